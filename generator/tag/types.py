@@ -1,0 +1,50 @@
+"""What passes between the parts of the tag stage: spots before they are entities, quotations before they have one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import ArticleId, EntityKind, Event, Figure, QuoteKind
+
+Source = Literal["desk", "authority", "pattern", "model"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name as it stands in a block, before anyone knows whose it is."""
+
+    article: ArticleId
+    block: int
+    start: int  # characters, half-open
+    end: int
+    surface: str
+    kind: EntityKind  # first guess
+    source: Source
+    key: str | None = None  # name of the authority entry, where one matched
+    weight: float = 1.0  # 0 to 1, trust in kind and span
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation and the place of its speaker, before the speaker is an entity."""
+
+    article: ArticleId
+    block: int
+    start: int
+    end: int
+    text: str
+    kind: QuoteKind
+    speaker_text: str  # as printed; "" = not found
+    speaker_at: tuple[int, int, int] | None  # block, start, end of the name behind it; None = anonymous or not found
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """All that one story gave, before resolution over all stories."""
+
+    spots: tuple[Spot, ...]
+    said: tuple[Said, ...]
+    figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
