@@ -39,7 +39,7 @@ Node: TypeAlias = Mark | MarkList | MarkMap
 DEEPEST = 20  # levels; a decision file has three or four
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, line: int, column: int, says: str) -> None:
         super().__init__(says)
         self.line, self.column, self.says = line, column, says
@@ -51,11 +51,11 @@ def load(text: str, path: str, first_line: int = 1, code: str = "D001") -> Resul
         _refuse_aliases(text)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         return Result(None if node is None else _convert(node, first_line, 0))
-    except _Refused as refused:
+    except _RefusedError as refused:
         return _failed(path, refused.line + first_line, refused.column, refused.says, code)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
+        line = error.problem_mark.line if error.problem_mark else 0
+        column = error.problem_mark.column if error.problem_mark else 0
         return _failed(path, line + first_line, column, str(error.problem or error.context or "not YAML"), code)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return _failed(path, first_line, 0, str(error).splitlines()[0], code)
@@ -101,13 +101,15 @@ def _failed(path: str, line: int, column: int, says: str, code: str) -> Result[N
 def _refuse_aliases(text: str) -> None:
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise _Refused(event.start_mark.line, event.start_mark.column, "a reference (*name) is not allowed here")
+            raise _RefusedError(
+                event.start_mark.line, event.start_mark.column, "a reference (*name) is not allowed here"
+            )
 
 
 def _convert(node: yaml.Node, first_line: int, depth: int) -> Node:
     line, column = node.start_mark.line + first_line, node.start_mark.column + 1
     if depth > DEEPEST:
-        raise _Refused(line - first_line, column, "nested too deeply")
+        raise _RefusedError(line - first_line, column, "nested too deeply")
     if isinstance(node, yaml.ScalarNode):
         return Mark(node.value, line, column, node.style is None)
     if isinstance(node, yaml.SequenceNode):
@@ -115,14 +117,14 @@ def _convert(node: yaml.Node, first_line: int, depth: int) -> Node:
         made.line = line
         return made
     if not isinstance(node, yaml.MappingNode):
-        raise _Refused(line - first_line, column, "a value of unknown form")
+        raise _RefusedError(line - first_line, column, "a value of unknown form")
     table = MarkMap()
     table.line = line
     for key_node, value_node in node.value:
         key = _convert(key_node, first_line, depth + 1)
         if not isinstance(key, Mark):
-            raise _Refused(key.line - first_line, 0, "a key must be a word")
+            raise _RefusedError(key.line - first_line, 0, "a key must be a word")
         if key in table:
-            raise _Refused(key.line - first_line, key.column - 1, f'the key "{key}" stands twice')
+            raise _RefusedError(key.line - first_line, key.column - 1, f'the key "{key}" stands twice')
         table[key] = _convert(value_node, first_line, depth + 1)
     return table
