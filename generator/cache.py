@@ -13,7 +13,7 @@ import sqlite3
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -116,7 +116,7 @@ def _open(path: Path | None) -> sqlite3.Connection:
     return sqlite3.connect(":memory:")
 
 
-@lru_cache(maxsize=None)
+@cache
 def source_digest(stage: str) -> str:
     """Of the stage's own files, of the floors below it, of Python and the libraries."""
     here = Path(__file__).parent
