@@ -1,0 +1,70 @@
+"""One HTML page: parsed by lxml, by BeautifulSoup where lxml makes nothing of it; blocks and metadata taken from it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.element import CData, Comment, Declaration, Doctype, ProcessingInstruction
+from lxml import etree
+
+from generator.model import Block, Meta
+from generator.read.dom import DROPPED, INLINE, blocks_of
+from generator.read.meta import Told, tell
+from generator.read.rules import ReadRules
+
+_TOO_DEEP = 2000  # libxml2 stops reading at 2048
+_NOT_TEXT = (Comment, CData, Declaration, Doctype, ProcessingInstruction)
+
+
+def read_page(text: str, rules: ReadRules) -> tuple[Meta, tuple[Block, ...]]:
+    """What the page says of itself, and its blocks."""
+    root = parse(text)
+    told = tell(root) if root is not None else Told()
+    blocks, deepest = blocks_of(root, told.body, rules) if root is not None else ((), 0)
+    if not blocks or deepest >= _TOO_DEEP:
+        flat = parse(lenient(text))
+        blocks = blocks_of(flat, told.body, rules)[0] if flat is not None else ()
+    return told.meta, blocks
+
+
+def parse(text: str) -> etree._Element | None:
+    # NUL ends a C string, so lxml would lose what comes after it
+    data = text.replace("\x00", "").encode("utf-8", "replace")
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(data, parser) if data.strip() else None
+    except etree.LxmlError:
+        return None
+
+
+def lenient(text: str) -> str:
+    """The page without its nesting: every piece of text in the block element right above it."""
+    soup = BeautifulSoup(text.replace("\x00", ""), "html.parser")
+    parts: list[str] = []
+    last: Tag | None = None
+    for node in soup.descendants:
+        if isinstance(node, NavigableString) and not isinstance(node, _NOT_TEXT) and node.strip():
+            owner = _owner(node)
+            if owner is None:
+                continue
+            if owner is not last:
+                parts.append(f'<{owner.name} class="{escape(" ".join(_classes(owner)))}">')
+            parts.append(escape(str(node)))
+            last = owner
+    return "<html><body>" + "".join(parts) + "</body></html>"
+
+
+def _owner(node: NavigableString) -> Tag | None:
+    """The block element around a piece of text; None if it is in something that no reader sees."""
+    for steps, parent in enumerate(node.parents):
+        if parent.name in DROPPED or steps > 50:
+            return None
+        if parent.name not in INLINE:
+            return parent
+    return None
+
+
+def _classes(tag: Tag) -> list[str]:
+    found = tag.get("class") or []
+    return [found] if isinstance(found, str) else list(found)
