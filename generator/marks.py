@@ -100,14 +100,14 @@ def _failed(path: str, line: int, column: int, says: str, code: str) -> Result[N
 
 def _refuse_aliases(text: str) -> None:
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(
-                event.start_mark.line, event.start_mark.column, "a reference (*name) is not allowed here"
-            )
+        mark = event.start_mark
+        if isinstance(event, yaml.AliasEvent) and mark is not None:
+            raise _RefusedError(mark.line, mark.column, "a reference (*name) is not allowed here")
 
 
 def _convert(node: yaml.Node, first_line: int, depth: int) -> Node:
-    line, column = node.start_mark.line + first_line, node.start_mark.column + 1
+    mark = node.start_mark
+    line, column = (mark.line + first_line, mark.column + 1) if mark is not None else (first_line, 1)
     if depth > DEEPEST:
         raise _RefusedError(line - first_line, column, "nested too deeply")
     if isinstance(node, yaml.ScalarNode):
