@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -22,13 +23,13 @@ from generator.text import normalise
 _DROPPED_NAMES = """script style noscript template svg math head title input select option optgroup datalist textarea
     button iframe object embed applet param video audio source track canvas map area img link meta base frameset frame
     progress meter"""
-_INLINE_NAMES = """a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr output picture
-    q rp rt ruby s samp small span strike strong sub sup time tt u var wbr"""
+_INLINE_NAMES = """a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr output
+    picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr"""
 DROPPED = frozenset(_DROPPED_NAMES.split())
 INLINE = frozenset(_INLINE_NAMES.split())
 _HEADING = re.compile(r"h[1-6]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_PARTS = re.compile(r"[^\W_]+(?:[-_][^\W_]+)*")
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
 _DEEPEST_EVIDENCE = 40  # ancestors whose names and words are told; keeps absurd nesting linear
 _SHORTEST_LINE = 40  # characters; blank lines between shorter pieces are the template's, not the writer's
 
@@ -317,9 +318,15 @@ def _lineage(frame: Frame | None) -> Iterator[Frame]:
         steps += 1
 
 
-def _own_words(element: etree._Element) -> list[str]:
+def _own_words(element: etree._Element) -> tuple[str, ...]:
     names = f"{element.get('class', '')} {element.get('id', '')}".strip()
-    return _PARTS.findall(names.lower()) if names else []
+    return _split(names) if names else ()
+
+
+@lru_cache(maxsize=4096)
+def _split(names: str) -> tuple[str, ...]:
+    """articleBody and article__body are both 'article', 'body'."""
+    return tuple(word.lower() for word in _PARTS.findall(names[:400]))
 
 
 def _is_hidden(element: etree._Element) -> bool:
