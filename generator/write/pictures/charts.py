@@ -1,0 +1,103 @@
+"""Bars: counts over time standing up, figures lying down. Widths are shares and letters keep their size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.write.pictures.svg import joined, link, picture, tag, text
+
+TALL = 120.0  # pixels, the highest bar of a chart over time
+LINE = 40.0  # pixels, one lying bar with its label
+LABELS = 6  # as many dates stand side by side on a phone of 320 px
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar. `label` stands on the axis, `says` is its text alternative, `href` is relative to the page."""
+
+    label: str
+    value: float
+    says: str = ""
+    href: str | None = None
+
+
+def timechart(bars: Sequence[Bar], title: str, says: str = "") -> str:
+    """Counts over time, oldest first, a bar for each period, empty ones too; "" for nothing."""
+    if not bars:
+        return ""
+    most = max(bar.value for bar in bars) or 1
+    step = 100.0 / len(bars)
+    every = -(-len(bars) // LABELS)
+    drawn = [_standing(bar, number * step, step, most) for number, bar in enumerate(bars)]
+    dates = [_date(bar.label, number, len(bars)) for number, bar in enumerate(bars) if number % every == 0]
+    base = tag("line", x1="0", y1=TALL + 18, x2="100%", y2=TALL + 18, class_="d-svg__axis")
+    return _stretched(TALL + 40, title, joined((base, *drawn, *dates)), "time", says or _spoken(bars))
+
+
+def bars(rows: Sequence[Bar], title: str, says: str = "") -> str:
+    """Lying bars from zero, one below the other, value at the right; "" for nothing."""
+    if not rows:
+        return ""
+    most = max(bar.value for bar in rows) or 1
+    drawn = [_lying(bar, number, most) for number, bar in enumerate(rows)]
+    return _stretched(LINE * len(rows), title, joined(drawn), "bars", says or _spoken(rows))
+
+
+def _standing(bar: Bar, start: float, step: float, most: float) -> str:
+    height = TALL * bar.value / most
+    if not bar.value:
+        return ""
+    width = min(max(step * 0.84, 0.2), 12.0)
+    middle = start + step / 2
+    shape = tag(
+        "rect",
+        x=_share(middle - width / 2),
+        y=TALL + 18 - height,
+        width=_share(width),
+        height=height,
+        class_="d-svg__bar",
+    )
+    count = text(_short(bar.value), 0, TALL + 12 - height, class_="d-svg__count", text_anchor="middle")
+    inside = shape + (count.replace('x="0"', f'x="{_share(middle)}"') if step > 4 else "")
+    return link(bar.href, inside, bar.says or f"{bar.label}: {_short(bar.value)}")
+
+
+def _date(label: str, number: int, count: int) -> str:
+    middle = 100.0 * (number + 0.5) / count
+    anchor = "start" if middle < 8 else "end" if middle > 92 else "middle"
+    at = "0" if anchor == "start" and count > 1 else "100%" if anchor == "end" else _share(middle)
+    return text(label, 0, TALL + 34, class_="d-svg__note", text_anchor=anchor).replace('x="0"', f'x="{at}"')
+
+
+def _lying(bar: Bar, number: int, most: float) -> str:
+    top = number * LINE
+    width = max(100.0 * bar.value / most, 0.3)
+    inside = (
+        text(bar.label, 0, top + 14, class_="d-svg__label")
+        + text(_short(bar.value), 0, top + 14, class_="d-svg__note", text_anchor="end").replace('x="0"', 'x="100%"')
+        + tag("rect", x="0", y=top + 20, width=_share(width), height=10.0, class_="d-svg__bar")
+    )
+    return link(bar.href, inside, bar.says or f"{bar.label}: {_short(bar.value)}")
+
+
+def _short(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+
+def _share(value: float) -> str:
+    return f"{value:.2f}%"
+
+
+def _spoken(rows: Sequence[Bar]) -> str:
+    """The chart in words: every value when there are few, else the ends and the top."""
+    filled = [bar for bar in rows if bar.value]
+    if len(filled) <= 12:
+        return ", ".join(f"{bar.label}: {_short(bar.value)}" for bar in filled)
+    top = max(filled, key=lambda bar: bar.value)
+    return f"{filled[0].label} – {filled[-1].label}; {top.label}: {_short(top.value)}"
+
+
+def _stretched(height: float, title: str, inside: str, kind: str, says: str) -> str:
+    drawn = picture(640, height, title, inside, kind, says)
+    return drawn.replace(f' viewBox="0 0 640 {int(height)}" width="640"', ' width="100%"', 1)

@@ -1,0 +1,188 @@
+"""Who is mentioned together: the whole network and the neighbourhood of one entity.
+
+The layout is the same on every machine: no chance, a fixed number of steps, and only operations that IEEE rounds
+exactly. It is not a measure of anything but shared stories.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from generator.model import Dossier, Entity, EntityId
+from generator.write.pictures.svg import Addresses, joined, link, number, picture, relative, tag, text
+
+Ties = Mapping[EntityId, Mapping[EntityId, int]]  # entity -> entity -> stories that name both
+Point = tuple[float, float]
+
+MOST_NODES = 36  # names more than that cannot be read at 1440 px
+MOST_LINES = 110
+NEIGHBOURS = 10
+WIDE, HIGH = 960.0, 680.0
+STEPS = 160
+
+
+def ties(dossier: Dossier) -> dict[EntityId, dict[EntityId, int]]:
+    """How many stories name two entities both."""
+    table: dict[EntityId, dict[EntityId, int]] = {}
+    for story in dossier.stories:
+        named = sorted({mention.entity for mention in story.mentions})
+        for a, b in combinations(named, 2):
+            table.setdefault(a, {})[b] = table.setdefault(a, {}).get(b, 0) + 1
+            table.setdefault(b, {})[a] = table.setdefault(b, {}).get(a, 0) + 1
+    return table
+
+
+def network(
+    dossier: Dossier, addresses: Addresses, here: str = "network/index.md", title: str = "Who is mentioned together"
+) -> str:
+    """The best connected entities and their strongest ties; "" where no story names two."""
+    table = ties(dossier)
+    present = Counter(m for story in dossier.stories for m in {mention.entity for mention in story.mentions})
+    nodes = _chosen(dossier.entities, table, present, addresses)
+    lines = _lines(nodes, table)
+    if not lines:
+        return ""
+    at = _spread(len(nodes), lines)
+    most = max(weight for _, _, weight in lines)
+    drawn = [_line(at[a], at[b], weight / most) for a, b, weight in lines]
+    top = max(present[node.id] for node in nodes)
+    marks = [_node(node, at[i], present[node.id] / top, addresses, here) for i, node in enumerate(nodes)]
+    says = "; ".join(f"{nodes[a].name} – {nodes[b].name}: {weight}" for a, b, weight in lines[:8])
+    return picture(WIDE, HIGH, title, joined((*drawn, *marks)), "network", says)
+
+
+def neighbourhood(
+    entity: Entity, table: Ties, names: Mapping[EntityId, Entity], addresses: Addresses, here: str, title: str
+) -> str:
+    """One entity in the middle and its nearest around it; "" where it stands alone."""
+    near = sorted(table.get(entity.id, {}).items(), key=lambda pair: (-pair[1], names[pair[0]].name, pair[0]))[
+        :NEIGHBOURS
+    ]
+    if not near:
+        return ""
+    most = near[0][1]
+    height = 40.0 * max(2, math.ceil(len(near) / 2)) + 20
+    centre = (320.0, height / 2)
+    spots = [_beside(i, len(near), height) for i in range(len(near))]
+    drawn = [_line(centre, spot, weight / most) for spot, (_, weight) in zip(spots, near)]
+    marks = [_leaf(names[other], spot, weight, addresses, here) for spot, (other, weight) in zip(spots, near)]
+    middle = tag("circle", cx=centre[0], cy=centre[1], r=9.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
+    label = text(entity.name, centre[0], centre[1] - 16, class_="d-svg__label d-svg__label--main", text_anchor="middle")
+    says = "; ".join(f"{names[other].name}: {weight}" for other, weight in near)
+    return picture(640, height, title, joined((*drawn, middle, label, *marks)), "near", says)
+
+
+def _chosen(
+    entities: Sequence[Entity], table: Ties, present: Mapping[EntityId, int], addresses: Addresses
+) -> list[Entity]:
+    fit = [e for e in entities if table.get(e.id) and e.id in addresses]
+    return sorted(fit, key=lambda e: (-present.get(e.id, 0), -sum(table[e.id].values()), e.name, e.id))[:MOST_NODES]
+
+
+def _lines(nodes: Sequence[Entity], table: Ties) -> list[tuple[int, int, int]]:
+    """Each node's strongest tie, then the strongest of all: nobody floats loose and the heap stays readable."""
+    all_lines = [
+        (a, b, table[nodes[a].id].get(nodes[b].id, 0))
+        for a, b in combinations(range(len(nodes)), 2)
+        if table[nodes[a].id].get(nodes[b].id)
+    ]
+    ranked = sorted(all_lines, key=lambda line: (-line[2], line[0], line[1]))
+    first: dict[int, tuple[int, int, int]] = {}
+    for line in ranked:
+        first.setdefault(line[0], line)
+        first.setdefault(line[1], line)
+    kept = set(first.values()) | set(ranked[:MOST_LINES])
+    return [line for line in ranked if line in kept]
+
+
+def _spread(count: int, lines: Sequence[tuple[int, int, int]]) -> list[Point]:
+    """Springs and repulsion (Fruchterman and Reingold) from a sunflower of start points."""
+    golden = 2.399963229728653  # radians; neighbours in rank start far apart
+    at = [
+        (math.sqrt((i + 0.5) / count) * math.cos(i * golden), math.sqrt((i + 0.5) / count) * math.sin(i * golden))
+        for i in range(count)
+    ]
+    at = [(round(x, 9), round(y, 9)) for x, y in at]  # sine and cosine differ in the last bit between machines
+    ideal = math.sqrt(3.2 / count)
+    top = max(weight for _, _, weight in lines)
+    for step in range(STEPS):
+        moves = _repel(at, ideal)
+        for a, b, weight in lines:
+            _pull(at, moves, a, b, ideal, 0.3 + 0.7 * weight / top)
+        reach = 0.12 * (1 - step / STEPS)
+        at = [_moved(point, move, reach) for point, move in zip(at, moves)]
+    return _scaled(at)
+
+
+def _repel(at: Sequence[Point], ideal: float) -> list[list[float]]:
+    moves = [[-0.05 * x, -0.05 * y] for x, y in at]  # a little weight towards the middle
+    for a, b in combinations(range(len(at)), 2):
+        dx, dy = at[a][0] - at[b][0], at[a][1] - at[b][1]
+        push = ideal * ideal / max(dx * dx + dy * dy, 1e-6)
+        moves[a][0] += dx * push
+        moves[a][1] += dy * push
+        moves[b][0] -= dx * push
+        moves[b][1] -= dy * push
+    return moves
+
+
+def _pull(at: Sequence[Point], moves: list[list[float]], a: int, b: int, ideal: float, weight: float) -> None:
+    dx, dy = at[a][0] - at[b][0], at[a][1] - at[b][1]
+    pull = math.sqrt(dx * dx + dy * dy) / ideal * weight * 0.35
+    moves[a][0] -= dx * pull
+    moves[a][1] -= dy * pull
+    moves[b][0] += dx * pull
+    moves[b][1] += dy * pull
+
+
+def _moved(point: Point, move: Sequence[float], reach: float) -> Point:
+    length = math.sqrt(move[0] * move[0] + move[1] * move[1]) or 1e-9
+    step = min(length, reach) / length
+    return point[0] + move[0] * step, point[1] + move[1] * step
+
+
+def _scaled(at: Sequence[Point]) -> list[Point]:
+    """Into the picture, with room for names at the sides."""
+    xs, ys = [p[0] for p in at], [p[1] for p in at]
+    wide, high = max(max(xs) - min(xs), 1e-9), max(max(ys) - min(ys), 1e-9)
+    return [(110 + (x - min(xs)) / wide * (WIDE - 220), 40 + (y - min(ys)) / high * (HIGH - 90)) for x, y in at]
+
+
+def _line(a: Point, b: Point, share: float) -> str:
+    return tag("line", x1=a[0], y1=a[1], x2=b[0], y2=b[1], class_="d-svg__tie", stroke_width=0.6 + 3.4 * share)
+
+
+def _node(entity: Entity, at: Point, share: float, addresses: Addresses, here: str) -> str:
+    size = 4 + 12 * math.sqrt(share)
+    page = addresses.get(entity.id)
+    mark = tag("circle", cx=at[0], cy=at[1], r=size, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
+    label = text(_short(entity.name), at[0], at[1] + size + 13, class_="d-svg__label", text_anchor="middle")
+    return link(relative(page, here) if page else None, mark + label, entity.name)
+
+
+def _beside(i: int, count: int, height: float) -> Point:
+    """Neighbours in two columns, left and right in turn."""
+    rows = math.ceil(count / 2)
+    row, left = divmod(i, 2)
+    return (150.0 if left == 0 else 490.0), 20 + (row + 0.5) * (height - 40) / max(rows, 1)
+
+
+def _leaf(entity: Entity, at: Point, weight: int, addresses: Addresses, here: str) -> str:
+    page = addresses.get(entity.id)
+    left = at[0] < 320
+    mark = tag("circle", cx=at[0], cy=at[1], r=5.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
+    name = text(
+        _short(entity.name),
+        at[0] + (-11 if left else 11),
+        at[1] + 4,
+        class_="d-svg__label",
+        text_anchor="end" if left else "start",
+    )
+    return link(relative(page, here) if page else None, mark + name, f"{entity.name} ({number(weight)})")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 26 else name[:25].rstrip() + "…"

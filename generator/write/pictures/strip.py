@@ -1,0 +1,90 @@
+"""The coverage strip: one bar for the head of a story and one for each variant, cell by cell what the variant kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model import Article, Story, Variant
+from generator.write.pictures.svg import joined, picture, tag, text
+
+ROW = 40.0  # pixels: a line of label and a bar
+BAR = 12.0
+
+
+def strip(story: Story, words: Mapping[str, str] | None = None) -> str:
+    """What each paper kept of the fullest text; "" for a story without variants. Widths are shares, so it fits any screen."""
+    if not story.variants:
+        return ""
+    say = dict(_WORDS) | dict(words or {})
+    cells = _cells(story.head)
+    rows = [_row(0, _name(story.head), say["strip_full"], cells, frozenset())]
+    for number, variant in enumerate(story.variants, 1):
+        lacks = frozenset(variant.lacks)
+        rows.append(_row(number, _name(variant.article), _note(variant, say), cells, lacks))
+    title = say["strip_title"]
+    says = " ".join(_sentence(variant, len(cells), say) for variant in story.variants)
+    drawn = picture(640, ROW * len(rows), title, joined(rows), "strip", says)
+    # Shares instead of a view box: bars stretch with the page while the letters keep their size.
+    return drawn.replace(f' viewBox="0 0 640 {int(ROW * len(rows))}" width="640"', ' width="100%"', 1)
+
+
+_WORDS = {
+    "strip_title": "What each publication kept",
+    "strip_full": "the fullest text",
+    "strip_share": "{share} % of it",
+    "strip_adds": "{share} % of it, {adds} paragraphs of its own",
+    "strip_says": "{name} has {kept} of {all} paragraphs.",
+}
+
+
+def _cells(head: Article) -> list[tuple[int, float, float]]:
+    """(block, start, width) of each paragraph of the head, as shares of the whole, 0 to 100."""
+    lengths = [(number, max(1, len(head.blocks[number].text))) for number in head.paragraphs]
+    whole = sum(length for _, length in lengths) or 1
+    cells, start = [], 0.0
+    for number, length in lengths:
+        width = 100.0 * length / whole
+        cells.append((number, start, width))
+        start += width
+    return cells
+
+
+def _row(number: int, name: str, note: str, cells: list[tuple[int, float, float]], lacks: frozenset[int]) -> str:
+    top = number * ROW
+    label = text(name, 0, top + 14, class_="d-svg__label") + text(
+        note, 0, top + 14, class_="d-svg__note", text_anchor="end", transform=None
+    ).replace('x="0"', 'x="100%"')
+    bars = [
+        tag(
+            "rect",
+            x=_share(start),
+            y=top + 20,
+            width=_share(max(width - 0.25, 0.15)),
+            height=BAR,
+            class_=_fill(block in lacks),
+        )
+        for block, start, width in cells
+    ]
+    return label + joined(bars)
+
+
+def _fill(lacking: bool) -> str:
+    return "d-svg__gap" if lacking else "d-svg__bar"
+
+
+def _share(value: float) -> str:
+    return f"{value:.2f}%"
+
+
+def _name(article: Article) -> str:
+    return article.meta.outlet or article.title
+
+
+def _note(variant: Variant, say: Mapping[str, str]) -> str:
+    share = round(100 * variant.of_head)
+    return say["strip_adds" if variant.adds else "strip_share"].format(share=share, adds=len(variant.adds))
+
+
+def _sentence(variant: Variant, paragraphs: int, say: Mapping[str, str]) -> str:
+    kept = paragraphs - len(variant.lacks)
+    return say["strip_says"].format(name=_name(variant.article), kept=kept, all=paragraphs)
