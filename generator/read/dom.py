@@ -30,38 +30,47 @@ INLINE = frozenset(_INLINE_NAMES.split())
 _HEADING = re.compile(r"h[1-6]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
-_DEEPEST_EVIDENCE = 40  # ancestors whose names and words are told; keeps absurd nesting linear
+_DEEPEST_EVIDENCE = 40  # ancestors whose names are told; keeps absurd nesting linear
+_MOST_WORDS = 60  # of class and id
+_PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
 _SHORTEST_LINE = 40  # characters; blank lines between shorter pieces are the template's, not the writer's
 
 
 class Frame:
     """An open element on the way from the root."""
 
-    __slots__ = ("_path", "_words", "counts", "element", "hidden", "inline", "parent", "tag", "told")
+    __slots__ = ("_path", "counts", "element", "hidden", "inline", "parent", "preformatted", "tag", "told", "words")
 
     def __init__(self, element: etree._Element, tag: str, parent: Frame | None) -> None:
         self.element, self.tag, self.parent = element, tag, parent
         self.inline = tag in INLINE
         self.hidden: bool = (parent is not None and parent.hidden) or _is_hidden(element)
+        self.preformatted: bool = (parent is not None and parent.preformatted) or tag in _PREFORMATTED
         self.told = False  # a list item whose first block is out
         self.counts: Counter[str] | None = None  # children by tag
+        above = parent.words if parent is not None else ()
+        own = _own_words(element)
+        self.words: tuple[str, ...] = (own + above)[:_MOST_WORDS] if own else above  # nearest first
         self._path: tuple[str, ...] | None = None
-        self._words: tuple[str, ...] | None = None
 
     @property
     def path(self) -> tuple[str, ...]:
-        """Names of the ancestors, outermost first."""
-        if self._path is None:
-            above = [f.tag for f in _lineage(self.parent) if f.tag not in ("html", "body")]
-            self._path = tuple(reversed(above))
-        return self._path
+        """Names of the ancestors, outermost first. Not by recursion: pages nest deeper than Python calls."""
+        waiting: list[Frame] = []
+        frame: Frame | None = self
+        while frame is not None and frame._path is None:
+            waiting.append(frame)
+            frame = frame.parent
+        for late in reversed(waiting):
+            late._path = late._above()
+        return self._path or ()
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Words of class and id, nearest first."""
-        if self._words is None:
-            self._words = tuple(word for f in _lineage(self) for word in _own_words(f.element))
-        return self._words
+    def _above(self) -> tuple[str, ...]:
+        if self.parent is None or self.parent._path is None:
+            return ()
+        if self.parent.tag in ("html", "body"):
+            return self.parent._path
+        return (*self.parent._path, self.parent.tag)[-_DEEPEST_EVIDENCE:]
 
 
 @dataclass(slots=True)
@@ -77,6 +86,7 @@ class Piece:
 class Walk:
     """The state of one walk over one page."""
 
+    body: str | None  # squeezed JSON-LD articleBody
     blocks: list[Block] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     anchors: int = 0  # <a> opened since the last flush
@@ -86,11 +96,9 @@ class Walk:
 
 def blocks_of(root: etree._Element, body: str | None, rules: ReadRules) -> tuple[tuple[Block, ...], int]:
     """The page's blocks in order and the depth of its deepest element. `body`: JSON-LD articleBody, if there is one."""
-    walk = Walk()
+    walk = Walk(body=squeeze(body) if body else None)
     _descend(root, walk, rules)
-    squeezed = squeeze(body) if body else None
-    found = (_with_number(block, number, squeezed) for number, block in enumerate(walk.blocks))
-    return tuple(_without_layout_quotes(tuple(found))), walk.deepest
+    return _without_layout_quotes(walk.blocks), walk.deepest
 
 
 def squeeze(text: str) -> str:
@@ -156,10 +164,12 @@ def _flush(frame: Frame | None, walk: Walk) -> None:
     anchors, walk.anchors = walk.anchors, 0
     if frame is None or not pieces:
         return
+    if all(p.text is None or p.text.isspace() for p in pieces):
+        return
     for part in _paragraphs(pieces, frame):
         text = mend(normalise("".join(p.text or " " for p in part).replace("\n", " ")))
         if text:
-            walk.blocks.append(_block(text, part, _owner(frame), anchors))
+            walk.blocks.append(_block(text, part, _owner(frame), anchors, walk))
 
 
 def _owner(frame: Frame) -> Frame:
@@ -172,7 +182,7 @@ def _paragraphs(pieces: list[Piece], frame: Frame) -> Iterator[list[Piece]]:
     """Two line breaks part paragraphs, one is a blank; preformatted text parts at its lines."""
     if any(p.text is None for p in pieces):
         yield from _at_breaks(pieces)
-    elif any(f.tag in ("pre", "listing", "xmp", "plaintext") for f in _lineage(frame)):
+    elif frame.preformatted:
         yield from _at_newlines(pieces, re.compile(r"\n"))
     elif len(pieces) == 1 and _is_plain_text(pieces[0].text or ""):
         yield from _at_newlines(pieces, re.compile(r"\n\s*\n"))
@@ -224,7 +234,7 @@ def _lines_are_paragraphs(pieces: list[Piece]) -> bool:
     return len(full) >= 2 and all(len(line) >= 2 * _SHORTEST_LINE and line[-1] in '.!?…"”’»)' for line in full[:-1])
 
 
-def _block(text: str, part: list[Piece], owner: Frame, anchors: int) -> Block:
+def _block(text: str, part: list[Piece], owner: Frame, anchors: int, walk: Walk) -> Block:
     kind, level = _kind(owner)
     total = sum(len(p.text.strip()) for p in part if p.text)
     linked = sum(len(p.text.strip()) for p in part if p.text and p.linked)
@@ -232,14 +242,14 @@ def _block(text: str, part: list[Piece], owner: Frame, anchors: int) -> Block:
     dom = Dom(
         tag=owner.tag,
         path=owner.path,
-        words=inner.words[:_DEEPEST_EVIDENCE],
+        words=inner.words,
         link_share=round(linked / total, 4) if total else 0.0,
         hidden=inner.hidden,
-        in_article_body=None,
+        in_article_body=None if walk.body is None else _stands_in(squeeze(text), walk.body),
         siblings=_siblings(owner),
         links=anchors,
     )
-    return Block(kind, text, (), level, dom=dom)
+    return Block(kind, text, (len(walk.blocks),), level, dom=dom)
 
 
 def _common(part: list[Piece], owner: Frame) -> Frame:
@@ -281,16 +291,9 @@ def _siblings(owner: Frame) -> int:
 def _tell_table(frame: Frame, walk: Walk) -> None:
     rows = as_rows(frame.element)
     anchors = sum(1 for _ in frame.element.iter("a"))
-    dom = Dom("table", frame.path, frame.words[:_DEEPEST_EVIDENCE], 0.0, frame.hidden, None, 0, anchors)
+    dom = Dom("table", frame.path, frame.words, 0.0, frame.hidden, None, 0, anchors)
     if rows:
-        walk.blocks.append(Block(Kind.TABLE, mend(rows), (), dom=dom))
-
-
-def _with_number(block: Block, number: int, squeezed: str | None) -> Block:
-    dom = block.dom
-    if squeezed is not None and dom is not None:
-        dom = replace(dom, in_article_body=_stands_in(squeeze(block.text), squeezed))
-    return replace(block, lines=(number,), dom=dom)
+        walk.blocks.append(Block(Kind.TABLE, mend(rows), (len(walk.blocks),), dom=dom))
 
 
 def _stands_in(part: str, whole: str) -> bool:
@@ -300,14 +303,14 @@ def _stands_in(part: str, whole: str) -> bool:
     return part[:60] in whole or part[-60:] in whole
 
 
-def _without_layout_quotes(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _without_layout_quotes(blocks: list[Block]) -> tuple[Block, ...]:
     """Old pages indent the whole text by <blockquote>: then nothing in it is a quotation."""
     sizes = Counter[Kind]()
     for block in blocks:
         sizes[block.kind] += len(block.text)
-    layout = sizes[Kind.QUOTE] > sizes[Kind.PARAGRAPH]
-    for block in blocks:
-        yield replace(block, kind=Kind.PARAGRAPH) if layout and block.kind is Kind.QUOTE else block
+    if sizes[Kind.QUOTE] <= sizes[Kind.PARAGRAPH]:
+        return tuple(blocks)
+    return tuple(replace(b, kind=Kind.PARAGRAPH) if b.kind is Kind.QUOTE else b for b in blocks)
 
 
 def _lineage(frame: Frame | None) -> Iterator[Frame]:
