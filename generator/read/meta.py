@@ -1,23 +1,109 @@
-"""What a page says of itself."""
+"""What a page says of itself: JSON-LD, OpenGraph, meta tags, marked elements, then the lines near its headline."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Sequence
+from html import unescape
 
-from lxml import etree
+from generator.model import Block, Kind, Meta
+from generator.read.address import canonical, is_page
+from generator.read.bylines import authors_of
+from generator.read.dom import squeeze
+from generator.read.head import Head, plain
+from generator.read.jsonld import Json, string
+from generator.read.published import published_of
+from generator.read.titles import alike, outlet_of, title_of
 
-from generator.model import Meta
-from generator.text import normalise
+_LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?:[-_].*)?\s*$")
+_SHORTEST_BODY = 300  # characters; below, articleBody is a summary
+_SHORTEST_DECK, _LONGEST_DECK = 20, 400  # characters
+_DECK_WITHIN = 150  # blocks from the top of the page; menus come first
+_LONGEST_LINE = 200  # characters of a byline or headline
+_BEFORE, _AFTER = 4, 12  # blocks around the headline
+_ALIKE = 0.8  # 0 to 1, from here a block is the headline
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The page's metadata, and its JSON-LD articleBody when it has one of some length."""
+def tell(head: Head, blocks: Sequence[Block], base: str | None = None) -> Meta:
+    """`base`: the address that the page was saved from, if something else told it."""
+    address = _address(head, base)
+    outlet = outlet_of(head)
+    title = title_of(head, outlet)
+    near = near_headline(blocks, title)
+    return Meta(
+        title=title,
+        deck=_deck(head, blocks),
+        authors=authors_of(head, outlet, near),
+        outlet=outlet,
+        address=address,
+        published=published_of(head, address, near),
+        language=_language(head),
+        image=_image(head, address),
+    )
 
-    meta: Meta = field(default_factory=Meta)
-    body: str | None = None
+
+def body_of(head: Head) -> str | None:
+    """JSON-LD articleBody, when it is more than a summary."""
+    text = string(head.article.get("articleBody"))
+    return unescape(text) if text and len(text) >= _SHORTEST_BODY else None
 
 
-def tell(root: etree._Element) -> Told:
-    title = root.findtext(".//title")
-    return Told(Meta(title=normalise(title) if title else None))
+def near_headline(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
+    """The short lines just before and after the headline, where bylines and dates stand."""
+    at = [n for n, b in enumerate(blocks) if title and len(b.text) <= _LONGEST_LINE and alike(b.text, title) >= _ALIKE]
+    heads = [n for n in at if blocks[n].kind is Kind.HEADING] or at
+    if not heads:
+        return ()
+    lines = [
+        b.text for b in (*blocks[heads[0] + 1 : heads[0] + 1 + _AFTER], *blocks[max(0, heads[0] - _BEFORE) : heads[0]])
+    ]
+    return tuple(line for line in _with_by(lines) if len(line) <= _LONGEST_LINE)
+
+
+def _with_by(lines: list[str]) -> list[str]:
+    """'By' on a line of its own joined with the name after it."""
+    alone = {"by", "by:", "written by", "author", "authors", "von", "por", "par"}
+    return [f"{a} {b}" if a.lower() in alone else a for a, b in zip(lines, (*lines[1:], ""))]
+
+
+def _deck(head: Head, blocks: Sequence[Block]) -> str | None:
+    """The description, if a block of the page says the same: then it is a standfirst, not a text for search engines."""
+    text = head.first("og:description", "description") or string(head.article.get("description"))
+    made = plain(unescape(text)) if text else ""
+    if not _SHORTEST_DECK <= len(made) <= _LONGEST_DECK:
+        return None
+    wanted = squeeze(made)
+    same = (b.text for b in blocks[:_DECK_WITHIN] if len(b.text) <= len(made) + 10 and squeeze(b.text) == wanted)
+    return next(same, None)
+
+
+def _address(head: Head, base: str | None) -> str | None:
+    links = [e.get("href") for e in head.root.iter("link") if "canonical" in (e.get("rel") or "").lower().split()]
+    told = (*links, head.first("og:url"), string(head.article.get("url")), _id(head.article.get("mainEntityOfPage")))
+    known = (canonical(text, base) for text in (*told, base))
+    return next((address for address in known if is_page(address)), None)
+
+
+def _id(value: Json) -> str | None:
+    return string(value.get("@id")) if isinstance(value, dict) else string(value)
+
+
+def _language(head: Head) -> str | None:
+    told = (
+        head.root.get("lang"),
+        head.root.get("{http://www.w3.org/XML/1998/namespace}lang") or head.root.get("xml:lang"),
+        string(head.article.get("inLanguage")),
+        head.first("og:locale", "content-language", "dc.language", "language"),
+    )
+    for text in told:
+        found = _LANGUAGE.match(text or "")
+        if found:
+            return found[1].lower()
+    return None
+
+
+def _image(head: Head, address: str | None) -> str | None:
+    value = head.article.get("image")
+    first = value[0] if isinstance(value, list) and value else value
+    linked = string(first.get("url")) if isinstance(first, dict) else string(first)
+    return canonical(head.first("og:image", "og:image:url", "twitter:image") or linked, address)

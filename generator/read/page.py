@@ -10,22 +10,25 @@ from lxml import etree
 
 from generator.model import Block, Meta
 from generator.read.dom import DROPPED, INLINE, blocks_of
-from generator.read.meta import Told, tell
+from generator.read.head import head_of
+from generator.read.meta import body_of, tell
 from generator.read.rules import ReadRules
 
 _TOO_DEEP = 2000  # libxml2 stops reading at 2048
 _NOT_TEXT = (Comment, CData, Declaration, Doctype, ProcessingInstruction)
 
 
-def read_page(text: str, rules: ReadRules) -> tuple[Meta, tuple[Block, ...]]:
-    """What the page says of itself, and its blocks."""
+def read_page(text: str, rules: ReadRules, base: str | None = None) -> tuple[Meta, tuple[Block, ...]]:
+    """What the page says of itself, and its blocks. `base`: its address, if something else told it."""
     root = parse(text)
-    told = tell(root) if root is not None else Told()
-    blocks, deepest = blocks_of(root, told.body, rules) if root is not None else ((), 0)
+    if root is None:
+        return Meta(), ()
+    head = head_of(root)
+    blocks, deepest = blocks_of(root, body_of(head), rules)
     if not blocks or deepest >= _TOO_DEEP:
         flat = parse(lenient(text))
-        blocks = blocks_of(flat, told.body, rules)[0] if flat is not None else ()
-    return told.meta, blocks
+        blocks = blocks_of(flat, body_of(head), rules)[0] if flat is not None else ()
+    return tell(head, blocks, base), blocks
 
 
 def parse(text: str) -> etree._Element | None:

@@ -1,0 +1,129 @@
+"""When it was published: only what a page says of that. Undated beats wrong, and a change is no publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from generator.model import Moment
+from generator.read.dates import day_of
+from generator.read.head import Head, words_of
+from generator.read.jsonld import page, string
+
+_TAGS = (
+    "article:published_time", "og:article:published_time", "datepublished", "article:published", "og:published_time",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publish-date", "publishdate",
+    "publish_date", "publication_date", "publicationdate", "pubdate", "article_date_original", "article.published",
+    "date_published", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
+    "dcterms.date", "article.created", "originalpublicationdate", "citation_publication_date",
+    "citation_online_date", "rnews:datepublished", "displaydate", "ptime", "pdate", "article:post_date", "date",
+    "datecreated", "release_date", "shareaholic:article_published_time", "bt:pubdate", "dc:date", "dc:created",
+    "created",
+)  # fmt: skip
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/\-](\d{1,2}|[a-z]{3})[/\-](\d{1,2})(?:/|-|$)")
+_CHANGED = re.compile(r"updat|modif|edited|revis|changed|aktualisiert|actualizado|mis à jour|обновлен", re.IGNORECASE)
+_PUBLISHED = re.compile(r"publi|posted|release|issued|created|veröffentlicht|опубликован", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"comment|related|sidebar|recommend|footer|teaser|promo|trending|popular|latest|river|widget|carousel|most-?read|"
+    r"upcoming|event|copyright|reply",
+    re.IGNORECASE,
+)
+_MARKED = etree.XPath("//*[@itemprop='datePublished' or @property='datePublished' or @pubdate]")
+_LOWER = "translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
+_CLASSED = etree.XPath(
+    "//*[not(self::body or self::html or self::script)]"
+    f"[contains({_LOWER}, 'date') or contains({_LOWER}, 'publish') or contains({_LOWER}, 'posted') or "
+    f"contains({_LOWER}, 'timestamp') or contains({_LOWER}, 'time') or contains({_LOWER}, 'meta')]"
+)
+_LONGEST = 120  # characters of a line with a date
+_MOST = 40  # elements looked at
+
+
+def published_of(head: Head, address: str | None, visible: Iterable[str] = ()) -> Moment | None:
+    for text, evidence in _declared(head):
+        day = day_of(text)
+        if day:
+            return Moment(day, "day", evidence)
+    return _from_elements(head) or _from_address(address) or _from_lines(visible)
+
+
+def _declared(head: Head) -> Iterator[tuple[str | None, str]]:
+    yield string(head.article.get("datePublished")), "datePublished in the page's JSON-LD"
+    for name in _TAGS:
+        yield head.first(name), f"{name} in the page's meta tags"
+    yield string(head.article.get("dateCreated")), "dateCreated in the page's JSON-LD"
+    yield string(page(head.nodes).get("datePublished")), "datePublished of the web page in its JSON-LD"
+
+
+def _from_elements(head: Head) -> Moment | None:
+    """Elements that say that they are the date of publication, then <time>, then telling classes."""
+    times = list(head.root.iter("time"))
+    first = [e for e in times if _PUBLISHED.search(_names(e))]
+    groups = (_elements(_MARKED, head), first, times, _elements(_CLASSED, head))
+    for group in groups:
+        for element in group[:_MOST]:
+            day = None if _is_elsewhere(element) else _day_in(element)
+            if day:
+                return Moment(day, "day", "the date under the headline")
+    return None
+
+
+def _elements(find: etree.XPath, head: Head) -> list[etree._Element]:
+    found = find(head.root)
+    return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
+
+
+def _day_in(element: etree._Element) -> str | None:
+    text = words_of(element)
+    if len(text) > _LONGEST or _is_change(element, text):
+        return None
+    attributes = (element.get("datetime"), element.get("content"), element.get("title"))
+    return next((day for day in map(day_of, (*attributes, text)) if day), None)
+
+
+def _is_change(element: etree._Element, text: str) -> bool:
+    """Whether this is the date of a change: it says so, or its label does, and says nothing of publication."""
+    said = f"{_names(element)} {text}"
+    if not _CHANGED.search(said):
+        before = element.getprevious()
+        above = element.getparent()
+        label = (before.text or "") if before is not None and isinstance(before.tag, str) else ""
+        label += (above.text or "") if above is not None else ""
+        said = label[-_LONGEST:]
+    return _CHANGED.search(said) is not None and _PUBLISHED.search(said) is None
+
+
+def _names(element: etree._Element) -> str:
+    return " ".join(element.get(name, "") for name in ("class", "id", "itemprop"))
+
+
+def _is_elsewhere(element: etree._Element) -> bool:
+    node: etree._Element | None = element
+    for _ in range(8):
+        if node is None or node.tag in ("body", "html"):
+            return False
+        if node.tag in ("footer", "nav", "aside", "li") or _ELSEWHERE.search(_names(node)):
+            return True
+        node = node.getparent()
+    return False
+
+
+def _from_address(address: str | None) -> Moment | None:
+    found = _URL_DATE.search((address or "").lower())
+    day = (
+        day_of(f"{found[3]} {found[2]} {found[1]}" if found[2].isalpha() else "-".join(found.groups()))
+        if found
+        else None
+    )
+    return Moment(day, "day", "the page's address") if day else None
+
+
+def _from_lines(visible: Iterable[str]) -> Moment | None:
+    for line in visible:
+        if len(line) <= _LONGEST and not (_CHANGED.search(line) and not _PUBLISHED.search(line)):
+            day = day_of(line)
+            if day:
+                return Moment(day, "day", "a date near the headline")
+    return None
