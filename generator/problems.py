@@ -22,7 +22,7 @@ CODES: dict[str, tuple[Level, str]] = {
     "D002": ("error", "a key that the file does not know"),
     "D003": ("error", "a value of the wrong form"),
     "D004": ("error", "a key or an entry given twice"),
-    "D005": ("error", "a decision names an article that does not exist"),
+    "D005": ("warning", "a decision names an article that does not exist"),
     "D006": ("warning", "a decision no longer changes anything"),
     "D007": ("error", "a required key is missing"),
     # --- S: reading seeds
@@ -31,13 +31,13 @@ CODES: dict[str, tuple[Level, str]] = {
     "S103": ("warning", "a seed is binary or of no known format"),
     "S104": ("warning", "a seed is too large"),
     "S105": ("warning", "front matter or sidecar of a seed is not usable"),
-    "S106": ("warning", "two seeds claim the same address"),
+    "S106": ("note", "two seeds claim the same address"),
     # --- C: cleaning
     "C101": ("warning", "nothing of a seed was kept"),
     "C103": ("warning", "a seed looks like a list of headlines, not an article"),
     # --- M: merges
     "M201": ("error", "two decisions about the same pair contradict each other"),
-    "M202": ("error", "a merge decision names an article that does not exist"),
+    "M202": ("warning", "a merge decision names an article that does not exist"),
     "M203": ("warning", "a merge decision changes nothing any more"),
     # --- T: tags
     "T301": ("error", "two entities claim the same alias"),
@@ -52,6 +52,8 @@ CODES: dict[str, tuple[Level, str]] = {
     "W501": ("warning", "a generated page was edited by hand and is kept as it is"),
     "W502": ("error", "many generated pages would vanish"),
     "W503": ("error", "a hand-owned file stands where a generated page belongs"),
+    "W504": ("warning", "the site is nearly too large for GitHub Pages"),
+    "W505": ("error", "the site is too large for GitHub Pages"),
 }
 
 

@@ -1,0 +1,244 @@
+"""The whole flow on one screen: read -> clean -> dedupe -> tag -> group -> write. The disk is touched at both ends.
+
+Stages know nothing of each other, of the memo or of the pool; here they meet.
+"""
+
+from __future__ import annotations
+
+import pickle
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from generator import clean, dedupe, group, read, tag, write
+from generator.cache import Memo, Runner, digest_of, source_digest
+from generator.decisions import Decisions, load_decisions
+from generator.desk.entities import EntityOrders
+from generator.desk.outlets import apply_outlet
+from generator.model import Article, Dossier, Draft, Entity, Seed, Story, article_id
+from generator.pool import runner_for
+from generator.problems import Problem, Result
+from generator.settings import Rules
+from generator.show import Progress, Quiet
+from generator.write import tree
+from generator.write.desk_types import OutletDesk, WriteDesk
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where everything lies."""
+
+    seeds: Path
+    site_src: Path
+    desk: Path
+    cache: Path | None  # None: nothing is kept between runs
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Everything up to the dossier."""
+
+    decisions: Decisions
+    dossier: Dossier
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What every step of one run needs."""
+
+    decisions: Decisions
+    memo: Memo
+    runner: Runner
+    progress: Progress
+
+    @property
+    def rules(self) -> Rules:
+        return self.decisions.settings.rules
+
+
+def gather(
+    places: Places, jobs: int = 0, cluster: str | None = None, progress: Progress | None = None
+) -> Result[Gathered | None]:
+    """Read to group. None when a decision file has an error; then nothing else was done."""
+    decided = load_decisions(places.desk, places.site_src)
+    if decided.failed:
+        return Result(None, decided.problems)
+    memo = Memo(places.cache / "memo.sqlite" if places.cache else None)
+    with runner_for(places.seeds, jobs, cluster) as runner:
+        run = _Run(decided.value, memo, runner, progress or Quiet())
+        drafted = _read_and_clean(run, places.seeds)
+        seeds, articles = drafted.value
+        merged = _dedupe(run, articles)
+        tagged = _tag(run, merged.value)
+    memo.close()
+    grouped = group.group(*tagged.value, run.decisions.topics, run.rules.group)
+    met = (decided, drafted, merged, tagged, grouped)
+    problems = tuple(sorted({problem for result in met for problem in result.problems}))
+    dossier = replace(grouped.value, seeds=seeds, problems=len(problems))
+    return Result(Gathered(run.decisions, dossier, articles), problems)
+
+
+def plan(places: Places, gathered: Gathered, allow_removals: bool = False) -> Result[tuple[tree.Plan, write.Written]]:
+    """What would be written, deleted and kept. Nothing is touched."""
+    written = write.write(gathered.dossier, write_desk(gathered.decisions), gathered.decisions.settings.rules.write)
+    planned = tree.plan(places.site_src, written.value.files, allow_removals)
+    return Result((planned.value, written.value), (*written.problems, *planned.problems))
+
+
+def write_desk(decisions: Decisions) -> WriteDesk:
+    """The desk as the write stage wants it."""
+    settings = decisions.settings
+    known = {name: o for o in decisions.outlets.known.values() for name in (o.name, *o.also)}
+    return WriteDesk(
+        site_name=settings.title,
+        site_url=settings.address,
+        language=settings.language,
+        rights=settings.rights,
+        permalinks=decisions.permalinks.slugs,
+        former={slug: page for page, slugs in decisions.permalinks.former.items() for slug in slugs},
+        outlets={name: OutletDesk(o.name, o.rights, home=o.address, note=o.note) for name, o in known.items()},
+        notes=decisions.notes,
+        editor=settings.editor,
+        description=settings.description,
+    )
+
+
+# --- read and clean: two passes, since what an outlet repeats must be known before its first page is judged
+
+
+def _read_and_clean(run: _Run, seeds: Path) -> Result[tuple[int, tuple[Article, ...]]]:
+    """(how many seeds were found, the articles in order of their seeds)."""
+    problems: list[Problem] = []
+    with tempfile.TemporaryFile() as spool:  # drafts wait on disk: memory does not grow with the input
+        with run.progress.step("Reading"):
+            found, repeats = _read_all(run, seeds, spool, problems)
+        outlets = clean.learn(repeats)
+        with run.progress.step("Cleaning", len(repeats)):
+            articles = _clean_all(run, spool, outlets, problems)
+    once = _each_id_once(articles, problems)
+    problems += run.decisions.orders.unused(once)
+    return Result((found, once), tuple(problems))
+
+
+def _read_all(run: _Run, seeds: Path, spool: BinaryIO, problems: list[Problem]) -> tuple[int, list[clean.Repeats]]:
+    repeats: list[clean.Repeats] = []
+    found = 0
+    job = partial(_read, rules=run.rules.read)
+    items = _found(seeds, run.rules.read, problems)
+    for drafted, repeated in run.memo.run("read", job, items, _seed_digest, run.runner, run.rules.read):
+        found += 1
+        problems += drafted.problems
+        if drafted.value is not None and repeated is not None:
+            pickle.dump(drafted.value, spool, protocol=5)
+            repeats.append(repeated)
+        run.progress.seen()
+    return found, repeats
+
+
+def _clean_all(run: _Run, spool: BinaryIO, outlets: clean.Outlets, problems: list[Problem]) -> list[Article]:
+    articles: list[Article] = []
+    orders = run.decisions.orders
+    job = partial(_clean, outlets=outlets, orders=orders, rules=run.rules.clean)
+    salt = digest_of(run.rules, source_digest("read"), outlets, orders)
+    for cleaned in run.memo.run("clean", job, _unspooled(spool), _draft_digest, run.runner, salt):
+        problems += cleaned.problems
+        if cleaned.value is not None:
+            articles.append(apply_outlet(cleaned.value, run.decisions.outlets))
+        run.progress.seen()
+    return articles
+
+
+def _found(seeds: Path, rules: read.ReadRules, problems: list[Problem]) -> Iterator[Seed]:
+    for found in read.find(seeds, rules):
+        problems += found.problems
+        if found.value is not None:
+            yield found.value
+
+
+def _read(seed: Seed, rules: read.ReadRules) -> tuple[Result[Draft | None], clean.Repeats | None]:
+    drafted = read.read(seed, rules)
+    return drafted, clean.learn_one(drafted.value) if drafted.value else None
+
+
+def _clean(
+    draft: Draft, outlets: clean.Outlets, orders: clean.Orders, rules: clean.CleanRules
+) -> Result[Article | None]:
+    return clean.clean(draft, outlets, orders.find(draft.id, draft.seed), rules)
+
+
+def _unspooled(spool: BinaryIO) -> Iterator[Draft]:
+    spool.seek(0)
+    while True:
+        try:
+            yield pickle.load(spool)  # noqa: S301  our own file of a minute ago
+        except EOFError:
+            return
+
+
+def _seed_digest(seed: Seed) -> str:
+    return digest_of(seed.path, seed.sha256, seed.declared)
+
+
+def _draft_digest(draft: Draft) -> str:
+    return digest_of(draft.id, draft.seed, draft.sha256, draft.meta)
+
+
+def _each_id_once(articles: Iterable[Article], problems: list[Problem]) -> tuple[Article, ...]:
+    """Two saved copies of one page share an address; the later one is then known by its seed's path."""
+    first: dict[str, Article] = {}
+    for article in articles:
+        if article.id in first:
+            other = first[article.id].seed
+            says = f"This seed has the same address as {other}."
+            problems.append(Problem(article.seed, 0, 0, "S106", says, "Delete one of them if it is the same copy."))
+            article = replace(article, id=article_id(None, article.seed))
+        first[article.id] = article
+    return tuple(first.values())
+
+
+# --- dedupe and tag
+
+
+def _dedupe(run: _Run, articles: tuple[Article, ...]) -> Result[tuple[Story, ...]]:
+    with run.progress.step("Finding duplicates"):
+        return dedupe.dedupe(articles, run.decisions.merges, run.rules.dedupe)
+
+
+def _tag(run: _Run, stories: tuple[Story, ...]) -> Result[tuple[tuple[Story, ...], tuple[Entity, ...]]]:
+    orders, rules = run.decisions.entities, run.rules.tag
+    key = digest_of(rules, orders, tag.model_names(rules))
+    with run.progress.step("Tagging", len(stories)):
+        job = partial(_spot, orders=orders, rules=rules, key=key)
+        tagged: list[tag.Tagged] = []
+        problems: list[Problem] = []
+        for result in run.memo.run("tag", job, stories, _story_digest, run.runner, key):
+            tagged.append(result.value)
+            problems += result.problems
+            run.progress.seen()
+    with run.progress.step("Resolving names"):
+        resolved = tag.resolve(stories, tagged, _authority(orders, rules, key), rules)
+    return Result(resolved.value, (*problems, *resolved.problems))
+
+
+def _spot(story: Story, orders: EntityOrders, rules: tag.TagRules, key: str) -> Result[tag.Tagged]:
+    return tag.spot(story, _authority(orders, rules, key), rules)
+
+
+_AUTHORITIES: dict[str, tag.Authority] = {}  # one a process: large, and made from small things that travel well
+
+
+def _authority(orders: EntityOrders, rules: tag.TagRules, key: str) -> tag.Authority:
+    """`key` is the digest of the other two; to hash 10,000 entries for every story would cost more than to tag it."""
+    if key not in _AUTHORITIES:
+        _AUTHORITIES.clear()
+        _AUTHORITIES[key] = tag.Authority.of(orders, rules)
+    return _AUTHORITIES[key]
+
+
+def _story_digest(story: Story) -> str:
+    parts = [(a.id, a.blocks, a.dateline, a.meta) for a in story.articles]
+    return digest_of(parts, [v.adds for v in story.variants])
