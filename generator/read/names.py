@@ -104,9 +104,7 @@ def _tidy(part: str) -> str:
     name = _without_lead(part.strip(" \t,.:;-–—|*\"“”'‘’®"))
     name = re.sub(r"\s+", " ", name)
     words = name.split(" ")
-    while (
-        len(words) > 2 and _SUFFIX.fullmatch(words[-1]) and not re.fullmatch(r"(?:jr|sr|i{2,3}|iv)\.?", words[-1], re.I)
-    ):
+    while len(words) > 2 and _DEGREE.fullmatch(words[-1]):
         words.pop()
     name = " ".join(words)
     return _cased(name) if len(words) > 1 and name.isupper() else name
