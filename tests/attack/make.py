@@ -209,7 +209,8 @@ def seeds() -> dict[str, bytes]:
             "    code",
         ),
         "29_sidecar.txt": text(29, "The sidecar lies", "nothing here"),
-        "29_sidecar.yml": f"title: {script!r}\noutlet: '\"><img src=x onerror={RUN}>'\nauthors: ['[x](javascript:{RUN})']\n",
+        "29_sidecar.yml": f"title: {script!r}\noutlet: '\"><img src=x onerror={RUN}>'\n"
+        f"authors: ['[x](javascript:{RUN})']\n",
     }
     files = {name: content.encode("utf-8", "surrogatepass") for name, content in made.items()}
     files["30_nulls.txt"] = text(
