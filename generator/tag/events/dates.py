@@ -1,0 +1,279 @@
+"""Finds the dates in a text and says which day, month or year each is, as far as that is known.
+
+One compiled pattern finds the candidates; one small reader a form resolves them. A date that needs the day of
+publication and does not have it gives nothing. A winter, a decade and "around 2010" are not dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from generator.model import Moment
+from generator.tag.events import calendar as cal
+from generator.tag.events.calendar import Published
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+_SEASON = r"(?:spring|summer|autumn|fall)"
+_PART = r"(?:early|late|mid|beginning of|start of|end of|middle of|first half of|second half of)"
+
+_DATE = re.compile(
+    rf"""\b(?<![$€£¥#/.,])(?:
+      (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d-])
+    | (?:{_WEEKDAY},?\ )?(?P<mdy>{_MONTH}\ {_DAY}(?:st|nd|rd|th)?,?\ {_YEAR})(?![\d-])
+    | (?:{_WEEKDAY},?\ (?:the\ )?)?(?P<dmy>{_DAY}(?:st|nd|rd|th)?\ (?:of\ )?{_MONTH},?\ {_YEAR})(?![\d-])
+    | (?P<slashed>\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR})(?![\d/])
+    | (?P<my>{_MONTH},?\ (?:of\ )?{_YEAR})(?![\d-])
+    | (?P<md>(?:{_WEEKDAY},?\ )?(?:{_MONTH}\ {_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|th)?\ (?:of\ )?{_MONTH}))(?![\w-]|[:.]\d)
+    | (?P<ago>(?i:{_COUNT})\ (?:day|week|month|year)s?\ ago)\b
+    | (?P<season>(?:(?i:this|last|next|past)\ |(?i:the\ )?(?={_SEASON}\ (?:of\ )?{_YEAR})){_SEASON}(?:\ (?:of\ )?{_YEAR})?)\b(?!-)
+    | (?P<unit>(?:(?i:earlier|later|late|early)\ )?(?i:this|last|next)\ (?:week|month|year))\b(?![-’'])
+    | (?P<month>(?i:in|since|by|until|till|last|next|this|from|through|during|of|after|before|the)\ (?:{_PART}[\ -])?
+        (?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?![-’']|\ [A-Z\d])
+    | (?P<weekday>(?:(?i:last|next|this|past|on|late\ on|early\ on)\ )?{_WEEKDAY}
+        (?:\ (?:morning|afternoon|evening|night))?)\b(?![-’'])
+    | (?P<day>(?i:yesterday|tomorrow|tonight|last\ night|(?:earlier|later)\ today|this\ (?:morning|afternoon|evening)))\b(?![-’'])
+    | (?P<year>(?i:in|since|by|until|till|from|during|of|for|before|after|through|between|and|to|the|mid|late|early|year|fiscal|circa)
+        [\ -](?:{_PART}[\ -])?{_YEAR}(?=$|[\s,;:.)\]"”’'—–-]))(?![.,]\d|-\w|[’']?s\b|\ (?:percent|per|million|billion|people|%))
+    )""",
+    re.VERBOSE,
+)
+# Cheap test before the pattern above runs over a text: no date without one of these.
+_HINT = re.compile(r"\d{4}|day|month|year|week|spring|summer|autumn|fall|night|ago|[Tt]his |omorrow|[JFMASOND][a-z]{2}")
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|to be held|due|scheduled|next|upcoming|expected|plans?|planned|set|until|deadline|slated|"
+    r"goes|opens|begins|starts|takes)\b"
+)
+_ATTACKS = re.compile(r"\s+(?:terror|attack|memorial|hijack|commission|museum)", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:about|some|around|nearly|almost|roughly|over|than|least|approximately|or)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date and where it stands, half-open."""
+
+    start: int
+    end: int
+    moment: Moment
+    absolute: bool  # said its year
+
+
+def dates(text: str, published: Moment | None) -> tuple[Dated, ...]:
+    """All dates of the text in order."""
+    if not _HINT.search(text):
+        return ()
+    return tuple(_known(text, cal.published_of(published)))
+
+
+def _known(text: str, published: Published | None) -> Iterator[Dated]:
+    said: Dated | None = None  # the last date that said its year
+    for match in _DATE.finditer(text):
+        form = match.lastgroup or ""
+        moment = _READERS[form](match, published)
+        if moment is None:
+            continue
+        start, end = _trimmed(match, form)
+        dated = Dated(start, end, moment, form in _ABSOLUTE or _says_year(match))
+        if dated.absolute:
+            said = dated
+        elif form in ("month", "md") and _other_year_near(text, said, dated):
+            continue
+        yield dated
+
+
+def _says_year(match: re.Match[str]) -> bool:
+    return match.lastgroup == "season" and match.group()[-1].isdigit()
+
+
+def _other_year_near(text: str, said: Dated | None, dated: Dated) -> bool:
+    """ "In March 2008 ..., and in June": June of which year? Not known, so not said."""
+    if said is None or said.moment.value[:4] == dated.moment.value[:4]:
+        return False
+    return dated.start - said.end < 300 and ". " not in text[said.end : dated.start]
+
+
+def _trimmed(match: re.Match[str], form: str) -> tuple[int, int]:
+    """The date without its preposition, as an editor would mark it."""
+    start, end = match.start(), match.end()
+    words = {"month": _PREPOSITION, "weekday": _PREPOSITION, "year": _PREPOSITION, "season": _PREPOSITION}
+    if form in words and (found := words[form].match(match.group())):
+        start += found.end()
+    return start, end
+
+
+_PREPOSITION = re.compile(
+    r"(?:(?:late |early )?(?:in|since|by|until|till|from|through|during|of|on|for|after|before|the|between|and|to|circa|year)[ -])+",
+    re.IGNORECASE,
+)
+
+
+def _month_number(name: str) -> int:
+    return cal.MONTHS.index(name[:3].lower()) + 1
+
+
+def _find_month(text: str) -> int:
+    found = _MONTH_NAME.search(text)
+    return _month_number(found.group()) if found else 1
+
+
+_MONTH_NAME = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_DAY_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
+
+
+def _printed(match: re.Match[str]) -> str:
+    return f"printed “{match.group().strip()}”"
+
+
+def _leaning(match: re.Match[str], published: Published) -> str:
+    return f"“{match.group().strip()}” in a text of {published.iso}"
+
+
+def _iso(match: re.Match[str], _: Published | None) -> Moment | None:
+    year, month, day = (int(part) for part in match["iso"].split("-"))
+    return cal.of_day(year, month, day, _printed(match))
+
+
+def _full(match: re.Match[str], _: Published | None) -> Moment | None:
+    text = match["mdy"] or match["dmy"]
+    day = _DAY_NUMBER.search(text)
+    return cal.of_day(int(text[-4:]), _find_month(text), int(day[1]), _printed(match)) if day else None
+
+
+def _slashed(match: re.Match[str], _: Published | None) -> Moment | None:
+    """Day and month only where their order is beyond doubt."""
+    first, second, year = (int(part) for part in re.split(r"[/.]", match["slashed"]))
+    if first > 12 or "." in match["slashed"] or first == second:
+        return cal.of_day(year, second, first, _printed(match))
+    return cal.of_day(year, first, second, _printed(match)) if second > 12 else None
+
+
+def _month_year(match: re.Match[str], _: Published | None) -> Moment | None:
+    return cal.of_month(int(match["my"][-4:]), _find_month(match["my"]), _printed(match))
+
+
+def _month_day(match: re.Match[str], published: Published | None) -> Moment | None:
+    if published is None or published.day is None or _ATTACKS.match(match.string, match.end()):
+        return None
+    day = _DAY_NUMBER.search(match["md"])
+    month = _find_month(_no_weekday(match["md"]))
+    found = cal.nearest_day(published.day, month, int(day[1]), False) if day else None
+    return Moment(found.isoformat(), "day", _leaning(match, published)) if found else None
+
+
+def _no_weekday(text: str) -> str:
+    return re.sub(_WEEKDAY, "", text)
+
+
+def _ago(match: re.Match[str], published: Published | None) -> Moment | None:
+    if published is None or _LOOSE.search(match.string, max(0, match.start() - 15), match.start()):
+        return None
+    count_word, unit = match["ago"].lower().split()[:2]
+    count = int(count_word) if count_word.isdigit() else _COUNTS.index("one" if count_word in ("a", "an") else count_word) + 1
+    evidence = _leaning(match, published)
+    if unit.startswith("year"):
+        return cal.of_year(published.year - count, evidence)
+    if unit.startswith("month") and published.month:
+        return cal.of_month(*cal.shifted_month(published.year, published.month, -count), evidence)
+    if unit.startswith("day") and published.day:
+        return Moment((published.day - timedelta(days=count)).isoformat(), "day", evidence)
+    week = cal.week_month(published.day, -count) if unit.startswith("week") and published.day else None
+    return cal.of_month(*week, evidence) if week else None
+
+
+def _season(match: re.Match[str], published: Published | None) -> Moment | None:
+    """A season is not a month, so it gives its year."""
+    text = match["season"].lower()
+    if text[-1].isdigit():
+        return cal.of_year(int(text[-4:]), _printed(match))
+    if published is None or published.month is None:
+        return None
+    evidence, which = _leaning(match, published), text.split()[0]
+    first, last = cal.SEASONS[text.split()[-1]]
+    if which == "this":
+        return cal.of_year(published.year, evidence)
+    if which == "next":
+        return cal.of_year(published.year + (published.month >= first), evidence)
+    return cal.of_year(published.year - (published.month <= last), evidence)
+
+
+def _unit(match: re.Match[str], published: Published | None) -> Moment | None:
+    if published is None:
+        return None
+    which, unit = match["unit"].lower().split()[-2:]
+    step = {"this": 0, "last": -1, "next": 1}[which]
+    evidence = _leaning(match, published)
+    if unit == "year":
+        return cal.of_year(published.year + step, evidence)
+    if unit == "month" and published.month:
+        return cal.of_month(*cal.shifted_month(published.year, published.month, step), evidence)
+    week = cal.week_month(published.day, step) if unit == "week" and published.day else None
+    return cal.of_month(*week, evidence) if week else None
+
+
+def _month(match: re.Match[str], published: Published | None) -> Moment | None:
+    if published is None or published.month is None:
+        return None
+    month, which = _find_month(match["month"].split()[-1]), match["month"].split()[0].lower()
+    evidence = _leaning(match, published)
+    if which == "next" or (which in ("in", "by", "until", "this") and month != published.month and _ahead(match)):
+        return cal.of_month(published.year + (month <= published.month), month, evidence)
+    if which == "this":
+        return cal.of_month(published.year, month, evidence)
+    back = month >= published.month if which == "last" else month > published.month
+    return cal.of_month(published.year - back, month, evidence)
+
+
+def _ahead(match: re.Match[str]) -> bool:
+    """A word of the future close by in the same sentence."""
+    start = max(0, match.start() - 60)
+    before = match.string[start : match.start()]
+    return bool(_AHEAD.search(before.rpartition(". ")[2])) or bool(_AHEAD.match(match.string[match.end() : match.end() + 8].strip()))
+
+
+def _weekday(match: re.Match[str], published: Published | None) -> Moment | None:
+    if published is None or published.day is None:
+        return None
+    words = match["weekday"].split()
+    name = next(word for word in words if word.endswith("day") and word[0].isupper())
+    number = cal.WEEKDAYS.index(name[:3].lower())
+    when = {"last": "before", "next": "ahead"}.get(words[0].lower(), "ahead" if _ahead(match) else "past")
+    return Moment(cal.weekday_day(published.day, number, when).isoformat(), "day", _leaning(match, published))
+
+
+def _near_day(match: re.Match[str], published: Published | None) -> Moment | None:
+    if published is None or published.day is None:
+        return None
+    step = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(match["day"].lower(), 0)
+    return Moment((published.day + timedelta(days=step)).isoformat(), "day", _leaning(match, published))
+
+
+def _year(match: re.Match[str], _: Published | None) -> Moment | None:
+    return cal.of_year(int(match["year"][-4:]), _printed(match))
+
+
+_ABSOLUTE = frozenset({"iso", "mdy", "dmy", "slashed", "my", "year"})
+_READERS: dict[str, Callable[[re.Match[str], Published | None], Moment | None]] = {
+    "iso": _iso,
+    "mdy": _full,
+    "dmy": _full,
+    "slashed": _slashed,
+    "my": _month_year,
+    "md": _month_day,
+    "ago": _ago,
+    "season": _season,
+    "unit": _unit,
+    "month": _month,
+    "weekday": _weekday,
+    "day": _near_day,
+    "year": _year,
+}

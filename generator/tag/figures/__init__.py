@@ -1,0 +1,71 @@
+"""Figures: the numbers that an editor would put in a table, with unit, what is counted and the date they hold for.
+
+Money, deaths, people, masses, shares, and other counts that are printed as numbers. Years, ages, durations, scores and
+labels are none; a number word below ten counts only people, the dead, money, masses and shares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import ArticleId, Figure, Moment
+from generator.tag.events.dates import Dated, dates
+from generator.tag.events.sentences import Sentences
+from generator.tag.figures.amounts import Amount, amounts
+
+__all__ = ["figures"]
+
+
+def figures(article: ArticleId, blocks: Sequence[tuple[int, str]], published: Moment | None) -> tuple[Figure, ...]:
+    """The figures of the blocks in order. `published` dates those whose sentence names no date."""
+    found: list[Figure] = []
+    for number, text in blocks:
+        met = amounts(text)
+        if met:
+            sentences, known = Sentences(text), dates(text, published)
+            found.extend(_figure(article, number, text, amount, sentences, known, published) for amount in met)
+    return tuple(found)
+
+
+def _figure(
+    article: ArticleId,
+    block: int,
+    text: str,
+    amount: Amount,
+    sentences: Sentences,
+    known: Sequence[Dated],
+    published: Moment | None,
+) -> Figure:
+    return Figure(
+        article=article,
+        block=block,
+        start=amount.start,
+        end=amount.end,
+        text=text[amount.start : amount.end],
+        value=amount.value,
+        value_to=amount.value_to,
+        unit=amount.unit,
+        kind=amount.kind,
+        counted=amount.counted,
+        qualifier=amount.qualifier,
+        as_of=_as_of(text, amount, sentences.span(amount.start), known) or published,
+        sentence=sentences.around(amount.start),
+    )
+
+
+_OPEN_ENDED = ("since", "from", "until", "till", "after", "before", "by", "between", "through")
+
+
+def _as_of(text: str, amount: Amount, sentence: tuple[int, int], known: Sequence[Dated]) -> Moment | None:
+    """The nearest date of the sentence, unless it only begins or ends a stretch of time ("since 2006")."""
+    here = [d for d in known if sentence[0] <= d.start < sentence[1] and not _open_ended(text, d.start)]
+    return min(here, key=lambda d: (_distance(d, amount), d.start)).moment if here else None
+
+
+def _open_ended(text: str, start: int) -> bool:
+    before = text[max(0, start - 12) : start].lower().split()
+    return bool(before) and before[-1] in _OPEN_ENDED
+
+
+def _distance(dated: Dated, amount: Amount) -> int:
+    return max(dated.start - amount.end, amount.start - dated.end, 0)

@@ -1,0 +1,133 @@
+"""Finds the amounts in a text: a number or a range with sign and scale, and shares in words.
+
+One pattern finds numbers; `judge` then looks at both sides of each and says what it is, or that it is no figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.tag import numbers
+from generator.tag.figures import units
+from generator.tag.figures.judge import Amount, Number, judged, share
+
+__all__ = ["Amount", "amounts"]
+
+_LONG = rf"(?:[ -](?:hundred|dozen|{numbers.LONG_SCALE})\b)"
+_SHORT = rf"(?:(?<=\d)\ ?(?:{numbers.SHORT_SCALE})\b)"
+_AMOUNT = re.compile(
+    rf"""(?<![\w,:@&’'])(?<![\d]\.)(?<![A-Za-z]-)(?<!/)(?:
+      (?P<sign>{units.SIGN})\ ?(?P<money>{numbers.DIGITS})(?P<mscale>{_LONG}{{1,2}}|{_SHORT})?
+        (?:(?P<mjoin>\ ?[-–]\ ?|\ (?:to|and|or)\ )(?:{units.SIGN}\ ?)?(?P<money2>{numbers.DIGITS})(?P<mscale2>{_LONG}{{1,2}}|{_SHORT})?(?![\w]))?
+    | (?P<num>{numbers.DIGITS})(?P<scale>{_LONG}{{1,2}}|\ ?(?:bn|mn|mln|tn)\b|[mk](?=\ (?:people|euros|dollars|pounds|tonnes|tons|barrels)\b))?
+        (?:(?:%|\ percent|\ per\ cent)?(?P<join>\ ?[-–]\ ?|\ (?:to|and|or)\ )(?P<num2>{numbers.DIGITS})(?P<scale2>{_LONG}{{1,2}})?(?![\w]|,\d))?
+    | (?P<word>\b(?i:{numbers.WORDED})\b)(?:(?P<wjoin>\ (?:to|and|or)\ )(?P<word2>(?i:{numbers.WORDED})\b))?
+    )(?![/:]\d)""",
+    re.VERBOSE,
+)
+_SHARE = re.compile(
+    r"\b(?:(?P<of>(?:an?|one|two|three|four|half|nine|five|seven|eight|six)(?:[- ](?:thirds?|quarters?|fifths?|tenths?|"
+    r"sixths?|eighths?))?)\ (?:of|the)\ (?!(?:them|us|you|these|those|his|her|my|an hour|a century|a mile)\b)"
+    r"|(?P<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\ (?:in|out of)\ (?:every\ )?"
+    r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[3-9])\b(?!\ (?:years?|months?|weeks?|days?|hours?|minutes?)))",
+    re.IGNORECASE,
+)
+_FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_HINT = re.compile(r"\d|\b(?i:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred|thousand|[mbtr]+illion|one|thirds?|quarters?)\b")
+
+
+def amounts(text: str) -> tuple[Amount, ...]:
+    """All amounts of the text in order, none inside another."""
+    if not _HINT.search(text):
+        return ()
+    shares = list(_shares(text))
+    plain = [amount for amount in _plain(text) if not any(_overlap(amount, other) for other in shares)]
+    return tuple(sorted((*shares, *plain), key=lambda amount: amount.start))
+
+
+def _overlap(a: Amount, b: Amount) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _plain(text: str) -> Iterator[Amount]:
+    at = 0
+    while match := _AMOUNT.search(text, at):
+        number = _number(text, match)
+        at = number.end if number else match.end()
+        amount = judged(number) if number else None
+        if amount:
+            at = max(at, amount.end)
+            yield amount
+
+
+def _shares(text: str) -> Iterator[Amount]:
+    for match in _SHARE.finditer(text):
+        value = _fraction(match["of"]) if match["of"] else _ratio(match["part"], match["whole"])
+        end = match.end("of") if match["of"] else match.end()
+        if value:
+            yield share(text, match.start(), end, value)
+
+
+def _fraction(words: str) -> float | None:
+    """ "two-thirds" in percent; None for what is no fraction ("one of")."""
+    first, _, second = words.lower().replace("-", " ").partition(" ")
+    if not second:
+        return 50.0 if first == "half" else None
+    part = numbers.value_of(first)
+    return round(100 * part / _FRACTIONS[second.removesuffix("s")], 2) if part and first != "half" else None
+
+
+def _ratio(part: str, whole: str) -> float | None:
+    low, high = numbers.value_of(part), numbers.value_of(whole)
+    return round(100 * low / high, 2) if low and high and low <= high else None
+
+
+def _number(text: str, match: re.Match[str]) -> Number | None:
+    if match["word"]:
+        return _pair(text, match, (match["word"], ""), match["wjoin"], (match["word2"], ""))
+    if match["sign"]:
+        return _pair(text, match, (match["money"], match["mscale"]), match["mjoin"], (match["money2"], match["mscale2"]))
+    return _pair(text, match, (match["num"], match["scale"]), match["join"], (match["num2"], match["scale2"]))
+
+
+_Part = tuple[str | None, str | None]  # number and scale as printed
+
+
+def _pair(text: str, match: re.Match[str], first: _Part, join: str | None, second: _Part) -> Number | None:
+    """A range where there is one, else the first number alone; the search then goes on behind it."""
+    value, value_to = _value(first), _value(second)
+    if value is None:
+        return None
+    raw, raw_to = _value((first[0], None)), _value((second[0], None))
+    if value_to and second[1] and not first[1] and raw is not None and raw_to is not None and raw < raw_to:
+        value = _value((first[0], second[1])) or value
+    end = match.end()
+    if value_to is None or value >= value_to or not _joins(text, match.start(), join or ""):
+        value, value_to = _value(first) or 0.0, None
+        end = _end_of_first(match)
+    printed = first[0] or ""
+    large = bool(first[1] or (value_to and second[1])) or "," in printed or printed.lower().endswith(_LARGE)
+    return Number(text, match.start(), end, printed, match["sign"] or "", value, value_to, large)
+
+
+_LARGE = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
+
+
+def _end_of_first(match: re.Match[str]) -> int:
+    names = ("mscale", "money", "scale", "num", "word")
+    return max(match.end(name) for name in names)
+
+
+def _value(part: _Part) -> float | None:
+    if not part[0]:
+        return None
+    return numbers.value_of(f"{part[0]} {(part[1] or '').replace('-', ' ')}".strip())
+
+
+def _joins(text: str, start: int, join: str) -> bool:
+    """ "12 and 30" is a range only after "between"; "from 12 to 30" is a change and gives two figures."""
+    before = text[max(0, start - 12) : start].lower().rstrip()
+    if join.strip() == "and":
+        return before.endswith("between")
+    return not (before.endswith("from") and join.strip() == "to")

@@ -1,0 +1,235 @@
+"""Says what a number is: money, deaths, people, a mass, a share, another count, or no figure at all.
+
+What stands on both sides decides: sign and unit, the noun counted, the verbs of dying around it, the qualifier before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model import FigureKind
+from generator.tag.figures import nouns, refuse, units
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure without its article: span of the whole phrase, value in the base unit."""
+
+    start: int
+    end: int
+    value: float
+    value_to: float | None
+    unit: str
+    kind: FigureKind
+    counted: str
+    qualifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number or range as printed."""
+
+    text: str
+    start: int
+    end: int
+    printed: str  # the first number, without scale
+    sign: str  # "$" or "" = none
+    value: float
+    value_to: float | None
+    large: bool  # has a scale word or a thousands comma
+
+
+_QUALIFIER = re.compile(
+    r"(?:^|(?<=[\s(“\"'‘—–-]))((?:(?:well |just |slightly |a little |far )?(?:more than|less than|fewer than|over|under|above|below)|"
+    r"at least|at most|up to|as many as|as much as|as few as|as little as|an estimated|estimated|close to|nearly|almost|"
+    r"about|around|roughly|approximately|some|only|just|no more than|no fewer than|no less than|upward of|upwards of|"
+    r"a record|a total of|exactly|an additional|another|a further|between|circa|a minimum of|a maximum of|"
+    r"(?:somewhere )?in the region of|on the order of|an average of)(?: (?:about|some|an estimated|another))?) (?:the )?$",
+    re.IGNORECASE,
+)
+_KILLING_BEFORE = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|slaughter(?:ed|ing)|execut(?:ed|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|claim(?:ed|ing|s)?(?= [\w ]*$)|"
+    r"(?:death toll|toll|deaths?|dead)(?:\s\w+){0,4}?\s(?:to|of|at|was|is|reached|hit|from)|"
+    r"(?:deaths?|murders?|killings?|slayings?|massacres?|bodies) of|shot dead|beheaded|drowned)\s+$"
+)
+_ALSO_CAUGHT = re.compile(r"\b(?:or|and) (?:kill(?:ed|ing)?)\s+$")
+_HARM_BEFORE = re.compile(r"\b(?:wound|injur|hurt|arrest|detain|infect|displac|hospitali[sz]|kidnap|abduct|evacuat|seiz)\w*\s+$")
+_LIVES = re.compile(r"\s+(?:human |innocent |civilian )?lives\b")
+_DEAD_AFTER = re.compile(r"\s+(?:dead\b|(?:were |have been |had been |was )?(?:killed|died|shot dead|murdered|slain)\b(?! by (?:a |the )?vote))")
+_HURT_AFTER = re.compile(r"\s+(?:others |more |others were |were |more were )?(?:wounded|injured|hurt|missing|arrested|infected|hospitali[sz]ed)\b")
+_CHANGE = re.compile(r"\b(?:rose|fell|climbed|dropped|increased|grew|jumped|up|down|fallen|risen|slid|slipped|surged|reached|totaled|totalled|numbered|declined|cut|raised|(?:toll|number|total)(?: \w+){0,3}) (?:to|by|from|at|of)?\s*$")
+_OF_THEM = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these|all|about|some)\b(?:\s+(?:more than |about |some )?(?:\d[\d,]*|two|three|dozen))?")
+_MONEY_FOR = re.compile(r"\s+(?:worth of|in|of|for|on)\s+(?=[a-z])(?!(?:\w+ing|which|that|the|a|an|each|this|all|his|her|its|their|our)\b)")
+
+
+def judged(number: Number) -> Amount | None:
+    """The amount that a number stands for, None when it is no figure."""
+    if number.sign:
+        return _money(number, units.unit_of_sign(number.sign), 1.0, number.end)
+    text, end = number.text, number.end
+    measure = units.MEASURE.match(text, end)
+    if measure:
+        return _measured(number, measure)
+    pounds = units.POUNDS.match(text, end)
+    if pounds and units.MONEY_VERB.search(text, max(0, number.start - 60), pounds.end() + 30):
+        return _money(number, "GBP", 1.0, pounds.end())
+    mass = units.MASS.match(text, end)
+    if mass:
+        return _mass(number, mass)
+    currency = units.CURRENCY_WORD.match(text, end)
+    if currency:
+        return _money(number, *units.unit_of_word(currency), currency.end())
+    return None if units.DURATION.match(text, end) else _counted(number)
+
+
+def share(text: str, start: int, end: int, percent: float) -> Amount:
+    """A share printed in words."""
+    until, head = nouns.phrase(text, end)
+    counted = text[end:until].strip() if head else ""
+    qualifier, start = _qualifier(text, start)
+    return Amount(start, end, percent, None, "%", "percent", counted, qualifier)
+
+
+def _qualifier(text: str, start: int) -> tuple[str, int]:
+    """(the words before the number that qualify it, where the whole begins)."""
+    window = max(0, start - 45)
+    found = _QUALIFIER.search(text[window:start])
+    if not found or found[1].lower() == "between":
+        return "", start
+    return found[1].lower(), window + found.start(1)
+
+
+def _made(number: Number, end: int, factor: float, unit: str, kind: FigureKind, counted: str) -> Amount:
+    qualifier, start = _qualifier(number.text, number.start)
+    value_to = None if number.value_to is None else _times(number.value_to, factor)
+    return Amount(start, end, _times(number.value, factor), value_to, unit, kind, counted, qualifier)
+
+
+def _times(value: float, factor: float) -> float:
+    return float(round(value * factor, 6))
+
+
+def _money(number: Number, unit: str, factor: float, end: int) -> Amount:
+    """The amount; what it is for is the noun behind it ("a $65 billion enterprise", "$465 million in aid")."""
+    text = number.text
+    linked = _MONEY_FOR.match(text, end)
+    at = linked.end() - 1 if linked else end
+    until, head = nouns.phrase(text, at)
+    counted = text[at:until].strip() if head and (linked or _is_attribute(text, number.start, head)) else ""
+    return _made(number, end, factor, unit, "money", counted)
+
+
+def _is_attribute(text: str, start: int, head: str) -> bool:
+    """ "a $65 billion enterprise": an article before it, so that the noun behind belongs to it."""
+    before = text[max(0, start - 24) : start]
+    return bool(re.search(r"\b(?:an?|the|this|that|his|her|its|their|our)\s+(?:[\w-]+\s+)?$", before)) and head.islower()
+
+
+def _measured(number: Number, measure: re.Match[str]) -> Amount | None:
+    form = measure.lastgroup
+    if form == "percent":
+        return _made(number, measure.end(), 1.0, "%", "percent", _of_what(number.text, measure.end()))
+    if form == "points":
+        return _made(number, measure.end(), 1.0, measure["points"].replace("-", " "), "percent", "")
+    if number.text[measure.start() : measure.start() + 1] == "-" and form == "other":
+        return None
+    if form == "degrees":
+        last = measure["degrees"][-1:].upper() if " " in measure["degrees"] or "°" in measure["degrees"] else ""
+        named = {"S": "°C", "C": "°C", "T": "°F", "F": "°F"}.get(last, "°")
+        return _made(number, measure.end(), 1.0, named, "other", "")
+    return _made(number, measure.end(), 1.0, measure["other"], "other", _of_what(number.text, measure.end()))
+
+
+_OF = re.compile(r"\s+of\s+(?:(?:the|all|its|their|our|his|her|these|those)\s+)?")
+
+
+def _of_what(text: str, end: int) -> str:
+    linked = _OF.match(text, end)
+    if not linked:
+        return ""
+    until, head = nouns.phrase(text, linked.end() - 1)
+    return text[linked.end() - 1 : until].strip() if head else ""
+
+
+def _mass(number: Number, mass: re.Match[str]) -> Amount | None:
+    unit = mass[1].lower()
+    if number.value == 0 or (unit == "g" and not mass.group().startswith((" ", "g"))):
+        return None
+    return _made(number, mass.end(), units.KG_OF[unit], "kg", "mass", _of_what(number.text, mass.end()))
+
+
+def _counted(number: Number) -> Amount | None:
+    text, end = number.text, number.end
+    if text[end : end + 1] == "-" or text[end : end + 2] in ("’s", "'s") or text[end : end + 1].isalpha():
+        return None
+    at = _after_of_them(text, end)
+    until, head = nouns.phrase(text, at)
+    noun = head if head and (nouns.is_plural(head) or nouns.is_person(head)) else ""
+    if refuse.reason(text, number.start, end, number.value, text[number.start : end], noun):
+        return None
+    if noun:
+        until = _with_state(text, until)
+    kind = _kind(number, noun, until if noun else end)
+    if not _is_worth_it(number, kind, noun):
+        return None
+    counted = text[at:until].strip() if noun else _state_alone(text, end)
+    return _made(number, until if noun else end + _state_length(text, end), 1.0, "", kind, counted)
+
+
+def _after_of_them(text: str, end: int) -> int:
+    found = _OF_THEM.match(text, end)
+    return found.end() if found else end
+
+
+def _with_state(text: str, until: int) -> int:
+    """ "40,000 people dead", "12 officers executed": the state belongs to the phrase, its auxiliaries don't."""
+    state = nouns.STATE.match(text, until)
+    return state.end() if state and text[until : state.start("state")].strip() == "" else until
+
+
+def _state_alone(text: str, end: int) -> str:
+    state = nouns.STATE.match(text, end)
+    return state["state"] if state and text[end : state.start("state")].strip() == "" else ""
+
+
+def _state_length(text: str, end: int) -> int:
+    state = nouns.STATE.match(text, end)
+    return state.end() - end if state and text[end : state.start("state")].strip() == "" else 0
+
+
+def _kind(number: Number, noun: str, until: int) -> FigureKind:
+    before = number.text[max(0, number.start - 70) : number.start]
+    qualifier = _QUALIFIER.search(before)
+    before = before[: qualifier.start(1)] if qualifier else before
+    if nouns.is_dead(noun) or _LIVES.match(number.text, number.end) or _died(number.text, until):
+        return "deaths"
+    people = nouns.is_people(noun) or nouns.is_person(noun)
+    if (people or not noun) and _KILLING_BEFORE.search(before) and not _ALSO_CAUGHT.search(before):
+        return "deaths"
+    hurt = _HURT_AFTER.match(number.text, number.end) or (not noun and _HARM_BEFORE.search(before))
+    return "people" if people or hurt else "other"
+
+
+def _died(text: str, until: int) -> bool:
+    state = nouns.STATE.match(text, until)
+    if state:
+        return state["state"].removeprefix("shot ") in nouns.DEAD
+    started = max(0, until - 20)
+    return bool(re.search(r"\b(?:dead|killed|died|slain|murdered|executed|drowned|beheaded)$", text[started:until]))
+
+
+SMALLEST_BARE = 100  # a number that counts nothing named is a figure only from here on, or after a verb of change
+
+
+def _is_worth_it(number: Number, kind: FigureKind, noun: str) -> bool:
+    if number.value == 1 and not (kind == "deaths" and nouns.is_person(noun)):
+        return False
+    if refuse.is_anaphoric(number.text, number.start) and not number.printed[0].isdigit():
+        return False
+    if kind in ("deaths", "people"):
+        return bool(noun) or kind == "deaths" or True
+    worded = not number.printed[0].isdigit()
+    if noun:
+        return number.large or number.value >= 10 or not worded
+    return number.large and not worded

@@ -1,0 +1,166 @@
+"""Currencies, masses and other measures: their printed forms, base units and factors.
+
+Factors are definitions (international pound, US short ton); a bare "ton" is read as a short ton, "tonne" as metric.
+"""
+
+from __future__ import annotations
+
+import re
+
+KG_OF: dict[str, float] = {
+    "kg": 1.0,
+    "kgs": 1.0,
+    "kilo": 1.0,
+    "kilos": 1.0,
+    "kilogram": 1.0,
+    "kilograms": 1.0,
+    "kilogramme": 1.0,
+    "kilogrammes": 1.0,
+    "g": 0.001,
+    "gram": 0.001,
+    "grams": 0.001,
+    "gramme": 0.001,
+    "grammes": 0.001,
+    "mg": 1e-6,
+    "milligram": 1e-6,
+    "milligrams": 1e-6,
+    "tonne": 1000.0,
+    "tonnes": 1000.0,
+    "metric ton": 1000.0,
+    "metric tons": 1000.0,
+    "metric tonnes": 1000.0,
+    "ton": 907.18474,
+    "tons": 907.18474,
+    "short tons": 907.18474,
+    "pound": 0.45359237,
+    "pounds": 0.45359237,
+    "lb": 0.45359237,
+    "lbs": 0.45359237,
+    "ounce": 0.028349523125,
+    "ounces": 0.028349523125,
+    "oz": 0.028349523125,
+}
+_LONGEST_FIRST = sorted(KG_OF, key=lambda name: (-len(name), name))
+MASS = re.compile(r"[ -]?(" + "|".join(_LONGEST_FIRST) + r")\b(?!-)", re.IGNORECASE)
+
+SIGNS: dict[str, str] = {
+    "$": "USD",
+    "us$": "USD",
+    "u.s.$": "USD",
+    "u.s. $": "USD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "nz$": "NZD",
+    "hk$": "HKD",
+    "s$": "SGD",
+    "mx$": "MXN",
+    "r$": "BRL",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₪": "ILS",
+    "₺": "TRY",
+    "₦": "NGN",
+    "₱": "PHP",
+    "₴": "UAH",
+}
+CODES = "USD|EUR|GBP|JPY|CNY|INR|RUB|MXN|CAD|AUD|CHF|BRL|COP|ZAR|TRY|SEK|NOK|DKK|PLN|KRW|UAH"
+SIGN = (
+    r"(?:(?:\b(?:US|U\.S\.\ ?|CA?|AU?|NZ|HK|S|MX|R)|(?<![A-Za-z]))\$|[€£¥₹₽₩₪₺₦₱₴]|\b(?:" + CODES + r")(?=\ ?\d))"
+)
+_NATIONAL = {
+    ("us", "dollars"): "USD",
+    ("u.s.", "dollars"): "USD",
+    ("american", "dollars"): "USD",
+    ("canadian", "dollars"): "CAD",
+    ("australian", "dollars"): "AUD",
+    ("mexican", "pesos"): "MXN",
+    ("colombian", "pesos"): "COP",
+    ("argentine", "pesos"): "ARS",
+    ("chilean", "pesos"): "CLP",
+    ("philippine", "pesos"): "PHP",
+    ("swiss", "francs"): "CHF",
+    ("british", "pounds"): "GBP",
+    ("egyptian", "pounds"): "EGP",
+    ("japanese", "yen"): "JPY",
+    ("chinese", "yuan"): "CNY",
+    ("indian", "rupees"): "INR",
+    ("pakistani", "rupees"): "PKR",
+    ("russian", "rubles"): "RUB",
+}
+# One reading each; "pesos" and "rupees" alone belong to several countries and keep their word as unit.
+_PLAIN = {
+    "dollars": "USD",
+    "dollar": "USD",
+    "bucks": "USD",
+    "euros": "EUR",
+    "euro": "EUR",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "rubles": "RUB",
+    "roubles": "RUB",
+    "pounds": "GBP",
+    "pound": "GBP",
+    "pesos": "pesos",
+    "rupees": "rupees",
+    "francs": "francs",
+    "kronor": "SEK",
+    "zloty": "PLN",
+    "shekels": "ILS",
+    "hryvnia": "UAH",
+    "lira": "TRY",
+    "naira": "NGN",
+    "rand": "ZAR",
+    "cents": "USD",
+    "pence": "GBP",
+}
+HUNDREDTHS = frozenset({"cents", "pence"})
+CURRENCY_WORD = re.compile(
+    r"[ -]?(?:(?P<code>" + CODES + r")\b"
+    r"|(?:(?P<nation>US|U\.S\.|American|Canadian|Australian|Mexican|Colombian|Argentine|Chilean|Philippine|Swiss|British|"
+    r"Egyptian|Japanese|Chinese|Indian|Pakistani|Russian) )?(?P<word>"
+    + "|".join(sorted((w for w in _PLAIN if not w.startswith("pound")), key=lambda w: (-len(w), w)))
+    + r"|pounds?(?= sterling)|(?<=British )pounds|(?<=Egyptian )pounds)(?P<sterling> sterling)?\b)"
+    r"|(?P<sign>[ ]?[€£])(?!\d)"
+)
+# "fined 5,000 pounds": money; "5,000 pounds of cocaine": mass
+MONEY_VERB = re.compile(
+    r"\b(?:fined|paid|pay|pays|cost|costs|costing|worth|raised|spent|spend|earns?|earned|price|fee|salary|budget|"
+    r"fine|debts?|loan|deposit|prize|sold|bought|donated)\b"
+)
+POUNDS = re.compile(r"[ -]?pounds?\b(?! (?:of (?!cash|debt|public|taxpayer|funding)|heavier|lighter|in weight))")
+
+MEASURE = re.compile(
+    r"[ -]?(?:(?P<percent>%|percent\b|per cent\b|pct\b)|(?P<points>percentage[ -]points?\b|basis points\b)"
+    r"|(?P<degrees>°\s?[CF]?\b|degrees(?: (?:Celsius|Fahrenheit|C|F))?\b)"
+    r"|(?P<other>(?:square |cubic |nautical )?(?:kilomet(?:er|re)s?|km²?|met(?:er|re)s|miles?|feet|yards|inches|acres?|"
+    r"hectares?|lit(?:er|re)s?|gallons?|barrels?|bushels?|megawatts?|gigawatts?|MW|GW|kilowatts?|kilowatt[- ]hours?|"
+    r"mph|km/h|knots|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|bpd|terabytes?|gigabytes?|GB)(?: per hour| an hour)?\b))"
+)
+DURATION = re.compile(
+    r"[ -](?:(?:and a half |more |full |consecutive |straight |long |short |calendar |business |working |light[- ])*"
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|mins|seconds?|decades?|centuries|century|nights?|weekends?|"
+    r"semesters?|generations?|quarters|hrs?|yrs?)\b)",
+    re.IGNORECASE,
+)
+
+
+def unit_of_sign(sign: str) -> str:
+    return SIGNS.get(sign.strip().lower(), sign.strip().upper())
+
+
+def unit_of_word(match: re.Match[str]) -> tuple[str, float]:
+    """(unit, factor) of a match of CURRENCY_WORD."""
+    if match["code"]:
+        return match["code"], 1.0
+    if match["sign"]:
+        return unit_of_sign(match["sign"]), 1.0
+    word = match["word"]
+    unit = _NATIONAL.get(((match["nation"] or "").lower(), word), _PLAIN[word])
+    return unit, 0.01 if word in HUNDREDTHS else 1.0

@@ -1,0 +1,91 @@
+"""Numbers as news prints them: digits, words, scales, ranges. From text to float; what is counted is not its business."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS: dict[str, float] = {
+    **{word: float(value) for value, word in enumerate(_ONES)},
+    **{word: 20.0 + 10 * place for place, word in enumerate(_TENS)},
+    "a": 1.0,
+    "an": 1.0,
+    "half": 0.5,
+    "couple": 2.0,
+}
+SCALES: dict[str, float] = {
+    "hundred": 1e2,
+    "dozen": 12.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "mil": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+}
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
+_ONE = "|".join(_ONES[1:])
+_TEN = "|".join(_TENS)
+_UNIT = "|".join(_ONES[1:10])
+LONG_SCALE = "thousand|million|billion|trillion"
+SHORT_SCALE = "k|mn|mln|mil|m|bn|bln|b|trn|tn"  # only after money
+# "two dozen", "a hundred and fifty thousand", "half a million", "twenty-three", "one and a half million"
+_SMALL = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_ONE})"
+WORDED = (
+    rf"(?:half\ (?:a\ )?(?:dozen|million|billion|trillion)"
+    rf"|(?:an?|{_SMALL})\ (?:and\ a\ half\ )?(?:hundred\ thousand|dozen|hundred|{LONG_SCALE})(?:(?:\ and)?\ {_SMALL})?(?:\ (?:{LONG_SCALE}))?"
+    rf"|{_SMALL})"
+)
+_AND_HALF = " and a half"
+
+
+def value_of(text: str) -> float | None:
+    """The number that `text` prints, None when it prints none: "1,400", "1.4 million", "two dozen"."""
+    text = text.strip().lower()
+    found = re.match(DIGITS, text)
+    if found:
+        return _scaled(float(found.group().replace(",", "")), text[found.end() :].split())
+    return _worded(text)
+
+
+def _scaled(value: float, scales: list[str]) -> float | None:
+    for scale in scales:
+        if scale not in SCALES:
+            return None
+        value = _times(value, scale)
+    return value
+
+
+def _times(value: float, scale: str) -> float:
+    """Without the last digits that binary fractions add: 1.4 million is 1400000."""
+    return float(round(value * SCALES[scale], 6))
+
+
+def _worded(text: str) -> float | None:
+    half = _AND_HALF in text
+    total, part = 0.0, 0.0
+    for word in text.replace(_AND_HALF, "").replace("-", " ").split():
+        if word == "and" or (word in ("a", "an") and part):
+            continue
+        if word in SCALES:
+            part = (part or 1.0) * SCALES[word] + (SCALES[word] / 2 if half else 0.0)
+            if SCALES[word] >= 1e3:
+                total, part = total + part, 0.0
+        elif word in _WORDS:
+            part += _WORDS[word]
+        else:
+            return None
+    return total + part
