@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from generator import clean, dedupe, group, read, tag, write
 from generator.cache import Memo, Runner, digest_of, source_digest
 from generator.decisions import Decisions, load_decisions
-from generator.desk.entities import EntityOrders
+from generator.desk.articles import ArticleOrders
 from generator.desk.outlets import apply_outlet
 from generator.model import Article, Dossier, Draft, Entity, Seed, Story, article_id
 from generator.pool import runner_for
@@ -120,11 +120,10 @@ def _read_and_clean(run: _Run, seeds: Path) -> Result[tuple[int, tuple[Article, 
         with run.progress.step("Cleaning", len(repeats)):
             articles = _clean_all(run, spool, outlets, problems)
     once = _each_id_once(articles, problems)
-    problems += run.decisions.orders.unused(once)
     return Result((found, once), tuple(problems))
 
 
-def _read_all(run: _Run, seeds: Path, spool: BinaryIO, problems: list[Problem]) -> tuple[int, list[clean.Repeats]]:
+def _read_all(run: _Run, seeds: Path, spool: IO[bytes], problems: list[Problem]) -> tuple[int, list[clean.Repeats]]:
     repeats: list[clean.Repeats] = []
     found = 0
     job = partial(_read, rules=run.rules.read)
@@ -139,12 +138,12 @@ def _read_all(run: _Run, seeds: Path, spool: BinaryIO, problems: list[Problem]) 
     return found, repeats
 
 
-def _clean_all(run: _Run, spool: BinaryIO, outlets: clean.Outlets, problems: list[Problem]) -> list[Article]:
+def _clean_all(run: _Run, spool: IO[bytes], outlets: clean.Outlets, problems: list[Problem]) -> list[Article]:
     articles: list[Article] = []
-    orders = run.decisions.orders
-    job = partial(_clean, outlets=outlets, orders=orders, rules=run.rules.clean)
-    salt = digest_of(run.rules, source_digest("read"), outlets, orders)
-    for cleaned in run.memo.run("clean", job, _unspooled(spool), _draft_digest, run.runner, salt):
+    items = ((draft, run.decisions.orders.of(draft)) for draft in _unspooled(spool))
+    job = partial(_clean, outlets=outlets, rules=run.rules.clean)
+    salt = digest_of(run.rules.clean, run.rules.read, source_digest("read"), outlets)
+    for cleaned in run.memo.run("clean", job, items, _draft_digest, run.runner, salt):
         problems += cleaned.problems
         if cleaned.value is not None:
             articles.append(apply_outlet(cleaned.value, run.decisions.outlets))
@@ -165,12 +164,12 @@ def _read(seed: Seed, rules: read.ReadRules) -> tuple[Result[Draft | None], clea
 
 
 def _clean(
-    draft: Draft, outlets: clean.Outlets, orders: clean.Orders, rules: clean.CleanRules
+    item: tuple[Draft, ArticleOrders | None], outlets: clean.Outlets, rules: clean.CleanRules
 ) -> Result[Article | None]:
-    return clean.clean(draft, outlets, orders.find(draft.id, draft.seed), rules)
+    return clean.clean(item[0], outlets, item[1], rules)
 
 
-def _unspooled(spool: BinaryIO) -> Iterator[Draft]:
+def _unspooled(spool: IO[bytes]) -> Iterator[Draft]:
     spool.seek(0)
     while True:
         try:
@@ -183,8 +182,9 @@ def _seed_digest(seed: Seed) -> str:
     return digest_of(seed.path, seed.sha256, seed.declared)
 
 
-def _draft_digest(draft: Draft) -> str:
-    return digest_of(draft.id, draft.seed, draft.sha256, draft.meta)
+def _draft_digest(item: tuple[Draft, ArticleOrders | None]) -> str:
+    draft, orders = item
+    return digest_of(draft.id, draft.seed, draft.sha256, draft.meta, orders)
 
 
 def _each_id_once(articles: Iterable[Article], problems: list[Problem]) -> tuple[Article, ...]:
@@ -209,34 +209,19 @@ def _dedupe(run: _Run, articles: tuple[Article, ...]) -> Result[tuple[Story, ...
 
 
 def _tag(run: _Run, stories: tuple[Story, ...]) -> Result[tuple[tuple[Story, ...], tuple[Entity, ...]]]:
-    orders, rules = run.decisions.entities, run.rules.tag
-    key = digest_of(rules, orders, tag.model_names(rules))
+    rules = run.rules.tag
+    authority = tag.Authority(run.decisions.entities, rules.shipped_authority)
     with run.progress.step("Tagging", len(stories)):
-        job = partial(_spot, orders=orders, rules=rules, key=key)
+        job = partial(tag.spot, authority=authority, rules=rules)
         tagged: list[tag.Tagged] = []
         problems: list[Problem] = []
-        for result in run.memo.run("tag", job, stories, _story_digest, run.runner, key):
+        for result in run.memo.run("tag", job, stories, _story_digest, run.runner, (rules, authority.digest)):
             tagged.append(result.value)
             problems += result.problems
             run.progress.seen()
     with run.progress.step("Resolving names"):
-        resolved = tag.resolve(stories, tagged, _authority(orders, rules, key), rules)
+        resolved = tag.resolve(stories, tagged, authority, rules)
     return Result(resolved.value, (*problems, *resolved.problems))
-
-
-def _spot(story: Story, orders: EntityOrders, rules: tag.TagRules, key: str) -> Result[tag.Tagged]:
-    return tag.spot(story, _authority(orders, rules, key), rules)
-
-
-_AUTHORITIES: dict[str, tag.Authority] = {}  # one a process: large, and made from small things that travel well
-
-
-def _authority(orders: EntityOrders, rules: tag.TagRules, key: str) -> tag.Authority:
-    """`key` is the digest of the other two; to hash 10,000 entries for every story would cost more than to tag it."""
-    if key not in _AUTHORITIES:
-        _AUTHORITIES.clear()
-        _AUTHORITIES[key] = tag.Authority.of(orders, rules)
-    return _AUTHORITIES[key]
 
 
 def _story_digest(story: Story) -> str:
