@@ -78,7 +78,7 @@ def neighbourhood(
 def _chosen(
     entities: Sequence[Entity], table: Ties, present: Mapping[EntityId, int], addresses: Addresses
 ) -> list[Entity]:
-    fit = [e for e in entities if table.get(e.id) and e.id in addresses]
+    fit = [e for e in entities if table.get(e.id) and addresses.entity(e.id)]
     return sorted(fit, key=lambda e: (-present.get(e.id, 0), -sum(table[e.id].values()), e.name, e.id))[:MOST_NODES]
 
 
@@ -157,7 +157,7 @@ def _line(a: Point, b: Point, share: float) -> str:
 
 def _node(entity: Entity, at: Point, share: float, addresses: Addresses, here: str) -> str:
     size = 4 + 12 * math.sqrt(share)
-    page = addresses.get(entity.id)
+    page = addresses.entity(entity.id)
     mark = tag("circle", cx=at[0], cy=at[1], r=size, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
     label = text(_short(entity.name), at[0], at[1] + size + 13, class_="d-svg__label", text_anchor="middle")
     return link(relative(page, here) if page else None, mark + label, entity.name)
@@ -171,7 +171,7 @@ def _beside(i: int, count: int, height: float) -> Point:
 
 
 def _leaf(entity: Entity, at: Point, weight: int, addresses: Addresses, here: str) -> str:
-    page = addresses.get(entity.id)
+    page = addresses.entity(entity.id)
     left = at[0] < 320
     mark = tag("circle", cx=at[0], cy=at[1], r=5.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
     name = text(

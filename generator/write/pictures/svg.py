@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from html import escape
+from typing import Protocol
+
+from generator.model import EntityId, StoryId
 
 
-Addresses = Mapping[str, str]  # id of a story or an entity -> path of its page under site_src; no entry = no page
+class Addresses(Protocol):
+    """Where pages stand: paths under site_src such as "people/felipe-calderon.md"; None = the entity has no page."""
+
+    def story(self, story: StoryId, /) -> str: ...
+
+    def entity(self, entity: EntityId, /) -> str | None: ...
 
 
 def number(value: float) -> str:
