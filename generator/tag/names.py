@@ -1,0 +1,164 @@
+"""What two surfaces must share to be one name: persons by parts, bodies by their folded words.
+
+Nothing here is fuzzy. Every test answers yes, no or "cannot tell", and the caller keeps two names apart unless yes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.tag.words import ARABIC, GENERATION, HONORIFICS, LEGAL, OFFICES, PARTICLES, listed, name_tokens
+from generator.text import fold
+
+_NICK = re.compile(r"[\"“”‘’'«»]([^\"“”«»]{2,40}?)[\"“”’'«»](?=\s|$|,)")
+_SMALL = frozenset(
+    {"the", "of", "and", "for", "in", "on", "to", "at", "a", "an", "de", "del", "la", "y", "e", "et", "s"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name in parts, folded."""
+
+    given: tuple[str, ...]  # first name, then middle names and initials; () for a lone surname
+    family: tuple[str, ...]  # surnames without particles; a hyphenated one in its parts
+    particles: tuple[str, ...]
+    generation: str  # "jr", "iii" or ""
+    titles: tuple[str, ...]
+    nick: str
+    eastern: bool = False  # family name first
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        return (*self.given, *self.family)
+
+    @property
+    def lone(self) -> bool:
+        return len(self.whole) <= 1
+
+
+@lru_cache(maxsize=65536)
+def person(surface: str) -> Person:
+    """Parts of a person's name as printed, titles and nickname included."""
+    nick = _NICK.search(surface)
+    rest = surface[: nick.start()] + " " + surface[nick.end() :] if nick else surface
+    parts = [t.folded for t in name_tokens(rest) if t.folded and t.text not in ("'s", "’s")]
+    titles, parts = _titles(parts)
+    generation = parts.pop() if len(parts) > 1 and parts[-1] in GENERATION else ""
+    particles = tuple(part for part in parts[:-1] if part in PARTICLES or part in ARABIC)
+    kept = [p for n, p in enumerate(parts) if n == len(parts) - 1 or not (p in PARTICLES or p in ARABIC)]
+    hyphened = _hyphened(rest, kept)
+    eastern = 2 <= len(kept) <= 3 and kept[0] in _eastern() and kept[0] != kept[-1] and not hyphened
+    cut = max(len(kept) - max(1, hyphened), 0)
+    return Person(
+        given=tuple(kept[:cut]),
+        family=tuple(kept[cut:]),
+        particles=particles,
+        generation=_GENERATIONS.get(generation, generation),
+        titles=titles,
+        nick=fold(nick.group(1)) if nick else "",
+        eastern=eastern,
+    )
+
+
+_GENERATIONS = {"junior": "jr", "senior": "sr"}
+
+
+@lru_cache(maxsize=1)
+def _eastern() -> frozenset[str]:
+    return frozenset(word for line in listed("eastern_surnames") for word in line.split())
+
+
+def _titles(parts: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    titles = []
+    while len(parts) > 1 and (parts[0] in HONORIFICS or parts[0] in OFFICES or parts[0] in ("of", "the", "and")):
+        titles.append(parts[0])
+        parts = parts[1:]
+    return tuple(titles), parts
+
+
+def _hyphened(surface: str, parts: list[str]) -> int:
+    """How many of the last parts hang together by hyphens: 2 for Zambada-Niebla."""
+    last = surface.split()[-1] if surface.split() else ""
+    joined = [part for part in map(fold, last.split("-")) if part and part not in ARABIC]
+    return min(len(parts), len(joined)) if len(joined) > 1 else 0
+
+
+def same_person(a: Person, b: Person) -> bool:
+    """Two full names are one person's: first name or initial, and surname within surname."""
+    if a.lone or b.lone or a.generation != b.generation:
+        return False
+    if len(a.whole) > len(b.whole):
+        a, b = b, a
+    if not _same_given(a.whole[0], b.whole[0]):
+        return False
+    return _middles_agree(a, b) and _surname_within(a, b)
+
+
+def _same_given(a: str, b: str) -> bool:
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def _surname_within(a: Person, b: Person) -> bool:
+    """The shorter name's surnames stand together in the longer name, at its end or before a second surname."""
+    short, long = a.family, b.whole[1:]
+    for at in range(len(long) - len(short), max(-1, len(long) - len(short) - 2), -1):
+        if long[at : at + len(short)] == short:
+            return True
+    # "Zambada-Niebla" and "Zambada": the first of two hyphenated surnames
+    return len(short) == 1 and len(b.family) > 1 and b.family[0] == short[0]
+
+
+def _middles_agree(a: Person, b: Person) -> bool:
+    """Middle names that both have must agree from the first on: George W. is not George H. W."""
+    return all(_same_given(x, y) for x, y in zip(a.given[1:], b.given[1:]))
+
+
+def lone_fits(lone: Person, full: Person) -> bool:
+    """A surname alone (with or without a title) can be short for the full name."""
+    if full.lone or not lone.family:
+        return False
+    if lone.generation and lone.generation != full.generation:
+        return False
+    name = lone.family
+    if full.eastern and len(name) == 1 and name[0] == full.whole[0]:
+        return True
+    if full.family == name or (len(name) == 1 and name[0] == full.family[0]):
+        return True
+    if len(name) > 1 and full.whole[-len(name) :] == name:
+        return True
+    # Spanish double surname: the father's name is the one before the last
+    return len(full.whole) >= 3 and len(name) == 1 and full.whole[-2] == name[0] and len(name[0]) > 2
+
+
+@lru_cache(maxsize=65536)
+def body_key(surface: str) -> str:
+    """Words of an organisation's name: no article, no legal suffix, & as and."""
+    words = fold(surface.replace("&", " and ")).split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    while len(words) > 1 and words[-1] in LEGAL:
+        words = words[:-1]
+    return " ".join(_SPELLINGS.get(word, word) for word in words if word != "and")
+
+
+_SPELLINGS = {"centre": "center", "organisation": "organization", "defence": "defense", "labour": "labor",
+              "programme": "program", "intl": "international", "assn": "association", "dept": "department"}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def initials(surface: str) -> frozenset[str]:
+    """The acronyms a name can have: of all its words, and without the small ones, with and without a legal suffix."""
+    words = [t.folded for t in name_tokens(surface) if t.text not in ("'s", "’s") and t.folded]
+    if words and words[0] == "the":
+        words = words[1:]
+    big = [word for word in words if word not in _SMALL]
+    bare = [word for word in big if word not in LEGAL]
+    made = {"".join(w[0] for w in some) for some in (words, big, bare) if len(some) >= 2}
+    return frozenset(acronym for acronym in made if len(acronym) >= 2)
+
+
+def acronym_key(surface: str) -> str:
+    return fold(surface).replace(" ", "")

