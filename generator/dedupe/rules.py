@@ -1,0 +1,54 @@
+"""Every limit of the dedupe stage, with where it came from. No limit knows a source, an outlet or a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DedupeRules:
+    """Limits of fingerprints, candidates, alignment, boilerplate and clusters."""
+
+    # Fingerprints
+    sampled_one_in: int = 8  # of the 4-word shingles one in so many is kept; 16 loses cuts of under 80 words
+    longest_words: int = 60_000  # what lies behind is not compared; an article of ten pages has 5,000
+
+    # Candidates
+    widest_group: int = 40  # documents that share a shingle and are all paired; above, neighbours only
+    least_shared: int = 2  # shared samples that make a candidate
+    least_shared_ratio: float = 0.12  # of the smaller side's samples; OCR at 15 % of the words leaves .25
+
+    # Alignment, in words
+    bridged_gap: int = 8  # a gap up to this long on both sides is bridged
+    slack: int = 4  # by which a bridge may be longer on one side
+    shortest_block: int = 8  # a shorter common run is chance or a phrase
+
+    # An edge
+    least_coverage: float = 0.6  # of either side
+    least_words: int = 40  # common words that are no boilerplate
+    quoted_share: float = 0.35  # of the quoted article, when long runs of it stand in a blog
+    quoted_run: int = 100  # words in the longest run that make a quotation of an article rather than a phrase
+    quoted_words: int = 150  # common words in all
+    template_numbers: int = 3  # numbers that differ inside the common text
+    template_share: float = 0.5  # of the numbers in the common text that differ: a form filled in anew
+
+    # Boilerplate: a shingle in that many provisional clusters
+    provisional_coverage: float = 0.7  # of the smaller side's samples
+    boilerplate_clusters: int = 4  # at up to `boilerplate_base` documents
+    boilerplate_base: int = 3_500
+    boilerplate_growth: float = 0.25  # exponent over the base
+
+    # Digests
+    digest_overlap: float = 0.1  # two contained articles that overlap less than this in the container are two
+    digest_main: float = 0.6  # share of the container that one story must have for the container to stay with it
+
+    # Stories
+    added_share: float = 0.4  # a block with less of its words in the head was added
+    lacks_share: float = 0.4  # a head block with less of its words in the variant is lacking
+    borderline_from: float = 0.25  # pairs from this coverage on are shown for review
+
+
+def boilerplate_cutoff(documents: int, rules: DedupeRules) -> int:
+    """Provisional clusters from which a text is boilerplate, for a corpus of this size."""
+    growth: float = max(1.0, documents / rules.boilerplate_base) ** rules.boilerplate_growth
+    return max(2, round(rules.boilerplate_clusters * growth))

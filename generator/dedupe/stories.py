@@ -1,0 +1,77 @@
+"""Articles to stories: each article in exactly one, with one head, and with what every variant cut or added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.dedupe.decided import Bond, groups, idle, unknown
+from generator.dedupe.engine import cluster, load
+from generator.dedupe.parts import Shape, shape, variant
+from generator.dedupe.rules import DedupeRules
+from generator.dedupe.verify import Executor
+from generator.desk.merges import Merges, contradictions
+from generator.model import Article, ArticleId, Story, Variant, story_id
+from generator.problems import Result
+
+
+def dedupe(
+    articles: Sequence[Article],
+    merges: Merges | None = None,
+    rules: DedupeRules | None = None,
+    heads: frozenset[ArticleId] = frozenset(),
+    run: Executor | None = None,
+) -> Result[tuple[Story, ...]]:
+    """The stories, by id. `heads` are articles that an editor wants as heads of their stories."""
+    decided, limits = merges or Merges(), rules or DedupeRules()
+    inorder = sorted(articles, key=lambda article: (article.id, article.seed))
+    ids = [article.id for article in inorder]
+    wrong = (*unknown(ids, decided), *contradictions(decided))
+    if wrong:
+        return Result((), wrong)
+    bonds = links(inorder, limits, run)
+    shapes = [shape(article) for article in inorder]
+    stories = [
+        _story([shapes[number] for number in group], heads, decided, limits) for group in groups(ids, bonds, decided)
+    ]
+    return Result(tuple(sorted(stories, key=lambda story: story.id)), idle(ids, bonds, decided))
+
+
+def links(articles: Sequence[Article], rules: DedupeRules, run: Executor | None = None) -> list[Bond]:
+    """What the alignment says of articles that are sorted by id and seed."""
+    named = ((f"{number:09d}", article.text) for number, article in enumerate(articles))
+    _, found = cluster(load(named, rules, run), rules, run)
+    return [Bond(link.a, link.b, max(link.of_a, link.of_b)) for link in found]
+
+
+def choose_head(shapes: Sequence[Shape], heads: frozenset[ArticleId]) -> Shape:
+    """The editor's choice, else the fullest, else the earliest, else the least id."""
+    return min(shapes, key=lambda one: (one.article.id not in heads, -len(one.words), _day(one.article), _name(one)))
+
+
+def _story(shapes: Sequence[Shape], heads: frozenset[ArticleId], merges: Merges, rules: DedupeRules) -> Story:
+    head = choose_head(shapes, heads)
+    others = [_told(variant(one, head, rules), head.article, merges) for one in shapes if one is not head]
+    others.sort(key=lambda one: (-one.of_head, _day(one.article), one.article.id, one.article.seed))
+    return Story(story_id(head.article.id), head.article, tuple(others))
+
+
+def _told(made: Variant, head: Article, merges: Merges) -> Variant:
+    """The variant with its reason, in an editor's words."""
+    pair = tuple(sorted((made.article.id, head.id)))
+    decision = next((d for d in merges.of("same") if pair in d.pairs()), None)
+    if decision:
+        return replace(made, reason="an editor says so" + (f": {decision.because}" if decision.because else ""))
+    if made.article.id == head.id:
+        return replace(made, reason="saved from the same address")
+    shares = f"{made.of_variant:.0%} of its words stand in the head, {made.of_head:.0%} of the head's in it"
+    return replace(made, reason=shares)
+
+
+def _day(article: Article) -> str:
+    """For sorting: an undated article comes last, a month before its days are known comes after them."""
+    return article.meta.published.value + "~" if article.meta.published else "~"
+
+
+def _name(one: Shape) -> tuple[str, str]:
+    return one.article.id, one.article.seed

@@ -1,0 +1,160 @@
+"""Alignment of candidate pairs in jobs that any process can do, and what makes an aligned pair an edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+
+from generator.dedupe.align import Ints, Marks, Overlaps, Runs, Side, overlaps, ragged
+from generator.dedupe.candidates import key_of
+from generator.dedupe.rules import DedupeRules
+from generator.dedupe.tokens import SHINGLE, Counts, Hashes, Words, is_sampled, shingles
+
+_WORDS_AT_ONCE = 400_000  # on both sides; keeps a job's arrays in the cache and its parcel small
+_PAIRS_AT_ONCE = 2_000
+
+
+class Executor(Protocol):
+    """What concurrent.futures and a Dask client's executor have in common."""
+
+    def map(self, fn: Callable[..., Any], *iterables: Iterable[Any]) -> Iterator[Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """The boilerplate: keys of sampled shingles, and how a key is made."""
+
+    keys: Hashes
+    bits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A batch of pairs with all that aligning them needs."""
+
+    words: Words  # of each document once
+    counts: Counts
+    a: Ints  # number of the document within this job
+    b: Ints
+    mask: Mask
+    rules: DedupeRules
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Aligned pairs: columns of `Overlaps`, and the runs with pair numbers over the whole."""
+
+    overlaps: Overlaps
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All words, document by document in the order of their ids."""
+
+    words: Words
+    starts: Ints
+    counts: Counts
+
+    def take(self, documents: Ints) -> Words:
+        counts = self.counts[documents]
+        words: Words = self.words[np.repeat(self.starts[documents], counts) + ragged(counts)]
+        return words
+
+
+def check(corpus: Corpus, a: Ints, b: Ints, mask: Mask, rules: DedupeRules, run: Executor | None = None) -> Checked:
+    """Align the pairs (a[i], b[i]), in jobs on `run` or here."""
+    jobs = (_job(corpus, a[part], b[part], mask, rules) for part in _parts(corpus, a, b))
+    done = list(map(align_job, jobs) if run is None else run.map(align_job, list(jobs)))
+    return _together(done)
+
+
+def align_job(job: Job) -> Checked:
+    masked = mask_of(job.words, job.counts, job.mask, job.rules)
+    sides = [_side(job, chosen, masked) for chosen in (job.a, job.b)]
+    return Checked(*overlaps(sides[0], sides[1], job.rules))
+
+
+def mask_of(words: Words, counts: Counts, mask: Mask, rules: DedupeRules) -> Marks:
+    """Which words are boilerplate: each goes with the nearest sampled shingle, and one masked alone is a phrase."""
+    masked = np.zeros(len(words), dtype=bool)
+    if not len(mask.keys):
+        return masked
+    hashes, starts = shingles(words, counts, SHINGLE)
+    picked = np.flatnonzero(is_sampled(hashes, rules.sampled_one_in))
+    keys, at = key_of(hashes[picked], mask.bits, rules.sampled_one_in), starts[picked] + SHINGLE // 2
+    place = np.minimum(np.searchsorted(mask.keys, keys), len(mask.keys) - 1)
+    known = mask.keys[place] == keys
+    document = np.searchsorted(np.cumsum(counts), at, side="right")
+    if not known.any():
+        return masked
+    both = known[1:] & known[:-1] & (document[1:] == document[:-1])
+    known = np.append(both, False) | np.insert(both, 0, False)
+    return _nearest(known, at, document, counts)
+
+
+def is_edge(found: Overlaps, rules: DedupeRules) -> Marks:
+    """Whether each aligned pair is one story."""
+    most = np.maximum(found.of_a, found.of_b)
+    common = np.minimum(found.common_a, found.common_b)
+    covered = (most >= rules.least_coverage) & (common >= rules.least_words)
+    quoted = (most >= rules.quoted_share) & (found.longest >= rules.quoted_run) & (common >= rules.quoted_words)
+    return (covered | quoted) & ~is_template(found, rules)
+
+
+def is_template(found: Overlaps, rules: DedupeRules) -> Marks:
+    """A form filled in anew: the words agree and the figures do not."""
+    changed = found.numbers_changed
+    return (changed >= rules.template_numbers) & (changed >= rules.template_share * found.numbers)
+
+
+def _parts(corpus: Corpus, a: Ints, b: Ints) -> Iterator[slice]:
+    size = np.cumsum(corpus.counts[a] + corpus.counts[b])
+    first = 0
+    while first < len(a):
+        before = size[first - 1] if first else 0
+        last = int(np.searchsorted(size, before + _WORDS_AT_ONCE, side="right"))
+        last = min(max(last, first + 1), first + _PAIRS_AT_ONCE)
+        yield slice(first, last)
+        first = last
+
+
+def _job(corpus: Corpus, a: Ints, b: Ints, mask: Mask, rules: DedupeRules) -> Job:
+    documents, place = np.unique(np.concatenate([a, b]), return_inverse=True)
+    return Job(corpus.take(documents), corpus.counts[documents], place[: len(a)], place[len(a) :], mask, rules)
+
+
+def _side(job: Job, chosen: Ints, masked: Marks) -> Side:
+    counts = job.counts[chosen]
+    starts = (np.cumsum(job.counts) - job.counts)[chosen]
+    at = np.repeat(starts, counts) + ragged(counts)
+    return Side(job.words[at], counts, masked[at])
+
+
+def _nearest(known: Marks, at: Ints, document: Ints, counts: Counts) -> Marks:
+    """Each word's mark is that of the sample nearest to it in its document; without a sample, False."""
+    size = int(counts.sum())
+    ends = np.cumsum(counts)
+    same = document[1:] == document[:-1]
+    border = np.where(same, (at[1:] + at[:-1]) // 2, ends[document[1:]] - counts[document[1:]])
+    left = np.concatenate([[ends[document[0]] - counts[document[0]]], border])
+    change = np.zeros(size + 1, np.int64)
+    right = np.where(np.append(same, False), np.append(border, 0), ends[document])
+    np.add.at(change, left[known], 1)
+    np.add.at(change, right[known], -1)
+    return np.cumsum(change[:size]) > 0
+
+
+def _together(done: list[Checked]) -> Checked:
+    if len(done) == 1:
+        return done[0]
+    names = Overlaps.__slots__
+    columns = {n: np.concatenate([getattr(d.overlaps, n) for d in done] or [np.zeros(0, np.int64)]) for n in names}
+    offsets = np.cumsum([0, *(len(d.overlaps.words_a) for d in done)])
+    runs = {n: np.concatenate([getattr(d.runs, n) for d in done] or [np.zeros(0, np.int64)]) for n in Runs.__slots__}
+    if done:
+        runs["pair"] = np.concatenate([d.runs.pair + offset for d, offset in zip(done, offsets)])
+    return Checked(Overlaps(**columns), Runs(**runs))
