@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN := $(BIN)/python -m generator
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve offline check test lint bench bench-clean bench-dedupe bench-tag bench-search lock clean
+.PHONY: help site serve offline check test lint bench bench-clean bench-dedupe bench-tag bench-search bench-build lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,7 +30,7 @@ test: $(VENV)/test.stamp ## ruff, mypy --strict and all tests
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-bench: bench-clean bench-dedupe bench-tag ## measure cleaning, deduplication and tags on DATA (default: ../shared/bench)
+bench: bench-clean bench-dedupe bench-tag bench-build ## measure cleaning, deduplication and tags on DATA (default: ../shared/bench)
 
 bench-clean: $(VENV)/test.stamp ## cleaning: DATA=folder with clean/dev
 	@$(BIN)/python tests/bench/bench_clean.py "$(DATA)/clean/dev" --peers
@@ -45,6 +45,9 @@ bench-tag: $(VENV)/test.stamp ## entities, aliases, quotes, figures: DATA=folder
 
 bench-search: $(VENV)/test.stamp ## search: 3,000 and 10,000 synthetic stories in Chromium
 	@$(BIN)/python tests/bench/bench_search.py
+
+bench-build: $(VENV)/test.stamp ## the whole build for 100, 1,000 and 10,000 synthetic articles
+	@$(BIN)/python tests/bench/bench_build.py 100 1000 10000
 
 lock: $(VENV)/test.stamp ## pin requirements*.in anew, with hashes, for every platform
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" \

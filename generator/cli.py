@@ -204,7 +204,7 @@ def decide(verdict: str, a: str, b: str, because: str, desk: Path) -> None:
     """Append a decision about two articles to desk/merges.yml."""
     from generator import deciding
 
-    done = deciding.decide(verdict, a, b, because, desk)
+    done = deciding.decide("same" if verdict == "same" else "differ", a, b, because, desk)
     show.show_problems(done.problems, Console(stderr=True))
     if done.failed:
         sys.exit(1)
@@ -225,13 +225,14 @@ def topic(slug: str, seeds: Path, site_src: Path, desk: Path) -> None:
 
 @main.command()
 @click.argument("path", type=click.Path(path_type=Path))
+@SEEDS
 @SITE_SRC
 @DESK
-def adopt(path: Path, site_src: Path, desk: Path) -> None:
+def adopt(path: Path, seeds: Path, site_src: Path, desk: Path) -> None:
     """Turn what you edited in a generated page into lines on the desk."""
     from generator import deciding
 
-    done = deciding.adopt(path, site_src, desk)
+    done = deciding.adopt(path, _places(seeds, site_src, desk, True))
     show.show_problems(done.problems, Console(stderr=True))
     click.echo(done.value)
     sys.exit(1 if done.failed else 0)

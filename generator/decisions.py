@@ -20,7 +20,7 @@ from generator.desk.permalinks import Permalinks, load_permalinks
 from generator.desk.topics import load_topic
 from generator.model import Topic
 from generator.problems import Problem, Result
-from generator.settings import Settings, load_settings
+from generator.settings import Settings, load_settings, with_site
 
 T = TypeVar("T")
 LARGEST = 20_000_000  # bytes of one desk file; 10,000 entities are about 2 MB
@@ -50,7 +50,7 @@ def load_decisions(desk: Path, site_src: Path) -> Result[Decisions]:
         return result.value
 
     decisions = Decisions(
-        settings=read("settings.yml", load_settings),
+        settings=with_site(read("settings.yml", load_settings), _text(desk.parent / "mkdocs.yml", [])),
         orders=read("articles.yml", articles.load),
         merges=read("merges.yml", merges.load),
         entities=read("entities.yml", entities.load),

@@ -35,6 +35,8 @@ CODES: dict[str, tuple[Level, str]] = {
     # --- C: cleaning
     "C101": ("warning", "nothing of a seed was kept"),
     "C103": ("warning", "a seed looks like a list of headlines, not an article"),
+    "C104": ("warning", "a seed is the stub of an article before a paywall"),
+    "C105": ("warning", "a seed looks like a picture gallery"),
     # --- M: merges
     "M201": ("error", "two decisions about the same pair contradict each other"),
     "M202": ("warning", "a merge decision names an article that does not exist"),
@@ -54,6 +56,7 @@ CODES: dict[str, tuple[Level, str]] = {
     "W503": ("error", "a hand-owned file stands where a generated page belongs"),
     "W504": ("warning", "the site is nearly too large for GitHub Pages"),
     "W505": ("error", "the site is too large for GitHub Pages"),
+    "W506": ("error", "a page that is to be adopted is no page of the dossier"),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -38,7 +39,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    title: str = "Dossier"
+    title: str = ""  # "" = as mkdocs.yml says
     description: str | None = None
     address: str | None = None  # absolute, where the site will stand; needed for feeds
     editor: str | None = None  # who answers for it
@@ -56,7 +57,7 @@ def load_settings(text: str, path: str) -> Result[Settings]:
         form.say("D003", node, "This file must be lines of `key: value`.")
     table = {str(key): value for key, value in form.mapping(node, "the settings", KEYS).items()}
     settings = Settings(
-        title=form.word(table.get("title"), "title") or "Dossier",
+        title=form.word(table.get("title"), "title") or "",
         description=form.word(table.get("description"), "description"),
         address=_address(form, table.get("address")),
         editor=form.word(table.get("editor"), "editor"),
@@ -66,6 +67,21 @@ def load_settings(text: str, path: str) -> Result[Settings]:
         rules=_rules(form, table),
     )
     return Result(Settings() if form.failed else settings, (*parsed.problems, *form.problems))
+
+
+def with_site(settings: Settings, mkdocs: str) -> Settings:
+    """The settings, with what only mkdocs.yml says of the site: its name, its address, its description."""
+
+    def line(key: str) -> str | None:
+        found = re.search(rf"^{key}:[ \t]*(.+?)[ \t]*(?:#.*)?$", mkdocs, re.MULTILINE)
+        return found.group(1).strip("\"'") if found else None
+
+    return replace(
+        settings,
+        title=settings.title or line("site_name") or "Dossier",
+        address=settings.address or line("site_url"),
+        description=settings.description or line("site_description"),
+    )
 
 
 def _address(form: Form, node: Node | None) -> str | None:

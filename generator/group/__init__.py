@@ -1,6 +1,6 @@
 """group: which stories belong to which topic, and which stories are related. Takes values, gives a Dossier."""
 
-from generator.group.group import group
+from generator.group.group import counted, group
 from generator.group.rules import GroupRules
 
-__all__ = ["GroupRules", "group"]
+__all__ = ["GroupRules", "counted", "group"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from generator.group.related import related
 from generator.group.rules import GroupRules
@@ -104,7 +103,3 @@ def counted(topic: Topic, stories: Sequence[Story], entities: Sequence[Entity]) 
     texts = [readable(story, names) for story in stories]
     terms = dict.fromkeys((*topic.rule.any, *topic.rule.all, *topic.rule.none))
     return tuple((term, sum(matches(term, text) for text in texts)) for term in terms)
-
-
-def with_counts(dossier: Dossier, seeds: int, problems: int) -> Dossier:
-    return replace(dossier, seeds=seeds, problems=problems)
