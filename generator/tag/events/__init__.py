@@ -22,5 +22,7 @@ def events(article: ArticleId, blocks: Sequence[tuple[int, str]], published: Mom
         sentences = Sentences(text)
         for date in dates(text, published):
             sentence = sentences.around(date.start)
-            found.append(Event(date.moment, article, number, date.start, date.end, text[date.start : date.end], sentence))
+            found.append(
+                Event(date.moment, article, number, date.start, date.end, text[date.start : date.end], sentence)
+            )
     return tuple(found)

@@ -55,7 +55,9 @@ _AHEAD = re.compile(
     r"goes|opens|begins|starts|takes)\b"
 )
 _ATTACKS = re.compile(r"\s+(?:terror|attack|memorial|hijack|commission|museum)", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(?:about|some|around|nearly|almost|roughly|over|than|least|approximately|or)\s+$", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:about|some|around|nearly|almost|roughly|over|than|least|approximately|or)\s+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,11 @@ def _ago(match: re.Match[str], published: Published | None) -> Moment | None:
     if published is None or _LOOSE.search(match.string, max(0, match.start() - 15), match.start()):
         return None
     count_word, unit = match["ago"].lower().split()[:2]
-    count = int(count_word) if count_word.isdigit() else _COUNTS.index("one" if count_word in ("a", "an") else count_word) + 1
+    count = (
+        int(count_word)
+        if count_word.isdigit()
+        else _COUNTS.index("one" if count_word in ("a", "an") else count_word) + 1
+    )
     evidence = _leaning(match, published)
     if unit.startswith("year"):
         return cal.of_year(published.year - count, evidence)
@@ -237,7 +243,9 @@ def _ahead(match: re.Match[str]) -> bool:
     """A word of the future close by in the same sentence."""
     start = max(0, match.start() - 60)
     before = match.string[start : match.start()]
-    return bool(_AHEAD.search(before.rpartition(". ")[2])) or bool(_AHEAD.match(match.string[match.end() : match.end() + 8].strip()))
+    return bool(_AHEAD.search(before.rpartition(". ")[2])) or bool(
+        _AHEAD.match(match.string[match.end() : match.end() + 8].strip())
+    )
 
 
 def _weekday(match: re.Match[str], published: Published | None) -> Moment | None:

@@ -34,7 +34,9 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_HINT = re.compile(r"\d|\b(?i:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred|thousand|[mbtr]+illion|one|thirds?|quarters?)\b")
+_HINT = re.compile(
+    r"\d|\b(?i:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred|thousand|[mbtr]+illion|one|thirds?|quarters?)\b"
+)
 
 
 def amounts(text: str) -> tuple[Amount, ...]:
@@ -87,7 +89,9 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     if match["word"]:
         return _pair(text, match, (match["word"], ""), match["wjoin"], (match["word2"], ""))
     if match["sign"]:
-        return _pair(text, match, (match["money"], match["mscale"]), match["mjoin"], (match["money2"], match["mscale2"]))
+        return _pair(
+            text, match, (match["money"], match["mscale"]), match["mjoin"], (match["money2"], match["mscale2"])
+        )
     return _pair(text, match, (match["num"], match["scale"]), match["join"], (match["num2"], match["scale2"]))
 
 

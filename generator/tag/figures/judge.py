@@ -54,13 +54,25 @@ _KILLING_BEFORE = re.compile(
     r"(?:deaths?|murders?|killings?|slayings?|massacres?|bodies) of|shot dead|beheaded|drowned)\s+$"
 )
 _ALSO_CAUGHT = re.compile(r"\b(?:or|and) (?:kill(?:ed|ing)?)\s+$")
-_HARM_BEFORE = re.compile(r"\b(?:wound|injur|hurt|arrest|detain|infect|displac|hospitali[sz]|kidnap|abduct|evacuat|seiz)\w*\s+$")
+_HARM_BEFORE = re.compile(
+    r"\b(?:wound|injur|hurt|arrest|detain|infect|displac|hospitali[sz]|kidnap|abduct|evacuat|seiz)\w*\s+$"
+)
 _LIVES = re.compile(r"\s+(?:human |innocent |civilian )?lives\b")
-_DEAD_AFTER = re.compile(r"\s+(?:dead\b|(?:were |have been |had been |was )?(?:killed|died|shot dead|murdered|slain)\b(?! by (?:a |the )?vote))")
-_HURT_AFTER = re.compile(r"\s+(?:others |more |others were |were |more were )?(?:wounded|injured|hurt|missing|arrested|infected|hospitali[sz]ed)\b")
-_CHANGE = re.compile(r"\b(?:rose|fell|climbed|dropped|increased|grew|jumped|up|down|fallen|risen|slid|slipped|surged|reached|totaled|totalled|numbered|declined|cut|raised|(?:toll|number|total)(?: \w+){0,3}) (?:to|by|from|at|of)?\s*$")
-_OF_THEM = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these|all|about|some)\b(?:\s+(?:more than |about |some )?(?:\d[\d,]*|two|three|dozen))?")
-_MONEY_FOR = re.compile(r"\s+(?:worth of|in|of|for|on)\s+(?=[a-z])(?!(?:\w+ing|which|that|the|a|an|each|this|all|his|her|its|their|our)\b)")
+_DEAD_AFTER = re.compile(
+    r"\s+(?:dead\b|(?:were |have been |had been |was )?(?:killed|died|shot dead|murdered|slain)\b(?! by (?:a |the )?vote))"
+)
+_HURT_AFTER = re.compile(
+    r"\s+(?:others |more |others were |were |more were )?(?:wounded|injured|hurt|missing|arrested|infected|hospitali[sz]ed)\b"
+)
+_CHANGE = re.compile(
+    r"\b(?:rose|fell|climbed|dropped|increased|grew|jumped|up|down|fallen|risen|slid|slipped|surged|reached|totaled|totalled|numbered|declined|cut|raised|(?:toll|number|total)(?: \w+){0,3}) (?:to|by|from|at|of)?\s*$"
+)
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|our|those|these|all|about|some)\b(?:\s+(?:more than |about |some )?(?:\d[\d,]*|two|three|dozen))?"
+)
+_MONEY_FOR = re.compile(
+    r"\s+(?:worth of|in|of|for|on)\s+(?=[a-z])(?!(?:\w+ing|which|that|the|a|an|each|this|all|his|her|its|their|our)\b)"
+)
 
 
 def judged(number: Number) -> Amount | None:
@@ -123,7 +135,9 @@ def _money(number: Number, unit: str, factor: float, end: int) -> Amount:
 def _is_attribute(text: str, start: int, head: str) -> bool:
     """ "a $65 billion enterprise": an article before it, so that the noun behind belongs to it."""
     before = text[max(0, start - 24) : start]
-    return bool(re.search(r"\b(?:an?|the|this|that|his|her|its|their|our)\s+(?:[\w-]+\s+)?$", before)) and head.islower()
+    return (
+        bool(re.search(r"\b(?:an?|the|this|that|his|her|its|their|our)\s+(?:[\w-]+\s+)?$", before)) and head.islower()
+    )
 
 
 def _measured(number: Number, measure: re.Match[str]) -> Amount | None:

@@ -13,8 +13,12 @@ _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|aged between|turned|turning|turns)\s+
 _AGE_COMMAS = re.compile(r"[^\W\d_][\w.’'”\"-]*,\s+$")
 _TIME = re.compile(r"(?::\d\d)?\s?(?:[ap]\.?m\b|o[’']clock|GMT\b|hours GMT|ET\b|EST\b)|:\d\d")
 _DATE_BEFORE = re.compile(_MONTHS + r"\s+$")
-_DATE_AFTER = re.compile(r"(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTHS.replace("May", "May(?! (?:have|be)\\b)") + r"(?![a-z])")
-_STREET = re.compile(r"(?:[A-Z]?\s+(?:[A-Z][\w.’']*|\d+(?:st|nd|rd|th))){1,3}\s+(?:St|Street|Ave|Avenue|Road|Rd|Boulevard|Blvd|Lane|Drive|Place|Square|Way|Court|Highway|Parkway)\b")
+_DATE_AFTER = re.compile(
+    r"(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTHS.replace("May", "May(?! (?:have|be)\\b)") + r"(?![a-z])"
+)
+_STREET = re.compile(
+    r"(?:[A-Z]?\s+(?:[A-Z][\w.’']*|\d+(?:st|nd|rd|th))){1,3}\s+(?:St|Street|Ave|Avenue|Road|Rd|Boulevard|Blvd|Lane|Drive|Place|Square|Way|Court|Highway|Parkway)\b"
+)
 _LABEL = re.compile(
     r"(?:\b(?:pages?|chapters?|sections?|articles?|phase|stage|level|grade|type|step|room|number|numbers|version|day|week|round|"
     r"game|gate|lane|line|bus|size|category|tier|part|act|volume|episode|season|figure|table|item|question|paragraph|"
@@ -24,7 +28,9 @@ _LABEL = re.compile(
     r"dial|dialed|dialled|called|calling|call|unesco)|#)\.?\s*$",
     re.IGNORECASE,
 )
-_SOFT_LABEL = frozenset("under over called top measure order group call area".split())  # labels only without a noun after
+_SOFT_LABEL = frozenset(
+    "under over called top measure order group call area".split()
+)  # labels only without a noun after
 _CAPITAL = re.compile(r"(?:^|[^\w.])((?:[A-Z][\w’'&.-]*|[A-Z]{2,}))\s+$")
 _NOT_LABEL = frozenset(
     "some about nearly almost over around roughly approximately more at least most up to as many fewer less under an a the "
@@ -36,7 +42,9 @@ _NOT_LABEL = frozenset(
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
 _LIST = re.compile(r"\s*[(\[]?$")
 _CALL = re.compile(r"\s+(?:calls?|callers?|dispatchers?|operators?)\b")
-_DEFINITE = re.compile(r"\b(?:the|these|those|all|both|his|her|their|its|our|first|last|past|other|next|top)\s+$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|all|both|his|her|their|its|our|first|last|past|other|next|top)\s+$", re.IGNORECASE
+)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|until|till|from|during|of|after|before|between|through|to|and|the|circa|year|early|late|mid|fiscal|"
     r"around|about|summer|winter|spring|fall|autumn|a|for)[\s(-]+$|[(/–-]\s?$|^\s*$|[,’']\s*$",

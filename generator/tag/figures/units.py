@@ -70,9 +70,7 @@ SIGNS: dict[str, str] = {
     "₴": "UAH",
 }
 CODES = "USD|EUR|GBP|JPY|CNY|INR|RUB|MXN|CAD|AUD|CHF|BRL|COP|ZAR|TRY|SEK|NOK|DKK|PLN|KRW|UAH"
-SIGN = (
-    r"(?:(?:\b(?:US|U\.S\.\ ?|CA?|AU?|NZ|HK|S|MX|R)|(?<![A-Za-z]))\$|[€£¥₹₽₩₪₺₦₱₴]|\b(?:" + CODES + r")(?=\ ?\d))"
-)
+SIGN = r"(?:(?:\b(?:US|U\.S\.\ ?|CA?|AU?|NZ|HK|S|MX|R)|(?<![A-Za-z]))\$|[€£¥₹₽₩₪₺₦₱₴]|\b(?:" + CODES + r")(?=\ ?\d))"
 _NATIONAL = {
     ("us", "dollars"): "USD",
     ("u.s.", "dollars"): "USD",

@@ -1,0 +1,80 @@
+"""Who said what: direct quotations, fragments and reported statements, each with its speaker as printed.
+
+Rules only, no model and no parser; works with the spots of the tag stage and, less well, without them. A speaker
+without a name stays text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import ArticleId, QuoteKind
+from generator.tag.speech.ladder import Found, climb
+from generator.tag.speech.marks import masked, pieces
+from generator.tag.speech.names import Names
+from generator.tag.speech.people import Antecedents
+from generator.tag.speech.reported import reported
+from generator.tag.speech.sources import Side, Source
+from generator.tag.types import Said, Spot
+
+__all__ = ["Attribution", "attributions", "quotes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A quotation or statement, where its speaker is printed, and where the name behind it stands."""
+
+    block: int
+    start: int
+    end: int
+    kind: QuoteKind
+    source: Source | None
+    name: tuple[int, int, int] | None  # block, start, end; None = anonymous or not found
+    cue: str
+
+
+def quotes(article: ArticleId, blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> tuple[Said, ...]:
+    """All that is said in the blocks, in order."""
+    texts = dict(blocks)
+    return tuple(_said(article, texts, found) for found in attributions(blocks, spots))
+
+
+def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> list[Attribution]:
+    """The same with the places of the speakers, for whoever wants to mark or measure them."""
+    marked = pieces(blocks)
+    by_block: dict[int, list[Spot]] = {}
+    for spot in spots:
+        by_block.setdefault(spot.block, []).append(spot)
+    texts = [text for _, text in blocks]
+    sides = [
+        Side(number, masked(text, found), Names(text, by_block.get(number, ())))
+        for (number, text), found in zip(blocks, marked)
+    ]
+    told = [_of_quote(found, texts[place]) for place, found in _placed(blocks, climb(sides, texts, marked))]
+    told.extend(
+        Attribution(r.block, r.start, r.end, "statement", r.source, None, r.cue)
+        for side in sides
+        for r in reported(side)
+    )
+    told.sort(key=lambda a: (_order(blocks, a.block), a.start, a.end))
+    return Antecedents(sides).resolved(told)
+
+
+def _order(blocks: Sequence[tuple[int, str]], number: int) -> int:
+    return number
+
+
+def _placed(blocks: Sequence[tuple[int, str]], found: Sequence[Found]) -> list[tuple[int, Found]]:
+    place_of = {number: place for place, (number, _) in enumerate(blocks)}
+    return [(place_of[item.piece.block], item) for item in found]
+
+
+def _of_quote(found: Found, text: str) -> Attribution:
+    kind: QuoteKind = "direct" if found.whole else "fragment"
+    return Attribution(found.piece.block, found.piece.start, found.piece.end, kind, found.source, None, found.cue)
+
+
+def _said(article: ArticleId, texts: dict[int, str], a: Attribution) -> Said:
+    speaker = texts[a.source.block][a.source.start : a.source.end] if a.source else ""
+    return Said(article, a.block, a.start, a.end, texts[a.block][a.start : a.end], a.kind, speaker, a.name, a.cue)

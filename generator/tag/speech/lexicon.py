@@ -1,0 +1,155 @@
+"""Words of reporting: verbs that announce speech, their forms, and words that stand for people without naming them."""
+
+from __future__ import annotations
+
+import re
+
+# Verbs after whose subject a quotation or "that" may follow. Regular forms are derived; irregular ones stand below.
+_STRONG = (
+    "acknowledge add admit advise affirm agree allege announce answer argue assert assure attest boast caution charge "
+    "claim comment complain concede conclude confess confide confirm contend counter cry declare demand deny disclose "
+    "emphasise emphasize exclaim explain gripe imply inform insist interject joke lament maintain mention muse mutter note "
+    "object observe opine plead pledge point predict proclaim promise quip recall recount reiterate remark remind repeat "
+    "reply report respond retort reveal scoff shout snap state stress suggest testify tweet post urge vow warn whisper "
+    "yell wonder write blog email text caption chant continue echo elaborate enthuse fume gush guess hint intone "
+    "pronounce protest quote rave reason rejoin relate shrug sigh signal specify speculate surmise theorise theorize "
+    "counsel clarify bemoan bellow assess deadpan underscore underline opine volunteer"
+).split()
+_WEAK = (
+    "accuse address advocate applaud appeal ask attack blame blast call caution champion characterise characterize chide cite "
+    "compare condemn credit criticise criticize decry defend denounce depict deride describe dismiss dub express "
+    "extol fear greet hail invoke label laud liken lambaste mock name offer oppose paint portray praise preach "
+    "profess question rebuff rebuke refer reject rip reprimand ridicule salute slam slammed spell style sum tag taunt tell "
+    "term thank threaten tout trumpet use invite order instruct conjure view vent vilify bash brand lash pray swear hope "
+    "believe think feel expect worry see find show indicate discuss outline detail declare tease cheer sign talk "
+    "recommend propose urge request plan want reference frame warn"
+).split()
+_IRREGULAR = {
+    "say": "say says said saying",
+    "tell": "tell tells told telling",
+    "write": "write writes wrote written writing",
+    "think": "think thinks thought thinking",
+    "see": "sees saw",
+    "find": "finds found",
+    "feel": "feels felt feeling",
+    "show": "shows showed",
+    "swear": "swears swore",
+    "read": "reads",
+    "put": "puts",
+    "speak": "speaks spoke speaking",
+    "begin": "begins began",
+    "go": "",
+    "know": "knows knew",
+    "tweet": "tweets tweeted tweeting",
+    "quip": "quips quipped quipping",
+    "admit": "admits admitted admitting",
+    "rip": "rips ripped ripping",
+    "dub": "dubs dubbed dubbing",
+    "tag": "tags tagged tagging",
+    "snap": "snaps snapped snapping",
+    "slammed": "slammed slams slamming",
+    "refer": "refers referred referring",
+    "concur": "concur concurs concurred",
+    "post": "posts posted posting",
+    "text": "texted",
+    "name": "",
+    "use": "uses used using",
+    "order": "ordered",
+    "sign": "",
+    "plan": "",
+    "want": "wants wanted",
+    "view": "views viewed viewing",
+    "frame": "framed",
+    "reference": "referenced referencing",
+    "style": "styled",
+    "paint": "paints painted painting",
+    "point": "pointed points pointing",
+    "report": "reports reported reporting",
+    "signal": "signaled signalled signals",
+    "label": "label labels labeled labelled labeling labelling",
+    "charge": "charged charges",
+    "state": "stated stating",
+    "quote": "quoted quotes quoting",
+    "reason": "reasoned",
+    "offer": "offered offers offering",
+    "answer": "answered answers",
+    "comment": "commented",
+    "email": "emailed",
+    "blog": "blogged",
+    "caption": "captioned",
+    "chant": "chanted chanting",
+    "talk": "talked talks talking",
+    "cry": "cried cries",
+    "deny": "denies denied denying",
+    "reply": "replies replied replying",
+    "imply": "implies implied implying",
+    "testify": "testifies testified testifying",
+    "specify": "specified",
+    "clarify": "clarified clarifies",
+    "vilify": "vilified",
+    "decry": "decried decries decrying",
+    "worry": "worries worried worrying",
+}
+_BASE_IS_NOUN = frozenset(
+    "claim report comment note charge state answer post text blog quote caution demand pledge promise vow protest joke "
+    "remark reply signal stress email tweet boast counter cry point reason shout view plan attack blame blast praise "
+    "name label tag paint address appeal question offer order use request hope fear worry express mock mention guess "
+    "hint sigh whisper chant yell snap detail outline sign talk show frame reference rebuke salute tease thank ask call "
+    "cheer brand bash".split()
+)
+
+
+def _forms(verb: str) -> set[str]:
+    if verb in _IRREGULAR:
+        return set(_IRREGULAR[verb].split())
+    base = set() if verb in _BASE_IS_NOUN else {verb}
+    if verb.endswith("e"):
+        return base | {verb + "s", verb + "d", verb[:-1] + "ing"}
+    if verb.endswith(("sh", "ss", "ch", "x")):
+        return base | {verb + "es", verb + "ed", verb + "ing"}
+    return base | {verb + "s", verb + "ed", verb + "ing"}
+
+
+STRONG = frozenset(form for verb in (*_STRONG, "say", "tell", "concur") for form in _forms(verb))
+ALL_CUES = STRONG | frozenset(form for verb in (*_WEAK, *_IRREGULAR) for form in _forms(verb))
+SAYING = frozenset("say says said saying tell tells told telling".split())  # may announce a clause without "that"
+
+_LONGEST_FIRST = sorted(ALL_CUES, key=lambda form: (-len(form), form))
+CUE = re.compile(r"\b(?:" + "|".join(_LONGEST_FIRST) + r")\b(?![-’'])")
+ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Aa]s per\s+")
+
+PRONOUNS = frozenset("he she they it we i who him her them his their others both".split())
+TITLES = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Sens|Rep|Reps|Gov|Rev|Hon|Sir|Dame|Lord|Lady|President|"
+    r"Vice President|Prime Minister|Chancellor|Senator|Representative|Governor|Mayor|General|Colonel|Captain|Secretary|"
+    r"Attorney General|Justice|Judge|Speaker|Minister|Ambassador|King|Queen|Prince|Princess|Pope|Cardinal|Bishop|"
+    r"Professor|Detective|Sheriff|Chief|Officer|Inspector|Sergeant|Lieutenant|Commissioner|Director|Chairman|Congressman|"
+    r"Congresswoman|Councilman|Councillor|Don|Doña)\.?"
+)
+# Words that a sentence may begin with in a capital without being a name.
+NOT_A_NAME = frozenset(
+    "the a an this that these those he she they it we i you his her their its our my your in on at by for from of with to as "
+    "but and or nor so yet if when while where since until after before although though because during despite under over "
+    "about according some many most several both all few other others another one two three four five six seven eight "
+    "nine ten dozens hundreds thousands millions no not only also even just still then there here now today yesterday "
+    "tomorrow later earlier last next first second third what who why how which whose whether whatever meanwhile however "
+    "moreover instead indeed besides nevertheless nonetheless perhaps maybe officials authorities police prosecutors "
+    "investigators critics experts analysts sources researchers scientists lawyers attorneys doctors witnesses residents "
+    "neighbors neighbours protesters activists supporters opponents lawmakers legislators voters aides advisers advisors "
+    "spokesman spokeswoman spokesperson spokespeople organizers organisers economists diplomats soldiers troops rebels "
+    "militants reporters journalists people men women children parents students teachers workers employees executives "
+    "company companies government investors traders farmers friends family relatives colleagues rescuers firefighters "
+    "survivors victims defendants jurors judges lawmaker official court documents records reports report polls poll "
+    "studies study surveys survey data figures statistics scholars historians academics pundits commentators "
+    "yes well look ok okay oh asked speaking talking writing citing noting adding calling describing referring "
+    "additionally furthermore finally recently previously currently eventually ultimately once again either neither "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+ADVERB = (
+    r"(?:\w+ly|also|then|later|once|again|often|never|always|soon|even|just|still|now|ever|further|instead|"
+    r"has|have|had|is|was|are|were|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not|"
+    r"went on to|goes on to|sought to|seeks to|seemed to|appeared to|tried to|declined to|refused to|rushed to|"
+    r"proceeded to|began|started|didn[’']t|hasn[’']t|hadn[’']t|wouldn[’']t|in turn|for his part|for her part|first|"
+    r"initially|in part|earlier|at one point|all|both|each|quickly|to|himself|herself)"
+)

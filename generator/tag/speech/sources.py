@@ -1,0 +1,259 @@
+"""Who stands before or after a reporting verb: the noun phrase, and whether it is a name, a pronoun or a description.
+
+No parser: phrases end at commas, dashes and subordinating words; appositions are stepped over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.tag.speech.lexicon import ADVERB, CUE, PRONOUNS
+from generator.tag.speech.marks import FILL
+from generator.tag.speech.names import Name, Names
+
+Form = Literal["name", "pronoun", "description"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A speaker as printed. `name` is the name itself, where the phrase is one."""
+
+    block: int
+    start: int
+    end: int
+    form: Form
+    name: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A block as the finders see it: quotations masked, its names known."""
+
+    block: int
+    text: str  # masked
+    names: Names
+
+
+_TRAILING = re.compile(rf"(?:[\s,]+{ADVERB})+\s*$")
+_CLAUSE = re.compile(
+    rf"[;:—–{FILL}(\[]|\s-{{1,2}}\s|,\s|\b(?:that|because|when|while|if|although|though|where|which|what|how|why|than|after|before|until|"
+    r"since|whether|but|so|yet|as|unless)\s"
+)
+_LEADING = re.compile(
+    r"^(?:[\s,.;:!?)\]…—–-]|(?:and|but|or|so|yet|then|still|even|also|as|when|while|if|because|though|although|later|meanwhile|however|"
+    r"nevertheless|indeed|that|after|before|since|where|what|which|how|And|But|So|Yet|Then|Still|Even|Also|As|When|While|If|Because|"
+    r"Though|Although|Later|Meanwhile|However|Indeed|That|After|Before|Since|What|How|Or|Nor|Instead|Today|Yesterday)\s+)*"
+)
+_AND = re.compile(r"\b(?:and|or)\s+")
+_PARENTHESIS = re.compile(r"\s*\([^()]{1,40}\)\s*$")
+_RELATIVE = re.compile(r",?\s+(?:who|which|whom|whose)(?:[\s,]|$)")
+_PREPOSITIONS = frozenset(
+    "of for from at in on with to by about against between among into over under near within via behind across than as and or "
+    "like towards toward including inside outside".split()
+)
+_DETERMINERS = frozenset(
+    "a an the some many several most few other another one two three four five six seven eight nine ten his her their its "
+    "our my both all no any these those this that each every more dozens hundreds".split()
+)
+_HEADS = re.compile(
+    r"\b(?:official|officer|spokes\w+|source|aide|advis[eo]r|analyst|expert|lawyer|attorney|prosecutor|witness|resident|agent|"
+    r"diplomat|person|people|critic|supporter|voter|lawmaker|senator|researcher|scientist|professor|economist|author|member|"
+    r"report|document|statement|poll|survey|study|police|authority|authorities|campaign|government|company|group|agency|ministry|"
+    r"leader|director|chief|president|minister|mayor|doctor|executive|manager|strategist|investigator|judge|court|memo|filing|"
+    r"article|story|paper|newspaper|editorial|website|letter|email|indictment|complaint|lawsuit)s?\b"
+)
+LONGEST_PHRASE = 16  # words; a speaker that takes more is a clause
+_WORDS = re.compile(r"[\w’'.-]+")
+_FUNCTION_END = frozenset(
+    "is are was were be been has have had will would can could the a an and or of to in that not it".split()
+)
+
+
+def before_cue(side: Side, low: int, cue: int) -> Source | None:
+    """The subject that ends before the verb at `cue`; nothing before `low` belongs to the sentence."""
+    region = side.text[low:cue]
+    trailing = _TRAILING.search(region)
+    end = trailing.start() if trailing and trailing.start() >= 0 else len(region.rstrip())
+    region = region[:end].rstrip()
+    if region.endswith((",", ")", "—", "–")):
+        found = _over_apposition(side, low, low + len(region))
+        if found:
+            return found
+        region = region.rstrip(", —–")
+        region = _PARENTHESIS.sub("", region)
+    relative = re.search(r",?\s+who$", region)
+    if relative:
+        return _phrase_ending(side, low, low + relative.start())
+    if re.search(r"\b(?:and|or|but)$|\bto$|^\s*$", region):
+        return leading(side, low, cue)
+    return _phrase_ending(side, low, low + len(region))
+
+
+def _phrase_ending(side: Side, low: int, end: int) -> Source | None:
+    """The noun phrase that ends at `end`, back to the nearest clause boundary."""
+    start = low
+    for boundary in _CLAUSE.finditer(side.text, low, end):
+        start = boundary.end()
+    relative = _RELATIVE.search(side.text, start, end)
+    if relative and relative.start() > start:
+        end = relative.start()
+    for joint in _AND.finditer(side.text, start, end):
+        if _starts_subject(side, joint.end(), end) and not _starts_subject(side, start, joint.start(), True):
+            start = joint.end()
+    return classified(side, start, end)
+
+
+def _starts_subject(side: Side, start: int, end: int, whole: bool = False) -> bool:
+    word = _WORDS.match(side.text, start, end)
+    if word is None:
+        return False
+    if word.group().lower() in PRONOUNS and not whole:
+        return True
+    names = side.names.within(start, end)
+    if not names:
+        return False
+    return names[0].start == start and (not whole or names[-1].end >= end - 1)
+
+
+def _over_apposition(side: Side, low: int, end: int) -> Source | None:
+    """ "Ann Lee, a judge in Oslo, said": the name before the first comma of the apposition."""
+    text = side.text[low:end]
+    if text.endswith(")"):
+        bare = _PARENTHESIS.sub("", text)
+        found = classified(side, _back_to_clause(side, low, low + len(bare)), low + len(bare))
+        if found and found.form == "name":
+            return found
+    commas = [match.start() for match in re.finditer(r",|\s[—–-]\s|\s?[—–]", text)]
+    best: Source | None = None
+    for at in reversed(commas[:-1] if text.endswith((",", "—", "–")) else commas):
+        stop = low + at
+        found = classified(side, _back_to_clause(side, low, stop), stop)
+        if found is None:
+            continue
+        if found.form == "name" and _goes_on_as_apposition(side.text, stop, side.names):
+            return found
+        if best is None and found.form == "description":
+            best = found
+    return best
+
+
+def _goes_on_as_apposition(text: str, comma: int, names: Names) -> bool:
+    following = text[comma + 1 : comma + 30].lstrip(" —–-")
+    first = _WORDS.match(following)
+    if first is None:
+        return False
+    word = first.group()
+    return not (word in ("and", "or") or word.lower() in ("he", "she", "they", "it", "we"))
+
+
+def _back_to_clause(side: Side, low: int, end: int) -> int:
+    start = low
+    for boundary in _CLAUSE.finditer(side.text, low, end):
+        start = boundary.end()
+    return start
+
+
+_AFTER_END = re.compile(
+    rf"[.,;:!?—–(){FILL}\[\n]|\s-{{1,2}}\s|\s(?:who|which|that|when|while|as|after|before|during|because|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"in an?|in his|in her|at an?|last|this|adding|referring|speaking|told|said|and|but|if|to (?:reporters|supporters)|by|through|via|"
+    r"earlier|later|yesterday|today|again|then|is|was|has|had|have|were|are|will|about|under)\b"
+)
+
+
+def after_cue(side: Side, start: int, high: int) -> Source | None:
+    """The phrase behind an inverted verb: "said Ann Lee, a judge"."""
+    lead = re.match(r"\s+(?:\w+ly\s+)?", side.text[start:high])
+    if lead is None:
+        return None
+    begin = start + lead.end()
+    stop = _AFTER_END.search(side.text, begin, high)
+    end = stop.start() if stop else high
+    if stop and stop.group() == "." and _is_abbreviated(side.text, stop.start()):
+        stop = _AFTER_END.search(side.text, stop.end(), high)
+        end = stop.start() if stop else high
+    inside = [name for name in side.names.within(begin, high) if name.start < end <= name.end]
+    end = max([end, *(name.end for name in inside)])
+    return classified(side, begin, end)
+
+
+_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Rev|St|Sgt|Capt|Prof|Maj)|\b[A-Z])$")
+
+
+def _is_abbreviated(text: str, dot: int) -> bool:
+    return bool(_ABBREVIATED.search(text[max(0, dot - 5) : dot]))
+
+
+def leading(side: Side, low: int, high: int) -> Source | None:
+    """The subject at the start of the sentence, up to its first verb or comma."""
+    start = low + _leading_length(side.text[low:high])
+    word = _WORDS.match(side.text, start, high)
+    if word and word.group().lower() in ("he", "she", "they"):
+        return Source(side.block, word.start(), word.end(), "pronoun")
+    for name in side.names.within(start, high):
+        between = side.text[start : name.start]
+        if len(between.split()) <= 6 and not re.search(rf"[,;:{FILL}]|\b(?:of|for|to|in|at|by|with|that)\b", between):
+            if side.text[name.end : name.end + 2] in ("’s", "'s"):
+                return None
+            return Source(side.block, name.start, name.end, "name", (name.start, name.end))
+        break
+    cue = CUE.search(side.text, start, high)
+    return classified(side, start, cue.start()) if cue and cue.start() > start else None
+
+
+def _leading_length(text: str) -> int:
+    match = _LEADING.match(text)
+    return match.end() if match else 0
+
+
+def classified(side: Side, start: int, end: int) -> Source | None:
+    """What the phrase at start to end is, None when it cannot be a speaker."""
+    start += _leading_length(side.text[start:end])
+    text = side.text[start:end].rstrip(" ,")
+    end = start + len(text)
+    words = _WORDS.findall(text)
+    if not words or len(words) > LONGEST_PHRASE or FILL in text:
+        return None
+    if len(words) == 1 and words[0].lower() in PRONOUNS:
+        return Source(side.block, start, end, "pronoun")
+    name = _head_name(side, start, end)
+    if name:
+        return Source(side.block, name.start, name.end, "name", (name.start, name.end))
+    if words[-1].lower() in _FUNCTION_END or words[0].lower() in ("there", "it", "this", "that", "to"):
+        return None
+    first = words[0].lower()
+    if first in _DETERMINERS or _HEADS.search(text.lower()) or (words[-1].endswith("s") and len(words) <= 5):
+        return Source(side.block, start, end, "description")
+    return None
+
+
+def _head_name(side: Side, start: int, end: int) -> Name | None:
+    """The name that is the phrase's head: at its end and governed by nothing, or at its start."""
+    names = side.names.within(start, end)
+    if not names:
+        return None
+    last, first = names[-1], names[0]
+    if side.text[last.end : end].strip(' ,"”') == "" and not _governed(side.text[start : last.start]):
+        return last
+    opens = side.text[start : first.start].strip().lower() in ("", "the")
+    following = _WORDS.match(side.text[first.end : end].lstrip())
+    if opens and following and following.group().lower() in _PREPOSITIONS and side.text[first.end] == " ":
+        return first
+    return None
+
+
+def _governed(before: str) -> bool:
+    """Is the name behind `before` part of something else: "a spokesman for ...", "... 's lawyer"?"""
+    words = _WORDS.findall(before)
+    if not words:
+        return False
+    if words[-1].lower() in _PREPOSITIONS:
+        return words[-1].lower() not in ("and", "or") or len(words) > 6
+    if (
+        words[-1].lower() in ("the", "a", "an")
+        and len(words) > 1
+        and words[-2].lower() in _PREPOSITIONS - {"and", "or"}
+    ):
+        return True
+    return False
