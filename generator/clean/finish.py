@@ -1,0 +1,163 @@
+"""From kept lines to the blocks of an article: what a scrape broke is joined, words are never changed.
+
+Hard-wrapped lines, lines broken at inline tags, hyphens at line ends and drop caps are mended; a list stays a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from generator.clean import patterns
+from generator.clean.features import LONG
+from generator.clean.words import STOP
+from generator.model import Block, Kind
+from generator.text import words
+
+_ENDS = re.compile(r"[.!?…:。؟][\"'”’»“)\]]*$")
+_OPENS_LOW = re.compile(r"^[,.;:)\]’”»!?%]")
+_BULLET = re.compile(r"^(?:[-*•·–▪◦‣●+o]|\d{1,3}[.)])\s+(?=\S)")
+_MARK = re.compile(r"^[-*•·–▪◦‣●+]\s+(?=\S)")
+_HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
+_GLUE_BEFORE = re.compile(r"[(\[“«‘$£€#@/]$")
+_HEADING_WORDS = 14
+_WRAP_WIDTHS = (40, 100)  # characters: lines of mail and old newswire; a guess that fits 72 and 80
+_FRAGMENT = 8  # words; a longer line without an end of sentence is a broken paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A line that was kept, with its final kind and whether something was dropped right before it."""
+
+    block: Block
+    hole: bool
+
+
+def finish(kept: Sequence[Kept], html: bool) -> tuple[Block, ...]:
+    style = _style(kept)
+    vocabulary = {word for line in kept for word in words(line.block.text)}
+    joined: list[Block] = []
+    for number, line in enumerate(kept):
+        after = kept[number + 1].block if number + 1 < len(kept) else None
+        if joined and not html and _continues(joined[-1], kept[number - 1].block, line, after, style):
+            joined[-1] = _join(joined[-1], line.block, vocabulary)
+        else:
+            joined.append(line.block)
+    return tuple(_kind(joined, number, html) for number in range(len(joined)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How the scrape breaks lines."""
+
+    wrapped: int  # width of hard-wrapped lines in characters, 0 = not wrapped
+    gapless: bool  # no empty lines: every tag may have broken a line
+
+
+def _style(kept: Sequence[Kept]) -> _Style:
+    prose = [line.block for line in kept if line.block.kind is Kind.PARAGRAPH]
+    if len(prose) < 3:
+        return _Style(0, False)
+    sizes = [len(block.text) for block in prose]
+    inner = [a for a, b in zip(prose, prose[1:]) if b.gap == 0]
+    open_ended = sum(not _ENDS.search(block.text) for block in inner)
+    width = max(sizes)
+    even = _WRAP_WIDTHS[0] <= median(sizes) and width <= _WRAP_WIDTHS[1] and len(inner) >= 0.4 * len(prose)
+    wrapped = width if even and open_ended >= 0.5 * max(1, len(inner)) else 0
+    gaps = sum(block.gap > 0 for block in prose[1:])
+    return _Style(wrapped, not wrapped and gaps <= 0.1 * len(prose))
+
+
+def _continues(paragraph: Block, before: Block, line: Kept, after: Block | None, style: _Style) -> bool:
+    """Whether the line belongs to the paragraph above it."""
+    here = line.block
+    if here.kind is not Kind.PARAGRAPH or paragraph.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE):
+        return False
+    if _BULLET.match(here.text) or not here.text:
+        return False
+    small = here.text[0].islower() or _OPENS_LOW.match(here.text) is not None
+    ended = _ENDS.search(before.text) is not None
+    if _is_drop_cap(before.text) and (here.gap <= 1) and before is not here:
+        return True
+    if here.gap:
+        return False
+    if style.wrapped:
+        return not (ended and len(before.text) < 0.8 * style.wrapped) and not _heads(before, here, style)
+    if _HYPHEN.search(before.text) and small:
+        return True
+    if not style.gapless:
+        return small and not ended
+    if not ended:
+        hangs = (
+            len(words(before.text)) >= _FRAGMENT or _last(before.text) in STOP or before.text.endswith((",", ";", "—"))
+        )
+        return small or hangs or (before is not paragraph and not _ENDS.search(paragraph.text))
+    return _OPENS_LOW.match(here.text) is not None and here.text[0] not in "’”»"
+
+
+def _heads(before: Block, here: Block, style: _Style) -> bool:
+    """A short line of a wrapped text that ends no sentence and is followed by a capital: a subhead."""
+    return len(before.text) < 0.6 * style.wrapped and not _ENDS.search(before.text) and here.text[0].isupper()
+
+
+def _last(text: str) -> str:
+    found = words(text[-30:])
+    return found[-1] if found else ""
+
+
+def _is_drop_cap(text: str) -> bool:
+    return len(text) == 1 and text.isalpha() and text.isupper()
+
+
+def _join(paragraph: Block, line: Block, vocabulary: set[str]) -> Block:
+    left, right = paragraph.text, line.text
+    first = (words(right[:40]) or [""])[0]
+    if _is_drop_cap(left):
+        apart = left in "AIOY" and first in vocabulary and (left + first).casefold() not in vocabulary and first in STOP
+        text = f"{left} {right}" if apart else left + right
+    elif _HYPHEN.search(left) and right[0].islower():
+        whole = _last(left[:-1]) + first
+        compound = f"{_last(left[:-1])}-{first}"
+        text = left + right if whole not in vocabulary and compound in vocabulary else left[:-1] + right
+    elif _OPENS_LOW.match(right) or _GLUE_BEFORE.search(left):
+        text = left + right
+    else:
+        text = f"{left} {right}"
+    return replace(paragraph, text=text, lines=(*paragraph.lines, *line.lines))
+
+
+def _kind(blocks: Sequence[Block], number: int, html: bool) -> Block:
+    block = blocks[number]
+    if block.kind is not Kind.PARAGRAPH:
+        return replace(block, text=_MARK.sub("", block.text)) if block.kind is Kind.ITEM else block
+    if _MARK.match(block.text):
+        return replace(block, kind=Kind.ITEM, text=_MARK.sub("", block.text), level=max(1, block.level))
+    if re.match(r"\d{1,3}[.)]\s", block.text) and _numbered_neighbour(blocks, number):
+        return replace(block, kind=Kind.ITEM, level=max(1, block.level))
+    if not html and is_subhead(blocks, number):
+        return replace(block, kind=Kind.HEADING, level=2)
+    return block
+
+
+def _numbered_neighbour(blocks: Sequence[Block], number: int) -> bool:
+    near = [blocks[n].text for n in (number - 1, number + 1) if 0 <= n < len(blocks)]
+    return any(re.match(r"\d{1,3}[.)]\s", text) for text in near)
+
+
+def is_subhead(blocks: Sequence[Block], number: int) -> bool:
+    """A short line that ends no sentence, stands above prose, and is no list item or fragment."""
+    text = blocks[number].text
+    count = len(words(text))
+    if not 1 <= count <= _HEADING_WORDS or number + 1 >= len(blocks) or not _starts_big(text):
+        return False
+    if re.search(r"[.!,;:…][\"'”’»)\]]*$", text) or _BULLET.match(text) or patterns.is_credit(text):
+        return False
+    following = blocks[number + 1]
+    return following.kind is Kind.PARAGRAPH and len(words(following.text)) >= LONG
+
+
+def _starts_big(text: str) -> bool:
+    first = next((c for c in text if c.isalnum()), "")
+    return bool(first) and not first.islower()

@@ -1,0 +1,197 @@
+"""The head matter of an article, found in its lines: title, deck, authors, outlet, day. Nothing is invented.
+
+What the seed's metadata says wins; the lines only fill gaps. Each line that is head matter is named with its reason, so
+that it is not printed again as a paragraph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from generator.clean import dates, patterns
+from generator.clean.features import LONG, Lines
+from generator.clean.words import NAMES as GROUPS
+from generator.model import BODY, Block, Draft, Kind, Meta, Moment
+from generator.text import fold, words
+
+Odds = list[float]
+_TITLE_WORDS = (2, 32)
+_DECK_WORDS = (5, 70)
+_FURTHEST = 60  # lines before the body in which a title is looked for
+_SAME = 0.85  # share of words that makes two lines one headline
+
+
+@dataclass(slots=True)
+class Head:
+    meta: Meta
+    used: dict[int, str] = field(default_factory=dict)  # line -> what it is
+    title_line: int | None = None
+    deck_line: int | None = None
+
+
+def find(draft: Draft, blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> Head:
+    """`chance`: probability of being body, by line."""
+    first = first_prose(blocks, lines, chance)
+    head = Head(draft.meta)
+    _title(head, blocks, lines, chance, first)
+    _byline(head, blocks, first)
+    _stamps(head, blocks, lines, first)
+    _source(head, blocks)
+    _deck(head, blocks, lines, chance, first)
+    return head
+
+
+def first_prose(blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> int:
+    """The line with which the body begins: probable, long, a sentence, followed by more of the kind."""
+    good = [
+        n
+        for n, block in enumerate(blocks)
+        if chance[n] >= 0.5
+        and len(lines.words[n]) >= LONG
+        and block.kind in BODY
+        and not patterns.is_caption(block.text)
+    ]
+    for n in good:
+        near = sum(len(lines.words[m]) for m in range(n + 1, min(len(blocks), n + 9)) if chance[m] >= 0.5)
+        if near >= 2 * LONG or len(good) < 3:
+            return n
+    return good[0] if good else len(blocks)
+
+
+def same_headline(a: str, b: str) -> bool:
+    one, two = fold(a).split(), fold(b).split()
+    if not one or not two:
+        return False
+    if one == two:
+        return True
+    shared = len(set(one) & set(two))
+    return min(len(one), len(two)) >= 4 and shared >= _SAME * max(len(set(one)), len(set(two)))
+
+
+def _title(head: Head, blocks: tuple[Block, ...], lines: Lines, chance: Odds, first: int) -> None:
+    known = head.meta.title
+    if known:
+        for n in range(min(len(blocks), first + 3)):
+            if same_headline(blocks[n].text, known):
+                head.used[n] = "the headline"
+                head.title_line = n
+        return
+    best = max(
+        ((_headline(n, blocks, lines, chance, first), -n) for n in range(max(0, first - _FURTHEST), first)),
+        default=(-1.0, 0),
+    )
+    if best[0] > 0:
+        n = -best[1]
+        head.title_line = n
+        head.meta = replace(head.meta, title=blocks[n].text)
+        for m in range(min(len(blocks), first + 1)):
+            if same_headline(blocks[m].text, blocks[n].text):
+                head.used[m] = "the headline"
+
+
+def _headline(n: int, blocks: tuple[Block, ...], lines: Lines, chance: Odds, first: int) -> float:
+    """How much a line before the body looks like its headline; at or below 0: it does not."""
+    block, line = blocks[n], lines.words[n]
+    if not _TITLE_WORDS[0] <= len(line) <= _TITLE_WORDS[1] or patterns.byline(block.text) is not None:
+        return -1.0
+    if patterns.is_caption(block.text) or patterns.has_markup(block.text) or _only_date(block.text) is not None:
+        return -1.0
+    body = {w for m in range(first, min(len(blocks), first + 40)) if chance[m] >= 0.5 for w in lines.words[m]}
+    content = [w for w in line if len(w) > 3]
+    overlap = sum(w in body for w in content) / max(1, len(content))
+    roles = int(lines.roles[n][: GROUPS.index("you")].sum())
+    score = 0.4 + 2.0 * overlap + min(len(line), 8) / 8 - 0.7 * min(roles, 3) - 0.04 * (first - n)
+    score -= 1.2 * block.text.endswith((".", ":", ";", ",")) * (not block.text.endswith("..."))
+    score += 0.3 * (block.gap > 0) + 0.3 * (n + 1 < len(blocks) and blocks[n + 1].gap > 0)
+    score += 1.5 * (block.kind is Kind.HEADING and block.level == 1) + 0.5 * (block.kind is Kind.HEADING)
+    score -= 0.8 * (block.kind is Kind.ITEM) + 0.8 * (len(line) < 3)
+    return score
+
+
+def _byline(head: Head, blocks: tuple[Block, ...], first: int) -> None:
+    start = head.title_line or 0
+    for n in range(start, min(len(blocks), first + 1)):
+        found = patterns.byline(blocks[n].text)
+        if found is None:
+            continue
+        if not found and n + 1 < len(blocks) and patterns.is_name(blocks[n + 1].text):
+            found = patterns.names(blocks[n + 1].text)
+            head.used[n + 1] = "the byline"
+        head.used[n] = "the byline"
+        if found and not head.meta.authors:
+            head.meta = replace(head.meta, authors=found)
+        _outlet_after(head, blocks, n + 1 + (n + 1 in head.used), first)
+
+
+def _outlet_after(head: Head, blocks: tuple[Block, ...], n: int, first: int) -> None:
+    """A short line of capitalised words right below the byline is where it appeared."""
+    if n >= min(len(blocks), first) or n in head.used:
+        return
+    text = blocks[n].text
+    parts = text.split()
+    big = all(part[0].isupper() or part.casefold() in ("of", "the", "de", "la", "and", "&") for part in parts)
+    if blocks[n].gap == 0 and 1 < len(parts) <= 5 and big and not any(c.isdigit() or c in ".,:|" for c in text):
+        head.used[n] = "the outlet's name"
+        if not head.meta.outlet:
+            head.meta = replace(head.meta, outlet=text)
+
+
+def _stamps(head: Head, blocks: tuple[Block, ...], lines: Lines, first: int) -> None:
+    """Lines before the body that are a date and little else; the first that is not an update is the day."""
+    for n in range(min(len(blocks), first)):
+        dated = _only_date(blocks[n].text) or (dates.find(blocks[n].text) if head.used.get(n) == "the byline" else None)
+        if dated is None or patterns.is_caption(blocks[n].text):
+            continue
+        head.used.setdefault(n, "the date line")
+        if head.meta.published is None:
+            evidence = f'the line "{blocks[n].text[:80]}" above the text'
+            head.meta = replace(head.meta, published=Moment(dated.day, "day", evidence))
+
+
+def _only_date(text: str) -> dates.Dated | None:
+    """The date of a line that says a date, perhaps a weekday, a time and "published", and little else."""
+    if len(text) > 120:
+        return None
+    dated = dates.find(text)
+    if dated is None:
+        return None
+    rest = [w for w in words(text[: dated.start] + " " + text[dated.end :]) if not w.isdigit() and len(w) > 2]
+    return dated if len(rest) <= 3 else None
+
+
+def _source(head: Head, blocks: tuple[Block, ...]) -> None:
+    for n, block in enumerate(blocks):
+        name = patterns.source(block.text)
+        if name and n <= (head.title_line or 0) + 12:
+            head.used.setdefault(n, "the source line")
+            if not head.meta.outlet:
+                head.meta = replace(head.meta, outlet=name)
+            return
+
+
+def _deck(head: Head, blocks: tuple[Block, ...], lines: Lines, chance: Odds, first: int) -> None:
+    """The line below the headline, if something that is not body stands between it and the body, or it comes again."""
+    if head.meta.deck:
+        for n in range((head.title_line or -1) + 1, min(len(blocks), first + 2)):
+            if same_headline(blocks[n].text, head.meta.deck):
+                head.used[n], head.deck_line = "the deck", n
+        return
+    if head.title_line is None:
+        return
+    n = head.title_line + 1
+    while n < len(blocks) and n in head.used:
+        n += 1
+    if n >= len(blocks) or not _DECK_WORDS[0] <= len(lines.words[n]) <= _DECK_WORDS[1]:
+        return
+    if patterns.is_caption(blocks[n].text) or patterns.dateline(blocks[n].text) or blocks[n].kind not in BODY:
+        return
+    apart = any(m in head.used or patterns.is_caption(blocks[m].text) for m in range(n + 1, min(first, n + 8)))
+    again = any(_within(lines.words[n], lines.words[m]) for m in range(n + 1, min(len(blocks), n + 25)))
+    roles = int(lines.roles[n][: GROUPS.index("you")].sum())
+    if (apart and n < first and roles <= 1) or again:
+        head.used[n], head.deck_line = "the deck", n
+        head.meta = replace(head.meta, deck=blocks[n].text)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(short) <= len(long) and bool(short) and long[: len(short)] == short

@@ -1,0 +1,17 @@
+"""The language of an article, by py3langid (a small model that comes with the package). None when the text is too short."""
+
+from __future__ import annotations
+
+from generator.model import BODY, Block
+
+_ENOUGH = 1500  # characters looked at
+_TOO_FEW = 60  # characters; below, the answer is a guess
+
+
+def detect(blocks: tuple[Block, ...]) -> str | None:
+    text = " ".join(block.text for block in blocks[:40] if block.kind in BODY)[:_ENOUGH]
+    if len(text) < _TOO_FEW:
+        return None
+    from py3langid.langid import classify  # loads its model, which takes half a second: only when needed
+
+    return str(classify(text)[0])

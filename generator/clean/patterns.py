@@ -1,0 +1,151 @@
+"""Lines that are known by their form: bylines, datelines, credits, captions. In many languages; no names of outlets."""
+
+from __future__ import annotations
+
+import re
+
+from generator.text import words
+
+_PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "y",
+        "e",
+        "le",
+        "st",
+    ]
+)
+BYLINE = re.compile(
+    r"^[-—–|\s]*(?:(?:written|reported|story|words|text|texto|testo|texte)\s+)?"
+    r"(?:by|por|von|par|di|door|av|autor|autora|autore|auteur|author|от|автор|авторы|текст|بقلم|كتب|كتبت)\b\s*:?\s*(?P<names>\S.*)?$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s*(?:[|•·»(\[]|\s[-–—]\s|,\s*(?!(?:and|y|und|et|e|и|و)\s)(?=[a-zà-ÿ])|\b(?:updated|published|posted|for|special to|"
+    r"staff|actualizado|publicado|publié|aktualisiert)\b|\d).*$",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(
+    r"\s*(?:,\s*(?:and|y|und|et|e|и)\s+|\s+(?:and|y|und|et|e|и|with|mit|con|avec)\s+|[,;&/]|\s+و\s?)\s*"
+)
+CREDIT = re.compile(
+    r"\bcontributed\s+(?:reporting|research|to\s+this\s+(?:report|story|article))|"
+    r"^\W*(?:additional\s+)?(?:reporting|writing|editing|research|translation|compiled|edited|translated)\s+(?:and\s+\w+\s+)?by\b|"
+    r"\b(?:additional\s+reporting|editing)\s+by\b|"
+    r"^\W*(?:reporte|reportaje|redacción|edición|editado|traducción|con\s+información|información\s+adicional)\s+(?:adicional\s+)?(?:de|por)\b|"
+    r"^\W*(?:mit\s+material\s+von|redaktion(?:elle\s+mitarbeit)?\s*:|mitarbeit\s*:|bearbeitet\s+von|unter\s+mitarbeit)|"
+    r"^\W*(?:avec\s+(?:l'|l’)?(?:AFP|agences)|édité\s+par|rédigé\s+par|reportage\s+(?:de|par)|avec\s+la\s+contribution)|"
+    r"^\W*(?:com\s+informações\s+d|edição\s+de|reportagem\s+(?:adicional\s+)?de|colaborou|colaboraram)|"
+    r"^\W*(?:a\s+cura\s+di|ha\s+collaborato|hanno\s+collaborato)|\bcolabor(?:ó|aron)\s+(?:en|con)\b|"
+    r"^\W*(?:редактор|при\s+участии|в\s+подготовке|материал\s+подготовил)|^\W*(?:تحرير|إعداد|شارك\s+في\s+التغطية|ساهم\s+في)",
+    re.IGNORECASE,
+)
+_AGENCY = r"(?:REUTERS|AP|AFP|EFE|EPA|DPA|dpa|Getty(?:\s+Images)?|GETTY(?:\s+IMAGES)?|ANSA|TASS|ТАСС|РИА\s+Новости|Xinhua|Shutterstock|iStock|Bloomberg|رويترز|أ\.?\s?ف\.?\s?ب|picture\s?alliance|imago|IMAGO|Cuartoscuro)"
+CAPTION_END = re.compile(
+    rf"(?:\b{_AGENCY}\s*[/|]\s*\S[^.!?]{{1,60}}|[\w.)’'\"]\s*\S[^.!?/]{{2,40}}\s*[/|]\s*{_AGENCY}\b[^.!?]{{0,20}}|"
+    rf"\((?:{_AGENCY}|photo|foto|bild|фото|صورة)\b[^)]{{0,60}}\)|\b(?:photo|foto|fotos|bild|crédit|credit|фото|صورة)\s*:\s*\S[^.!?]{{1,60}}|"
+    rf"\b(?:file|handout|archive)\s+(?:photo|picture|image)\)?\.?)\s*$",
+    re.IGNORECASE,
+)
+CAPTION_START = re.compile(
+    r"^\W*(?:image|photo|picture|pictured|file photo|caption|foto|fotografía|imagen|bild|legende|légende|image d'archives|"
+    r"imagem|legenda|immagine|didascalia|фото|на фото|на снимке|صورة|الصورة|في الصورة)\s*[:：]\s*\S",
+    re.IGNORECASE,
+)
+SOURCE = re.compile(r"^\W*(?:source|fuente|quelle|fonte|источник|المصدر|bron)\s*:\s*(?P<name>.+)$", re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>]*>?|\b[\w-]+=(?:\"[^\"]*\"|'[^']*')|[<>]|(?<![\w])/?a(?![\w])")
+_PLACE = r"[^\W\d_][^\W\d_.'’]*(?:[ .'’-]+[^\W\d_]+\.?){0,4}"
+_DATELINE = re.compile(
+    rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}})(?:,?\s*\(?[^()—–:]{{0,24}}?\d{{1,2}}[^()—–:]{{0,18}}?\)?)?"
+    r"\s*(?:[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?\s*\.?(?P<dash>\s?[—–]\s?|\s?--\s?|\.?-\s|\s-\s?|:\s)"
+)
+_CAPITAL_SHARE = 0.8
+_AGENCY_NAMES = {"ap": "Associated Press", "afp": "Agence France-Presse"}
+
+
+def byline(text: str) -> tuple[str, ...] | None:
+    """The names in "By A and B"; () for a lone "By"; None when the line is no byline."""
+    match = BYLINE.match(text)
+    if not match or len(text) > 160:
+        return None
+    if not match["names"]:
+        return ()
+    return names(match["names"]) or None
+
+
+def names(text: str) -> tuple[str, ...]:
+    parts = [part.strip(" .,-–—|") for part in _SPLIT.split(_CUT.sub("", text))]
+    good = [part for part in parts if is_name(part)]
+    return tuple(good) if good and len(good) == len([p for p in parts if p]) else ()
+
+
+def is_name(text: str) -> bool:
+    """Two to five words that a person may be called by; scripts without capitals pass by their length."""
+    parts = text.split()
+    if not 2 <= len(parts) <= 5 or any(c.isdigit() for c in text):
+        return False
+    return all(
+        part[0].isupper() or part.casefold() in _PARTICLES or (part[0].isalpha() and not part[0].islower())
+        for part in parts
+    )
+
+
+def dateline(text: str) -> tuple[int, str, str | None] | None:
+    """(end, place, agency). Without an agency the place must stand in capitals; a script without them needs the agency."""
+    match = _DATELINE.match(text[:120])
+    if not match:
+        return None
+    place, agency = match["place"].strip(" ,"), match["agency"]
+    letters = [c for c in place if c.isalpha()]
+    loud = sum(c.isupper() for c in letters) >= _CAPITAL_SHARE * len(letters) and len(letters) >= 4
+    if not loud and not (agency and not any(c.isdigit() for c in agency) and len(agency.split()) <= 4):
+        return None
+    if match["dash"].strip() == ":" and not agency:
+        return None
+    return match.end(), place, agency
+
+
+def agency_name(agency: str) -> str:
+    return _AGENCY_NAMES.get(agency.casefold(), agency)
+
+
+def is_credit(text: str) -> bool:
+    return len(text) <= 400 and CREDIT.search(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    return len(text) <= 700 and (CAPTION_START.match(text) is not None or CAPTION_END.search(text[-160:]) is not None)
+
+
+def source(text: str) -> str | None:
+    """The outlet in "Source: The Daily", also when broken markup stands around it."""
+    match = SOURCE.match(text[:400])
+    if not match:
+        return None
+    name = " ".join(_MARKUP.sub(" ", match["name"]).split()).strip(" .,/")
+    return name if 1 <= len(words(name)) <= 6 and name[0].isupper() else None
+
+
+def has_markup(text: str) -> bool:
+    """Remnants of tags that no reader should see."""
+    return bool(re.search(r"</?[a-z]+\b|\b(?:href|class|style|linktype|src)=[\"']", text, re.IGNORECASE))

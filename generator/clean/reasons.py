@@ -1,0 +1,77 @@
+"""Why a line was dropped, in an editor's words, with the measure that says so.
+
+The role words of a short line speak first; else the feature that moved the learned score most.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from generator.clean.features import Lines
+from generator.clean.trees import Trees, told
+from generator.clean.words import NAMES as GROUPS
+from generator.model import Block
+
+IN_WORDS = {
+    "comment": "reader comment or comment box",
+    "share": "share or follow links",
+    "letter": "newsletter or subscription box",
+    "consent": "cookie or privacy notice",
+    "related": "teaser for another article",
+    "rights": "copyright notice",
+    "advert": "advertisement or sponsor line",
+    "picture": "photo caption or credit",
+    "author": "author box",
+    "credit": "credit line",
+    "account": "login or registration",
+    "navigation": "navigation",
+    "media": "video or audio box",
+    "stamp": "time stamp",
+    "contact": "contact line",
+    "tags": "tags or topics",
+    "browser": "browser notice",
+    "notice": "notice by the publisher",
+    "support": "shop or donation box",
+}
+_SHORT = 30  # words; in a longer line a role word may be part of the story
+_BY_FEATURE = (
+    (re.compile(r"cue"), "stands after a cue that ends articles"),
+    (re.compile(r"^(?:words of the page|names of the page|vocabulary|overlap)"), "speaks of something else than the article"),
+    (re.compile(r"link|anchor"), "mostly links"),
+    (re.compile(r"class|tag|path|dom", re.IGNORECASE), "its place in the page's markup"),
+    (re.compile(r"^(?:place|lines from|line number|words before|words after|long lines|since long|until long|inside)"),
+     "stands outside the body"),
+    (re.compile(r"at [+-]|over [+-]|gap"), "stands among lines that are not the article"),
+    (re.compile(r"same text"), "the same line stands elsewhere on the page"),
+    (re.compile(r"bullet|number|kind|indent"), "item of a list that is not the article"),
+)  # fmt: skip
+_OTHERWISE = "not a sentence of the article"
+
+
+def why_dropped(number: int, block: Block, lines: Lines, trees: Trees, row: np.ndarray) -> tuple[str, float]:
+    """(reason, measure): the count of role words, or the log-odds that the main feature took away."""
+    role = _role(number, lines)
+    if role is not None:
+        return role
+    if block.dom is not None and block.dom.hidden:
+        return "hidden on the page", 1.0
+    if block.dom is not None and block.dom.link_share >= 0.6:
+        return "mostly links", round(block.dom.link_share, 2)
+    moved = told(trees, row)
+    worst = int(moved.argmin())
+    name = trees.features[worst]
+    if name.startswith(("has ", "share ")) and name.split(" ", 1)[1] in IN_WORDS:
+        return IN_WORDS[name.split(" ", 1)[1]], round(float(moved[worst]), 2)
+    reason = next((words for pattern, words in _BY_FEATURE if pattern.search(name)), _OTHERWISE)
+    return reason, round(float(moved[worst]), 2)
+
+
+def _role(number: int, lines: Lines) -> tuple[str, float] | None:
+    if len(lines.words[number]) > _SHORT:
+        return None
+    counts = lines.roles[number]
+    ranked = [(int(counts[GROUPS.index(name)]), -order, name) for order, name in enumerate(IN_WORDS)]
+    count, _, name = max(ranked)
+    return (IN_WORDS[name], float(count)) if count else None

@@ -1,0 +1,63 @@
+"""Pages that are no article: lists of headlines, galleries, paywall stubs, error pages. Said with a reason."""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean.judge import Judged
+from generator.clean.rules import CleanRules
+from generator.model import BODY, Block, Draft, Kind
+from generator.problems import Problem
+from generator.text import words
+
+_WALL = re.compile(
+    r"(?:subscribe|sign in|log in|register|become a member) to (?:continue|keep|read)|continue reading with|"
+    r"(?:this|the) (?:article|story|content) is (?:only |exclusively )?(?:for|available to) (?:subscribers|members)|"
+    r"already a subscriber|para seguir leyendo|solo para suscriptores|exclusivo para suscriptores|"
+    r"weiterlesen mit|nur für abonnenten|mit .{0,20}plus weiterlesen|réservé aux abonnés|pour lire la suite|"
+    r"para continuar lendo|exclusivo para assinantes|per continuare a leggere|riservato agli abbonati|"
+    r"только для подписчиков|чтобы продолжить чтение|للمشتركين فقط",
+    re.IGNORECASE,
+)
+_STUB_WORDS = 150  # words; a page with a wall and less than this is a stub
+_GALLERY = re.compile(r"^\W*(?:\d{1,3}\s*(?:/|of|von|de|sur|из|من)\s*\d{1,3})\W*$", re.IGNORECASE)
+
+
+def refusal(draft: Draft, judged: Judged, blocks: tuple[Block, ...], rules: CleanRules) -> Problem | None:
+    body = [len(words(block.text)) for block in blocks if block.kind in BODY]
+    total = sum(body)
+    texts = [verdict.block.text for verdict in judged.verdicts]
+    if total < _STUB_WORDS and any(_WALL.search(text[:400]) for text in texts):
+        says = f"Only {total} words stand before a paywall: this is the stub of an article."
+        return _problem(
+            draft, "C104", says, "Save the whole text, or keep what is there with `keep:` in desk/articles.yml."
+        )
+    counters = sum(_GALLERY.match(text) is not None for text in texts)
+    captions = sum(block.kind is Kind.CAPTION for block in blocks)
+    if total < 6 * _STUB_WORDS and counters >= 4 and counters + captions > len(body):
+        says = f"It looks like a picture gallery: {counters} picture counters and {len(body)} paragraphs."
+        return _problem(draft, "C105", says, "Remove the seed, or name the lines to `keep:` in desk/articles.yml.")
+    if _is_index(texts, body, rules):
+        says = f"It looks like a list of headlines, not an article: {len(texts)} short lines, {total} words of text."
+        return _problem(
+            draft, "C103", says, "Save the articles themselves, or name the lines to `keep:` in desk/articles.yml."
+        )
+    if total < rules.fewest_words:
+        says = f"Nothing in it reads like an article ({total} words of text were found)."
+        return _problem(draft, "C101", says, "Remove the seed, or name the lines to `keep:` in desk/articles.yml.")
+    return None
+
+
+def _is_index(texts: list[str], body: list[int], rules: CleanRules) -> bool:
+    """Many headline-like lines, and no stretch of text that could be an article."""
+    if len(texts) < 12:
+        return False
+    sizes = [len(words(text)) for text in texts]
+    headlines = sum(4 <= size <= 25 for size in sizes)
+    prose = sum(size for size in body if size >= 20)
+    around = sum(sizes)
+    return headlines >= rules.list_share * len(texts) and prose < 0.25 * around and prose < 2 * _STUB_WORDS
+
+
+def _problem(draft: Draft, code: str, says: str, hint: str) -> Problem:
+    return Problem(draft.seed, 0, 0, code, says, hint)

@@ -1,0 +1,81 @@
+"""The learned judge: a sum of small symmetric trees, read from a data file, that can say what moved it.
+
+A tree asks the same few questions of every line and adds one number for the answers; the sum is the log-odds of being
+body text. `told` spreads that sum over the questions, so that a verdict can name its main reason.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.clean.features import Matrix
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    features: tuple[str, ...]
+    bias: float
+    ask: NDArray[np.int32]  # (trees, depth) column of the question
+    above: Matrix  # (trees, depth) the answer is yes above this
+    leaves: Floats  # (trees, 2 ** depth)
+    shares: Floats  # (trees, 2 ** depth, depth) what each question did to the leaf's value
+
+    @property
+    def depth(self) -> int:
+        return int(self.ask.shape[1])
+
+
+def from_data(data: dict[str, Any]) -> Trees:
+    """`data`: features, bias, trees as [[column, border, column, border, ...], [leaf values in thousandths]]."""
+    ask = np.array([tree[0][::2] for tree in data["trees"]], dtype=np.int32)
+    above = np.array([tree[0][1::2] for tree in data["trees"]], dtype=np.float32)
+    leaves = np.array([tree[1] for tree in data["trees"]], dtype=np.float64) / 1000
+    return Trees(tuple(data["features"]), float(data["bias"]), ask, above, leaves, _shares(leaves, ask.shape[1]))
+
+
+def leaves_of(trees: Trees, values: Matrix) -> NDArray[np.int64]:
+    """(lines, trees) number of the leaf that each line falls into."""
+    place = np.zeros((len(values), len(trees.ask)), dtype=np.int64)
+    for level in range(trees.depth):
+        place |= (values[:, trees.ask[:, level]] > trees.above[:, level]).astype(np.int64) << level
+    return place
+
+
+def log_odds(trees: Trees, place: NDArray[np.int64]) -> Floats:
+    return np.asarray(trees.leaves[np.arange(len(trees.leaves)), place].sum(1) + trees.bias, dtype=np.float64)
+
+
+def told(trees: Trees, place: NDArray[np.int64]) -> Floats:
+    """(features,) how much each feature moved one line's log-odds; `place` is that line's row of leaves."""
+    shares = trees.shares[np.arange(len(trees.leaves)), place]
+    return np.bincount(trees.ask.ravel(), weights=shares.ravel(), minlength=len(trees.features))
+
+
+def probability(odds: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))), dtype=np.float64)
+
+
+def _shares(leaves: Floats, depth: int) -> Floats:
+    """Walk from the tree's mean to the leaf, one question at a time; each step belongs to its question."""
+    shares = np.zeros((*leaves.shape, depth))
+    cube = leaves.reshape(len(leaves), *([2] * depth))  # axis 1 is the last question, since it is the highest bit
+    for level in range(depth):
+        with_it = cube.mean(axis=tuple(range(1, depth - level)), keepdims=True) if depth - level > 1 else cube
+        without = with_it.mean(axis=depth - level, keepdims=True)
+        shares[:, :, level] = np.broadcast_to(with_it - without, cube.shape).reshape(leaves.shape)
+    return shares
+
+
+@cache
+def shipped(name: str) -> Trees:
+    text = resources.files("generator.clean").joinpath(f"{name}.weights.json").read_text(encoding="utf-8")
+    return from_data(json.loads(text))
