@@ -1,0 +1,41 @@
+"""Write: from a dossier to the files of the site. Plain values; `tree` plans what changes on disk and carries it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Dossier, OutFile, Slug
+from generator.problems import Result
+from generator.write import blocks, data, entity, indexes, rights, search, searched, site, story, variant
+from generator.write.desk_types import OutletDesk, WriteDesk
+from generator.write.rules import WriteRules
+
+__all__ = ["OutletDesk", "WriteDesk", "WriteRules", "Written", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    files: tuple[OutFile, ...]  # sorted by path
+    permalinks: tuple[tuple[str, Slug], ...]  # ids whose page is new, with the slug it was given
+
+
+def write(dossier: Dossier, desk: WriteDesk | None = None, rules: WriteRules | None = None) -> Result[Written]:
+    desk, rules = desk or WriteDesk(), rules or WriteRules()
+    known = site.build(rights.public(dossier, desk, rules), desk, rules)
+    files = sorted(_files(known), key=lambda file: file.path)
+    return Result(Written(tuple(files), known.minted))
+
+
+def _files(known: site.Site) -> Iterator[OutFile]:
+    for each in known.dossier.stories:
+        yield OutFile(known.paths[each.id], story.page(known, each))
+        for other in each.variants:
+            yield OutFile(known.paths[other.article.id], variant.page(known, each, other))
+    for named in known.dossier.entities:
+        yield OutFile(known.paths[named.id], entity.page(known, named))
+    yield from indexes.pages(known)
+    yield from blocks.blocks(known)
+    yield from data.files(known)
+    yield searched.page(known)
+    yield from search.shards(known.dossier, known)

@@ -1,0 +1,98 @@
+"""Lists that several pages show: stories with their furniture, quotations with their source, figures as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from generator.model import EntityId, Figure, Quote, Story
+from generator.text import slug
+from generator.write import addresses, html, markdown
+from generator.write.markdown import Wrap
+from generator.write.site import Site
+
+FOLDER_ORDER = ("people", "organisations", "groups", "places", "programmes", "other")
+
+
+def folder_of(site: Site, entity: EntityId) -> str:
+    return addresses.folder(site.entities[entity])
+
+
+def stories(
+    site: Site, here: str, chosen: Iterable[Story], why: Callable[[Story], str] = lambda _: "", standfirst: bool = True
+) -> str:
+    """`why` gives Markdown: the reason a story is in a list."""
+    return html.items((_story(site, here, story, why(story), standfirst) for story in chosen), "story-list")
+
+
+def _story(site: Site, here: str, story: Story, why: str, standfirst: bool) -> str:
+    article = story.head
+    lines = [
+        f"**{site.story_link(here, story)}**",
+        f'<span class="meta">{html.outlet(site, here, article)} {html.day(site.words, article.meta.published)}'
+        f"{_also(site, story)}</span>",
+    ]
+    if standfirst and (text := html.standfirst(article, site.rules.standfirst_chars)):
+        lines.append(f'<span class="standfirst">{markdown.inline(text)}</span>')
+    if why:
+        lines.append(f'<span class="why">{why}</span>')
+    marks = html.attributes(
+        classes="story",
+        data_outlet=slug(article.meta.outlet) if article.meta.outlet else "unknown",
+        data_year=html.year(story),
+        data_topics=" ".join(topic.slug for topic in site.topics_of[story.id]),
+    )
+    return "\n  ".join((*lines, marks))
+
+
+def _also(site: Site, story: Story) -> str:
+    if not story.variants:
+        return ""
+    return f' <span class="versions">{site.words.count("versions", len(story.articles))}</span>'
+
+
+def quote(site: Site, here: str, said: Quote, with_source: bool = True) -> str:
+    """A quotation as a block; the speaker is a link where known, else as printed."""
+    words = site.words
+    if said.speaker and said.speaker in site.entities:
+        who = site.entity_link(here, said.speaker)
+    else:
+        who = markdown.inline(said.speaker_text) if said.speaker_text else words("speaker.unknown")
+    story = site.story_of[said.article]
+    where = site.link(here, source_words(site, story) if with_source else words("in_text"), _place(site, said))
+    text = markdown.inline(said.text)
+    opening, closing = ("", "") if said.kind == "statement" else (words("quote.open"), words("quote.close"))
+    foot = f'<span class="speaker">{who}</span> <span class="source">{where}</span>'
+    return f"> {opening}{text}{closing}\n>\n> {foot}\n{{: .quote .quote-{said.kind} }}"
+
+
+def source_words(site: Site, story: Story) -> str:
+    """Markdown that names a story in the margin: its outlet and date, or its title."""
+    meta = story.head.meta
+    date = markdown.inline(site.words.date(meta.published)) if meta.published else site.words("undated")
+    return f"{markdown.inline(meta.outlet or story.head.title)}, {date}"
+
+
+def _place(site: Site, said: Quote | Figure) -> str:
+    return site.at(said.article, said.block)
+
+
+def figures(site: Site, here: str, chosen: Iterable[Figure], with_source: bool = True) -> str:
+    words = site.words
+    head = [words("figures.value"), words("figures.counted"), words("figures.as_of"), words("figures.sentence")]
+    rows = []
+    for figure in chosen:
+        place = site.link(here, words("in_text"), _place(site, figure))
+        if with_source:
+            place = site.link(here, source_words(site, site.story_of[figure.article]), _place(site, figure))
+        rows.append((f"**{markdown.inline(figure.text)}**", markdown.inline(figure.counted or words("figures.unsaid")),
+                     html.day(words, figure.as_of), f"{_said(figure)} {place}".strip()))  # fmt: skip
+    return html.table(head, rows, "figures-table")
+
+
+def _said(figure: Figure) -> str:
+    return markdown.inline(html.first_words(figure.sentence, 320)) if figure.sentence else ""
+
+
+def hit(sentence: str, start: int, end: int) -> str:
+    """A sentence with the words that were looked for in bold."""
+    return markdown.inline(sentence, (Wrap(start, end, '<b class="hit">', "</b>"),))

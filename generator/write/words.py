@@ -1,0 +1,61 @@
+"""The interface's words in the site's language. One file a language in `words/`; a missing word falls back to English."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from generator.model import Moment
+
+FOLDER = Path(__file__).parent / "words"
+
+
+class Words:
+    """`words("undated")`; `words.count("story", 3)` takes "story.one" or "story.many"."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if (FOLDER / f"{language}.yml").is_file() else "en"
+        self.table = {**_load("en"), **_load(self.language)}
+
+    def __call__(self, key: str, **values: object) -> str:
+        made = self.table[key]
+        return made.format(**values) if values else made
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        return self(f"{key}.{'one' if number == 1 else 'many'}", n=self.number(number), **values)
+
+    def number(self, value: float) -> str:
+        made = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
+        return made if self.language == "en" else made.translate(str.maketrans(",.", ".,"))
+
+    def date(self, moment: Moment) -> str:
+        """28 August 2011, August 2011 or 2011."""
+        parts = moment.value.split("-")
+        months = self.table["months"].split()
+        if len(parts) > 1 and parts[1].isdigit() and 1 <= int(parts[1]) <= 12:
+            month = months[int(parts[1]) - 1]
+            if len(parts) == 2:
+                return self("date.month", month=month, year=parts[0])
+            return self("date.day", day=int(parts[2]), month=month, year=parts[0])
+        return parts[0]
+
+    def cited(self, moment: Moment, year: bool = True) -> str:
+        """August 28, 2011 as citations want it; without the year for APA."""
+        number, _, rest = moment.value.partition("-")
+        if not rest:
+            return number
+        parts = rest.split("-")
+        month = self.table["months"].split()[int(parts[0]) - 1]
+        if self.language == "en":
+            made = f"{month} {int(parts[1])}" if len(parts) > 1 else month
+            return f"{made}, {number}" if year and len(parts) > 1 else f"{made} {number}" if year else made
+        made = self("date.daymonth", day=int(parts[1]), month=month) if len(parts) > 1 else month
+        return self("date.month", month=made, year=number) if year else made
+
+
+@lru_cache
+def _load(language: str) -> dict[str, str]:
+    table: dict[str, str] = yaml.load((FOLDER / f"{language}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    return table
