@@ -1,4 +1,4 @@
-"""The sizes and weights of the search index. Weights were set on the synthetic dossier of tests/bench/bench_search.py."""
+"""Sizes and weights of the search index. Weights were set on the synthetic dossier of tests/bench/bench_search.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words as the index knows them: folded, then stemmed. The browser's side is assets/search/stem.js: change both or neither."""
+"""Words as the index knows them: folded, then stemmed. The browser's side is assets/search/stem.js; change both."""
 
 from __future__ import annotations
 

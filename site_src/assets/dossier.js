@@ -1,0 +1,152 @@
+/* Small means on every page: the search field, filters on lists, copying a citation. Everything else works without.
+   The search itself is loaded when a reader goes to a field, never before. */
+(function () {
+  "use strict";
+  const base = new URL("..", document.currentScript.src).href;
+  const spanish = document.documentElement.lang.startsWith("es");
+  // The words that are needed before the index is there; the index brings those of the site (generator/write/words).
+  window.DossierSay = spanish ? {
+    label: "Buscar en este dosier", placeholder: "Buscar", results: "Resultados", all: "Todos los resultados", more: "Más resultados", none: "No hay nada sobre «{q}».",
+    some: "Ninguna página tiene todas las palabras; estas tienen algunas.", "count.one": "{n} resultado", "count.many": "{n} resultados", undated: "sin fecha", unnamed: "sin medio",
+    hint: "Entre comillas se busca una frase; un guion delante excluye una palabra; una * al final busca el comienzo de una palabra.",
+    kind: "Qué", year: "Año", outlet: "Medio", topic: "Tema", entity: "Nombre", any: "todos", filter: "Filtrar", shown: "{n} de {all}", copy: "Copiar la cita", copied: "Copiada", words: "Palabras",
+    "one.person": "Persona", "one.organisation": "Organización", "one.group": "Grupo", "one.place": "Lugar", "one.programme": "Programa", "one.law": "Ley", "one.other": "Nombre", "one.topic": "Tema",
+    "many.story": "Noticias", "many.person": "Personas", "many.organisation": "Organizaciones", "many.group": "Grupos", "many.place": "Lugares", "many.programme": "Programas", "many.law": "Leyes", "many.other": "Otros", "many.topic": "Temas",
+  } : {
+    label: "Search this dossier", placeholder: "Search", results: "Results", all: "All results", more: "More results", none: "Nothing found for “{q}”.",
+    some: "No page has all of these words; these have some.", "count.one": "{n} result", "count.many": "{n} results", undated: "undated", unnamed: "no outlet",
+    hint: "Quotation marks find a phrase, a minus leaves a word out, a * at the end finds the beginning of a word.",
+    kind: "Kind", year: "Year", outlet: "Outlet", topic: "Topic", entity: "Name", any: "all", filter: "Filter", shown: "{n} of {all}", copy: "Copy citation", copied: "Copied", words: "Words",
+    "one.person": "Person", "one.organisation": "Organisation", "one.group": "Group", "one.place": "Place", "one.programme": "Programme", "one.law": "Law", "one.other": "Name", "one.topic": "Topic",
+    "many.story": "Stories", "many.person": "People", "many.organisation": "Organisations", "many.group": "Groups", "many.place": "Places", "many.programme": "Programmes", "many.law": "Laws", "many.other": "Others", "many.topic": "Topics",
+  };
+  const say = window.DossierSay;
+
+  // ---------- search
+
+  let loading = null;
+  function engine() {
+    loading ||= ["stem", "engine", "view"].reduce((before, name) => before.then(() => new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = `${base}assets/search/${name}.js`;
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    })), Promise.resolve()).then(() => { window.DossierSearch.base = base; return window.DossierSearch; });
+    return loading;
+  }
+
+  function field() {
+    const bar = document.querySelector(".md-header__inner");
+    if (!bar) return;
+    const form = document.createElement("form");
+    form.className = "d-find";
+    form.setAttribute("role", "search");
+    form.action = `${base}search/index.html`;
+    form.innerHTML = '<input type="search" name="q" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-expanded="false" aria-controls="d-find-box">' +
+      '<div class="d-find__box" id="d-find-box" role="listbox" hidden></div><span class="d-sr" role="status"></span>';
+    const [input, box, status] = form.children;
+    input.setAttribute("aria-label", say.label);
+    box.setAttribute("aria-label", say.results);
+    input.placeholder = `${say.placeholder}  /`;
+    form.addEventListener("submit", (event) => { if (!input.value.trim()) event.preventDefault(); });
+    input.addEventListener("focus", () => engine().then((search) => { search.meta(); search.suggest(input, box, status); }), { once: true });
+    bar.append(form);
+    return input;
+  }
+
+  const place = document.getElementById("dossier-search");
+  let main = null;
+  if (place) engine().then((search) => { main = search.page(place); if (!main.value) main.focus({ preventScroll: true }); });
+  const input = place ? null : field();
+  document.addEventListener("keydown", (event) => {
+    const inside = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || inside || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = input || main;
+    if (target) { event.preventDefault(); event.stopPropagation(); target.focus(); target.select(); }
+  }, true);
+
+  // ---------- filters on the list of stories
+
+  function filters(list) {
+    const rows = [...list.querySelectorAll("li.story")];
+    if (rows.length < 3) return;
+    const bar = document.createElement("form");
+    bar.className = "d-filters";
+    const names = { year: (row) => [row.dataset.year], outlet: (row) => [row.dataset.outlet], topic: (row) => (row.dataset.topics || "").split(" ").filter(Boolean) };
+    const shownAs = { outlet: (value) => rows.find((row) => row.dataset.outlet === value)?.querySelector(".outlet")?.textContent || value, topic: (value) => value.replaceAll("-", " "), year: (value) => (value === "undated" ? say.undated : value) };
+    const query = new URLSearchParams(location.search);
+    const output = document.createElement("output");
+    for (const [name, of] of Object.entries(names)) {
+      const values = [...new Set(rows.flatMap(of))].filter(Boolean).sort((a, b) => (name === "year" ? b.localeCompare(a) : a.localeCompare(b)));
+      if (values.length < 2) continue;
+      const label = document.createElement("label"), select = document.createElement("select");
+      select.name = name;
+      select.append(new Option(say.any, ""), ...values.map((value) => new Option(shownAs[name](value), value)));
+      select.value = query.get(name) || "";
+      if (select.selectedIndex < 0) select.value = "";
+      label.append(say[name], select);
+      bar.append(label);
+    }
+    const label = document.createElement("label"), text = document.createElement("input");
+    text.type = "search";
+    text.name = "words";
+    text.value = query.get("words") || "";
+    label.append(say.words, text);
+    bar.append(label, output);
+    function apply(write) {
+      const chosen = Object.fromEntries(new FormData(bar));
+      const wanted = (chosen.words || "").toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const row of rows) {
+        const fits = Object.entries(names).every(([name, of]) => !chosen[name] || of(row).includes(chosen[name])) &&
+          (!wanted.length || wanted.every((word) => row.textContent.toLowerCase().includes(word)));
+        row.hidden = !fits;
+        shown += fits;
+      }
+      document.querySelectorAll(".story-list").forEach((part) => {
+        const heading = part.previousElementSibling;
+        const none = ![...part.querySelectorAll("li.story")].some((row) => !row.hidden);
+        part.hidden = none;
+        if (heading && /^H[2-4]$/.test(heading.tagName)) heading.hidden = none;
+      });
+      output.textContent = shown === rows.length ? "" : say.shown.replace("{n}", shown).replace("{all}", rows.length);
+      if (!write) return;
+      const next = new URLSearchParams(Object.entries(chosen).filter((pair) => pair[1]));
+      try { history.replaceState(null, "", location.pathname + (String(next) ? `?${next}` : "")); } catch { /* a browser that keeps file:// addresses fixed */ }
+    }
+    bar.addEventListener("input", () => apply(true));
+    bar.addEventListener("submit", (event) => event.preventDefault());
+    list.querySelector(".story-list").before(bar);
+    apply(false);
+  }
+  if (/\/articles\/(index|\d{4}|undated)[^/]*\.html$/.test(location.pathname)) {
+    const list = document.querySelector(".md-content__inner");
+    if (list && list.querySelector(".story-list")) filters(list);
+  }
+
+  // ---------- copying a citation
+
+  document.querySelectorAll(".citation").forEach((citation) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "d-copy";
+    button.textContent = say.copy;
+    button.addEventListener("click", async () => {
+      const text = [...citation.childNodes].filter((node) => node !== button && node.nodeName !== "STRONG").map((node) => node.textContent).join("").trim();
+      try { await navigator.clipboard.writeText(text); } catch {
+        const range = document.createRange();
+        range.selectNodeContents(citation);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        document.execCommand("copy");
+      }
+      button.textContent = say.copied;
+      setTimeout(() => { button.textContent = say.copy; }, 2000);
+    });
+    citation.append(" ", button);
+  });
+
+  // Paper shows what the screen folds away: the citation of a story.
+  window.addEventListener("beforeprint", () => document.querySelectorAll("details.cite").forEach((part) => { part.open = true; }));
+})();
