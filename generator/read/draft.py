@@ -1,25 +1,92 @@
-"""One seed to one draft. Pure: bytes in, a draft and its problems out."""
+"""One seed to one draft. Pure: bytes in, a draft and its problems out; no seed, however broken, raises."""
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import re
+from collections.abc import Callable
 
 from generator.marks import front_matter
 from generator.model import Draft, Meta, Seed, article_id
-from generator.problems import Result
+from generator.problems import Problem, Result
+from generator.read.content import Content, Trouble, failed
+from generator.read.declared import declared, merged
 from generator.read.decode import decode
+from generator.read.formats import Format, format_of
+from generator.read.mail import read_mail
+from generator.read.office import read_docx
 from generator.read.page import read_page
+from generator.read.pdf import read_pdf
 from generator.read.plain import lines_of
+from generator.read.records import read_record
 from generator.read.rules import ReadRules
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_SAVE_AGAIN = "Save the article again as .html or .txt."
 
 
 def read(seed: Seed, rules: ReadRules | None = None) -> Result[Draft | None]:
+    """The seed as blocks and what it says about itself; None, with the reason, if nothing can be read from it."""
     rules = rules or ReadRules()
-    suffix = PurePosixPath(seed.path.split("#")[0]).suffix.lower()
-    if suffix in (".html", ".htm", ".xhtml"):
-        meta, blocks = read_page(decode(seed.data), rules)
-        return Result(Draft(article_id(meta.address, seed.path), seed.path, seed.sha256, "html", meta, blocks))
-    text = decode(seed.data, declares=False)
-    _, rest, first = front_matter(text)
-    blocks = lines_of(rest, first - 1, suffix == ".md", rules)
-    return Result(Draft(article_id(None, seed.path), seed.path, seed.sha256, "text", Meta(), blocks))
+    content, problems = _content(seed, rules)
+    problems += tuple(_problem(seed, trouble) for trouble in content.troubles)
+    if not content.blocks:
+        said = problems or (_problem(seed, Trouble("S102", "This has no text to read.", _SAVE_AGAIN)),)
+        return Result(None, said)
+    meta = merged(seed.declared, content.meta)
+    draft = Draft(article_id(meta.address, seed.path), seed.path, seed.sha256, content.form, meta, content.blocks)
+    return Result(draft, problems)
+
+
+def _content(seed: Seed, rules: ReadRules) -> tuple[Content, tuple[Problem, ...]]:
+    form = format_of(seed.path)
+    if len(seed.data) > rules.largest_bytes:
+        return failed("S104", f"This has {len(seed.data) / 1e6:.0f} MB, more than a seed may have."), ()
+    if not seed.data.strip():
+        return failed("S102", "This is empty.", "Save the article again, or delete the file."), ()
+    if form in ("text", "markdown", "html"):
+        return _written(seed, form, rules)
+    reader = _READERS.get(form) if form is not None else None
+    return (reader(seed.data, rules) if reader else failed("S103", "This is of no format that can be read.")), ()
+
+
+_READERS: dict[Format, Callable[[bytes, ReadRules], Content]] = {
+    "pdf": read_pdf,
+    "mail": read_mail,
+    "docx": read_docx,
+    "json": read_record,
+}
+
+
+def _written(seed: Seed, form: Format, rules: ReadRules) -> tuple[Content, tuple[Problem, ...]]:
+    """Text, Markdown or HTML, with front matter; a page that was saved as .txt is read as the page it is."""
+    text = decode(seed.data, declares=form == "html")
+    if _is_binary(text, rules):
+        return failed("S103", "This holds no text but other data.", _SAVE_AGAIN), ()
+    matter, rest, first = front_matter(text)
+    told = declared(matter, seed.path, 2, "front matter") if matter is not None else Result(Meta())
+    if form == "html" or _PAGE.match(rest[:2_000]):
+        base = merged(seed.declared, told.value).address
+        meta, blocks = read_page(rest, rules, base)
+        return Content("html", blocks, merged(told.value, meta)), told.problems
+    blocks = lines_of(rest, first - 1, form == "markdown", rules)
+    return Content("text", blocks, told.value, _cut(rest, rules)), told.problems
+
+
+def _cut(text: str, rules: ReadRules) -> tuple[Trouble, ...]:
+    if len(text) <= rules.longest_block:
+        return ()
+    longest = max(map(len, text.split("\n")))
+    says = f"A line of {longest:,} characters is read in pieces."
+    return (Trouble("S104", says, "Save the article with its line breaks."),) if longest > rules.longest_block else ()
+
+
+def _is_binary(text: str, rules: ReadRules) -> bool:
+    sample = text[:20_000]
+    return len(_CONTROL.findall(sample)) > rules.binary_share * len(sample)
+
+
+def _problem(seed: Seed, trouble: Trouble) -> Problem:
+    return Problem(seed.path, 0, 0, trouble.code, trouble.says, trouble.hint)
