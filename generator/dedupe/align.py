@@ -55,8 +55,10 @@ class Overlaps:
     common_a: Ints  # unmasked words of a that stand in b
     common_b: Ints
     longest: Ints  # unmasked words in the longest run
+    lead_a: Ints  # of the unmasked words that a begins with, those that stand in b
+    lead_b: Ints
     numbers: Ints  # figures of a inside common runs
-    numbers_changed: Ints  # of these, the ones that differ in b
+    numbers_changed: Ints  # of these, the ones in whose place b has another figure
 
     @property
     def of_a(self) -> NDArray[np.float64]:
@@ -74,7 +76,7 @@ def overlaps(a: Side, b: Side, rules: DedupeRules) -> tuple[Overlaps, Runs]:
     runs = _runs(anchors, rules)
     covered_a = _marks(a, runs.pair, runs.a_start, runs.a_end)
     covered_b = _marks(b, runs.pair, runs.b_start, runs.b_end)
-    exact = _marks(a, anchors[0], anchors[1], anchors[1] + ANCHOR)
+    lead_a, lead_b = _lead(a, rules), _lead(b, rules)
     figures = covered_a & ((a.words & 1) == 1) & ~a.masked
     return Overlaps(
         words_a=_sums(~a.masked, a.counts),
@@ -82,8 +84,10 @@ def overlaps(a: Side, b: Side, rules: DedupeRules) -> tuple[Overlaps, Runs]:
         common_a=_sums(covered_a & ~a.masked, a.counts),
         common_b=_sums(covered_b & ~b.masked, b.counts),
         longest=_longest(a, runs),
+        lead_a=_sums(covered_a & lead_a, a.counts),
+        lead_b=_sums(covered_b & lead_b, b.counts),
         numbers=_sums(figures, a.counts),
-        numbers_changed=_sums(figures & ~exact, a.counts),
+        numbers_changed=_sums(_changed(a, b, anchors, figures), a.counts),
     ), runs
 
 
@@ -191,6 +195,37 @@ def _marks(side: Side, pair: Ints, start: Ints, end: Ints) -> Marks:
     begin = side.starts[pair]
     change = np.bincount(begin + start, minlength=size + 1) - np.bincount(begin + end, minlength=size + 1)
     return np.cumsum(change[:size]) > 0
+
+
+def _lead(side: Side, rules: DedupeRules) -> Marks:
+    """The unmasked words that each document begins with."""
+    running = np.cumsum(~side.masked)
+    before = np.concatenate([[0], running])[side.starts]
+    lead: Marks = ~side.masked & (running - np.repeat(before, side.counts) <= rules.lead_words)
+    return lead
+
+
+def _changed(a: Side, b: Side, anchors: tuple[Ints, Ints, Ints], figures: Marks) -> Marks:
+    """Of the figures of a, those that stand in no anchor and face another figure of b. A figure that faces a word
+    was misread or reworded, and says nothing."""
+    changed = np.zeros(len(a.words), dtype=bool)
+    at = np.flatnonzero(figures & ~_marks(a, anchors[0], anchors[1], anchors[1] + ANCHOR))
+    if not len(at):
+        return changed
+    pair = np.searchsorted(np.cumsum(a.counts), at, side="right")
+    position = at - a.starts[pair]
+    keys = (anchors[0] << 32) | anchors[1]
+    other, equal = np.zeros(len(at), dtype=bool), np.zeros(len(at), dtype=bool)
+    before = np.searchsorted(keys, (pair << 32) | position, side="right") - 1
+    for nearest in (before, before + 1):
+        near = np.clip(nearest, 0, len(keys) - 1)
+        place = position + anchors[2][near] - anchors[1][near]
+        there = (anchors[0][near] == pair) & (place >= 0) & (place < b.counts[pair])
+        facing = b.words[np.where(there, b.starts[pair] + place, 0)]
+        other |= there & ((facing & 1) == 1)
+        equal |= there & (facing == a.words[at])
+    changed[at] = other & ~equal
+    return changed
 
 
 def _sums(marks: Marks, counts: Counts) -> Ints:

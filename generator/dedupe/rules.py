@@ -24,13 +24,17 @@ class DedupeRules:
     shortest_block: int = 8  # a shorter common run is chance or a phrase
 
     # An edge
-    least_coverage: float = 0.6  # of either side
     least_words: int = 40  # common words that are no boilerplate
-    quoted_share: float = 0.35  # of the quoted article, when long runs of it stand in a blog
-    quoted_run: int = 100  # words in the longest run that make a quotation of an article rather than a phrase
-    quoted_words: int = 150  # common words in all
+    whole_coverage: float = 0.8  # of either side: a copy whatever it leaves out
+    least_coverage: float = 0.6  # of either side, if the lead of one is common; else it is reused background
+    lead_words: int = 150  # what an article begins with; papers cut from the end and rewrite from the front
+    lead_share: float = 0.5  # of the lead that must be common
+    quoted_coverage: float = 0.4  # of a side whose own lead is common, or of both: half of an article in a blog
+    quoted_words: int = 200  # common words in all
+    quoted_run: int = 100  # words in the longest run; below, phrases of one press release
     template_numbers: int = 3  # numbers that differ inside the common text
     template_share: float = 0.5  # of the numbers in the common text that differ: a form filled in anew
+    template_density: float = 0.015  # of the common words; weather and markets have .05 to .15, misread prose .005
 
     # Boilerplate: a shingle in that many provisional clusters
     provisional_coverage: float = 0.7  # of the smaller side's samples

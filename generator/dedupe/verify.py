@@ -100,15 +100,23 @@ def is_edge(found: Overlaps, rules: DedupeRules) -> Marks:
     """Whether each aligned pair is one story."""
     most = np.maximum(found.of_a, found.of_b)
     common = np.minimum(found.common_a, found.common_b)
-    covered = (most >= rules.least_coverage) & (common >= rules.least_words)
-    quoted = (most >= rules.quoted_share) & (found.longest >= rules.quoted_run) & (common >= rules.quoted_words)
-    return (covered | quoted) & ~is_template(found, rules)
+    lead_a = found.lead_a >= rules.lead_share * np.minimum(found.words_a, rules.lead_words)
+    lead_b = found.lead_b >= rules.lead_share * np.minimum(found.words_b, rules.lead_words)
+    own_lead = np.where(found.of_a >= found.of_b, lead_a, lead_b)
+    whole = most >= rules.whole_coverage
+    mostly = (most >= rules.least_coverage) & (lead_a | lead_b)
+    both = np.minimum(found.of_a, found.of_b) >= rules.quoted_coverage
+    quoted = (most >= rules.quoted_coverage) & (own_lead | (both & (lead_a | lead_b)))
+    quoted &= (found.longest >= rules.quoted_run) & (common >= rules.quoted_words)
+    edge: Marks = (whole | mostly | quoted) & (common >= rules.least_words) & ~is_template(found, rules)
+    return edge
 
 
 def is_template(found: Overlaps, rules: DedupeRules) -> Marks:
     """A form filled in anew: the words agree and the figures do not."""
     changed = found.numbers_changed
-    return (changed >= rules.template_numbers) & (changed >= rules.template_share * found.numbers)
+    dense = changed >= rules.template_density * found.common_a
+    return dense & (changed >= rules.template_numbers) & (changed >= rules.template_share * found.numbers)
 
 
 def _parts(corpus: Corpus, a: Ints, b: Ints) -> Iterator[slice]:
