@@ -57,7 +57,7 @@ def _predict(text: str) -> list[tuple[Attribution, Span, Span | None]]:
     offsets: list[int] = []
     blocks: list[tuple[int, str]] = []
     at = 0
-    for line in text.split("\n"):
+    for line in text.replace("\xa0", " ").split("\n"):
         if line.strip():
             blocks.append((len(blocks), line))
             offsets.append(at)
@@ -146,7 +146,7 @@ def _score_pair(
     )
     counts["right"] += hit
     if not hit:
-        misses.setdefault("wrong", []).append(_context(document, gold, speaker) + f" GOLD {' '.join(words)!r}")
+        misses.setdefault("wrong", []).append(f"GOLD {' '.join(words)!r} " + _context(document, gold, speaker))
     _score_form(text, source, item, counts, misses, document, gold, speaker)
 
 
@@ -168,12 +168,12 @@ def _score_form(
         counts["named"] += 1
         counts["named_right"] += item.name is not None
         if item.name is None:
-            misses.setdefault("unnamed", []).append(_context(document, gold, speaker) + f" GOLD {printed!r}")
+            misses.setdefault("unnamed", []).append(f"GOLD {printed!r} " + _context(document, gold, speaker))
     elif not capitals and words[0].lower() not in ("he", "she", "they", "who", "him", "her"):
         counts["anon"] += 1
         counts["anon_right"] += item.name is None
         if item.name is not None:
-            misses.setdefault("overnamed", []).append(_context(document, gold, speaker) + f" GOLD {printed!r}")
+            misses.setdefault("overnamed", []).append(f"GOLD {printed!r} " + _context(document, gold, speaker))
 
 
 def _context(document: Any, span: Span, speaker: Span | None) -> str:
@@ -185,11 +185,8 @@ def _context(document: Any, span: Span, speaker: Span | None) -> str:
         + "⟧"
         + text[span[1] : span[1] + 140]
     )
-    return (
-        f"{document['id'][:24]} SAYS {text[speaker[0] : speaker[1]]!r} "
-        if False
-        else (f"SAYS {text[speaker[0] : speaker[1]]!r} " if speaker else "") + repr(around)
-    )
+    says = f"{text[speaker[0] : speaker[1]]!r} for " if speaker else ""
+    return says + repr(around)
 
 
 if __name__ == "__main__":

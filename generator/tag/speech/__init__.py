@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.model import ArticleId, QuoteKind
 from generator.tag.speech.ladder import Found, climb
 from generator.tag.speech.marks import masked, pieces
+from generator.tag.speech.mending import mended
 from generator.tag.speech.names import Names
 from generator.tag.speech.people import Antecedents
 from generator.tag.speech.reported import reported
@@ -42,7 +43,7 @@ def quotes(article: ArticleId, blocks: Sequence[tuple[int, str]], spots: Sequenc
 
 def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> list[Attribution]:
     """The same with the places of the speakers, for whoever wants to mark or measure them."""
-    marked = pieces(blocks)
+    marked = mended(blocks, pieces(blocks))
     by_block: dict[int, list[Spot]] = {}
     for spot in spots:
         by_block.setdefault(spot.block, []).append(spot)
@@ -57,12 +58,9 @@ def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> li
         for side in sides
         for r in reported(side)
     )
-    told.sort(key=lambda a: (_order(blocks, a.block), a.start, a.end))
+    order = {number: place for place, (number, _) in enumerate(blocks)}
+    told.sort(key=lambda a: (order[a.block], a.start, a.end))
     return Antecedents(sides).resolved(told)
-
-
-def _order(blocks: Sequence[tuple[int, str]], number: int) -> int:
-    return number
 
 
 def _placed(blocks: Sequence[tuple[int, str]], found: Sequence[Found]) -> list[tuple[int, Found]]:

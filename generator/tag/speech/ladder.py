@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.tag.speech import sources
-from generator.tag.speech.lexicon import ACCORDING, ALL_CUES, CUE, STRONG
+from generator.tag.speech.lexicon import ACCORDING, CUE, STRONG
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.sources import Side, Source
 
@@ -32,7 +32,7 @@ class _Hit:
     cue: str
 
 
-_STOP = re.compile(r"[.!?]+[)\]’”]*\s+(?=[^\W\d_a-z])|[.!?]+$")
+_STOP = re.compile(rf"[.!?]+[)\]’”]*\s+(?=[^\W\d_a-z]|[“(‘{FILL}])|[.!?]+$")
 _NEAR = 260  # characters behind a quotation in which its verb may stand
 _TERMINAL = (".", "!", "?", "…")
 
@@ -43,55 +43,101 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
     speaking: _Hit | None = None
     announced: _Hit | None = None
     for side, text, pieces in zip(sides, texts, found):
-        hits = _of_block(side, text, pieces, speaking, announced)
-        for piece, hit in zip(pieces, hits):
-            whole = _is_whole(side, text, piece)
+        wholes = [_is_whole(side, text, piece) for piece in pieces]
+        hits = _of_block(side, text, pieces, wholes, speaking, announced)
+        for piece, hit, whole in zip(pieces, hits, wholes):
             result.append(Found(piece, hit.source if hit else None, hit.cue if hit else "", whole))
-        wholes = [hit for piece, hit in zip(pieces, hits) if hit and _is_whole(side, text, piece)]
-        announced = _announces(side, text)
-        speaking = wholes[-1] if wholes else announced if announced else (None if not pieces else speaking)
+        spoken = [hit for hit, whole in zip(hits, wholes) if hit and whole]
+        announced = _announces(side)
+        speaking = spoken[-1] if spoken else announced if announced else (None if not pieces else speaking)
     return result
 
 
 def _of_block(
-    side: Side, text: str, pieces: Sequence[Piece], speaking: _Hit | None, announced: _Hit | None
+    side: Side,
+    text: str,
+    pieces: Sequence[Piece],
+    wholes: Sequence[bool],
+    speaking: _Hit | None,
+    announced: _Hit | None,
 ) -> list[_Hit | None]:
     hits: list[_Hit | None] = []
     for place, piece in enumerate(pieces):
         low = pieces[place - 1].outer_end if place else 0
         high = pieces[place + 1].outer_start if place + 1 < len(pieces) else len(text)
-        hits.append(speaking if piece.continues and speaking else _near(side, text, piece, low, high))
-    _from_neighbours(side, text, pieces, hits)
+        carried = speaking if piece.continues else None
+        hits.append(carried or _near(side, text, piece, wholes[place], low, high))
+    _from_neighbours(side, pieces, wholes, hits)
     opens_block = bool(pieces) and not side.text[: pieces[0].outer_start].strip()
     if opens_block and not any(hits):
-        carried = announced or speaking
-        return [carried if _is_whole(side, text, piece) else None for piece in pieces]
+        return [(announced or speaking) if whole else None for whole in wholes]
     return hits
 
 
-def _near(side: Side, text: str, piece: Piece, low: int, high: int) -> _Hit | None:
+def _near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) -> _Hit | None:
     begin = _sentence_start(side.text, low, piece.outer_start)
     before = side.text[begin : piece.outer_start]
+    signed = _signed(side, piece, high)
+    if signed or is_title(text, piece, before):
+        return signed
     starts_sentence = not before.strip(" ([—–-")
     rungs = (_after, _before) if starts_sentence or text[piece.end - 1 : piece.end] == "," else (_before, _after)
-    if re.search(r"(?:[:,]|\bthat)\s*$", before) and CUE.search(before):
+    if _ANNOUNCED.search(before) and (CUE.search(before) or before.rstrip().endswith(":")):
         rungs = (_before, _after)
     for rung in rungs:
-        hit = rung(side, text, piece, begin, high)
+        hit = rung(side, text, piece, whole, begin, high)
         if hit:
             return hit
     return None
 
 
+_ANNOUNCED = re.compile(r"(?:[:,]|\bthat)\s*$")
+_SIGNATURE = re.compile(rf"\s*[—–―-]+\s*(?=[^\W\d_a-z])([^\n;:!?{FILL}]{{3,60}})")
+
+
+def _signed(side: Side, piece: Piece, high: int) -> _Hit | None:
+    """ "..." — Ann Lee: a name behind a dash, and nothing after it."""
+    match = _SIGNATURE.match(side.text, piece.outer_end, high)
+    if match is None or side.text[match.end() : high].strip(" ."):
+        return None
+    end = match.start(1) + len(match[1].rstrip(" ."))
+    source = sources.classified(side, match.start(1), end)
+    return _Hit(source, "") if source and source.form == "name" else None
+
+
+_NICKNAMED = re.compile(r"\b(?:known as|nicknamed|nickname|alias|aka|a\.k\.a\.|so-called|dubbed|code-?named|named)\s*$")
+_TITLED = re.compile(
+    r"\b(?:entitled|titled|headlined|book|film|movie|song|novel|album|play|memoir|commentary|essay|op-ed|single|anthem|ballad|"
+    r"musical|sitcom|documentary|headline|slogan|hashtag),?\s*$"
+)
+_SMALL_WORDS = frozenset("a an the of in on at to for and or but with from by is as vs your my our".split())
+
+
+def is_title(text: str, piece: Piece, before: str) -> bool:
+    """A title, a programme or a nickname between marks: nobody says it."""
+    words = text[piece.start : piece.end].rstrip(".,!?").split()
+    if before.rstrip().endswith((":", " said,", " says,")) or not words:
+        return False
+    if (_NICKNAMED.search(before) and len(words) <= 4) or (_TITLED.search(before) and len(words) <= 8):
+        return True
+    capitals = all(word[:1].isupper() or not word[:1].isalpha() or word in _SMALL_WORDS for word in words)
+    return (
+        capitals
+        and 2 <= len(words) <= 10
+        and text[piece.end - 1] not in "!?"
+        and any(w[:1].isupper() for w in words[1:])
+    )
+
+
 def _sentence_start(text: str, low: int, at: int) -> int:
     begin = low
     for stop in _STOP.finditer(text, low, at):
-        if not sources._is_abbreviated(text, stop.start()):
+        if not sources.is_abbreviated(text, stop.start()):
             begin = stop.end()
     return begin
 
 
-def _after(side: Side, text: str, piece: Piece, begin: int, high: int) -> _Hit | None:
+def _after(side: Side, text: str, piece: Piece, whole: bool, begin: int, high: int) -> _Hit | None:
     """`"...," said X`, `"...," X said`, `"...," according to X`."""
     high = min(high, piece.outer_end + _NEAR)
     stop = _first_stop(side.text, piece.outer_end, high)
@@ -103,13 +149,37 @@ def _after(side: Side, text: str, piece: Piece, begin: int, high: int) -> _Hit |
     if according:
         source = sources.after_cue(side, piece.outer_end + according.end() - 1, stop)
         return _Hit(source, "according to") if source else None
+    return _best_after(side, piece, stop)
+
+
+_FARTHEST = 16  # words between a quotation and the verb behind it
+
+
+def _best_after(side: Side, piece: Piece, stop: int) -> _Hit | None:
+    """The first verb behind it; a strong one nearby beats a weak one ("the think tank said")."""
+    weak: _Hit | None = None
     for cue in CUE.finditer(side.text, piece.outer_end, stop):
-        hit = _at_cue(side, piece, cue, stop)
-        if hit:
-            return hit
-        if len(side.text[piece.outer_end : cue.start()].split()) > 14:
+        lead = side.text[piece.outer_end : cue.start()]
+        if len(lead.split()) > _FARTHEST:
             break
-    return None
+        if is_noun(side.text, cue.start()):
+            continue
+        hit = _at_cue(side, piece, cue, stop)
+        if hit and cue.group() in STRONG:
+            return hit
+        weak = weak or hit
+    return weak
+
+
+_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|any|no|of|for|in|on|by|with|from|to|such|more|"
+    r"new|false|recent|several|many|other)|’s|'s|s’)\s+$"
+)
+
+
+def is_noun(text: str, cue: int) -> bool:
+    """ "his claims", "an alleged dealer": a form of a verb that is none here."""
+    return bool(_BEFORE_NOUN.search(text, max(0, cue - 12), cue))
 
 
 def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> _Hit | None:
@@ -123,77 +193,128 @@ def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> _Hit | N
 
 def _first_stop(text: str, start: int, high: int) -> int:
     for stop in _STOP.finditer(text, start, high):
-        if not sources._is_abbreviated(text, stop.start()):
+        if not sources.is_abbreviated(text, stop.start()):
             return stop.start() + 1
     return high
 
 
-def _before(side: Side, text: str, piece: Piece, begin: int, high: int) -> _Hit | None:
+def _before(side: Side, text: str, piece: Piece, whole: bool, begin: int, high: int) -> _Hit | None:
     """The nearest reporting verb before the quotation in its sentence that has a subject."""
+    end = piece.outer_start
     according = None
-    for according in ACCORDING.finditer(side.text, begin, piece.outer_start):
+    for according in ACCORDING.finditer(side.text, begin, end):
         pass
-    cues = list(CUE.finditer(side.text, begin, piece.outer_start))
-    for cue in reversed(cues[-5:]):
+    for cue in reversed(list(CUE.finditer(side.text, begin, end))[-5:]):
         if according and according.start() > cue.start():
             break
-        hit = _subject(side, cue, begin, piece.outer_start)
+        if is_noun(side.text, cue.start()) or not (whole or _reaches(side.text, cue, end)):
+            continue
+        hit = _subject(side, cue, begin, end)
         if hit:
             return hit
     if according:
-        source = sources.after_cue(side, according.end() - 1, piece.outer_start)
+        source = sources.after_cue(side, according.end() - 1, end)
         return _Hit(source, "according to") if source else None
-    label = re.match(r"\s*([^\W\d_][^:]{0,50}):\s*$", side.text[begin : piece.outer_start])
-    source = sources.classified(side, begin, begin + label.end(1)) if label else None
+    return _labelled(side, begin, end)
+
+
+def _labelled(side: Side, begin: int, end: int) -> _Hit | None:
+    """ "Ann Lee: ..." and "Ann Lee was blunt: ..."."""
+    before = side.text[begin:end].rstrip()
+    if not before.endswith(":"):
+        return None
+    clause = sources.clause_start(side, begin, begin + len(before) - 1)
+    source = sources.classified(side, begin, begin + len(before) - 1) or sources.leading(side, clause, end)
+    source = source or sources.leading(side, begin, end)
     return _Hit(source, "") if source else None
 
 
+_REACH_WEAK, _REACH_STRONG = 12, 30  # words from a verb to a fragment that it still governs
+
+
+def _reaches(text: str, cue: re.Match[str], end: int) -> bool:
+    words = len(text[cue.end() : end].split())
+    return words <= (_REACH_STRONG if cue.group() in STRONG else _REACH_WEAK)
+
+
 def _subject(side: Side, cue: re.Match[str], begin: int, high: int) -> _Hit | None:
-    source = sources.before_cue(side, begin, cue.start())
+    """Who does the reporting: the subject before the verb, the phrase behind it, or for "adding" the main clause's."""
+    region = side.text[begin : cue.start()].rstrip()
+    if cue.group().endswith("ing") and (region.endswith(",") or region.endswith(" and")):
+        source = _main_subject(side, begin, cue.start())
+    else:
+        source = sources.before_cue(side, begin, cue.start())
     if source is None and cue.group() in STRONG:
         source = sources.after_cue(side, cue.end(), high)
         source = source if source and source.form != "description" else None
-    if source is None and (cue.group().endswith("ing") or cue.group() in ALL_CUES):
-        source = sources.leading(side, begin, cue.start())
+    source = source or sources.leading(side, begin, cue.start())
     return _Hit(source, cue.group()) if source else None
 
 
-def _from_neighbours(side: Side, text: str, pieces: Sequence[Piece], hits: list[_Hit | None]) -> None:
+def _main_subject(side: Side, begin: int, participle: int) -> Source | None:
+    for cue in reversed(list(CUE.finditer(side.text, begin, participle))[-4:]):
+        if cue.group().endswith("ing") or is_noun(side.text, cue.start()):
+            continue
+        lead = side.text[begin : cue.start()].rstrip()
+        after = lead.endswith(FILL) or lead.endswith(FILL + ",")
+        source = (
+            sources.after_cue(side, cue.end(), participle) if after else sources.before_cue(side, begin, cue.start())
+        )
+        if source:
+            return source
+    return sources.leading(side, begin, participle)
+
+
+def _from_neighbours(side: Side, pieces: Sequence[Piece], wholes: Sequence[bool], hits: list[_Hit | None]) -> None:
     """A whole sentence without a speaker of its own takes the one before it in the paragraph, else the one behind."""
     for place, piece in enumerate(pieces):
-        if hits[place] is None and _is_whole(side, text, piece):
-            known = [hit for hit in hits[:place] if hit] or [_introduced(side, piece)] or [None]
-            hits[place] = known[-1]
+        if hits[place] is None and wholes[place]:
+            known = [hit for hit in hits[:place] if hit]
+            hits[place] = known[-1] if known else _introduced(side, piece)
     for place in range(len(pieces) - 2, -1, -1):
-        if hits[place] is None and _is_whole(side, text, pieces[place]):
+        if hits[place] is None and wholes[place]:
             hits[place] = hits[place + 1]
 
 
 def _introduced(side: Side, piece: Piece) -> _Hit | None:
-    """The sentence before the quotation in its paragraph, when it reports or names who speaks."""
+    """The sentence before the quotation in its paragraph: who reports there, else whom it is about."""
     head = side.text[: piece.outer_start].rstrip()
-    return _last_report(side, head) if head else None
+    if not head:
+        return None
+    hit, begin = _last_report(side, head)
+    if hit is None and len(head) - begin < _SHORT:
+        source = sources.leading(side, begin, len(head))
+        hit = _Hit(source, "") if source else None
+    return hit
 
 
-def _last_report(side: Side, head: str) -> _Hit | None:
+_SHORT = 160  # characters of a sentence that can announce a quotation without a reporting verb
+
+
+def _last_report(side: Side, head: str) -> tuple[_Hit | None, int]:
     begin = _sentence_start(head, 0, max(0, len(head) - 1))
     for cue in reversed(list(CUE.finditer(head, begin))):
-        hit = _subject(side, cue, begin, len(head))
+        hit = None if is_noun(head, cue.start()) else _subject(side, cue, begin, len(head))
         if hit:
-            return hit
-    source = sources.leading(side, begin, len(head))
-    return _Hit(source, "") if source else None
+            return hit, begin
+    return None, begin
 
 
-def _announces(side: Side, text: str) -> _Hit | None:
+def _announces(side: Side) -> _Hit | None:
     """The block as an announcement of the next one: "X continued:", "A former official echoed that thought."."""
     head = side.text.rstrip()
-    return _last_report(side, head) if head and head[-1] != FILL else None
+    if not head or head[-1] not in ".:,!?" or FILL in head[-3:]:
+        return None
+    hit, begin = _last_report(side, head)
+    return hit or _labelled(side, begin, len(head))
 
 
 def _is_whole(side: Side, text: str, piece: Piece) -> bool:
+    """A sentence of its own: begins with a capital where one may begin, or ends like a sentence."""
     words = text[piece.start : piece.end]
     before = side.text[: piece.outer_start].rstrip()
+    if is_title(text, piece, before):
+        return False
     first = next((c for c in words if c.isalnum()), "")
     at_start = not before or before[-1] in ".!?:,—–" + FILL or before.endswith(("”", "’"))
     if not first or not (at_start or words[-1:] in _TERMINAL + (",",)):

@@ -21,7 +21,7 @@ _WEAK = (
     "extol fear greet hail invoke label laud liken lambaste mock name offer oppose paint portray praise preach "
     "profess question rebuff rebuke refer reject rip reprimand ridicule salute slam slammed spell style sum tag taunt tell "
     "term thank threaten tout trumpet use invite order instruct conjure view vent vilify bash brand lash pray swear hope "
-    "believe think feel expect worry see find show indicate discuss outline detail declare tease cheer sign talk "
+    "scold believe think feel expect worry see find show indicate discuss outline detail declare tease cheer sign talk "
     "recommend propose urge request plan want reference frame warn"
 ).split()
 _IRREGULAR = {

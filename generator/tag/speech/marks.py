@@ -45,7 +45,7 @@ def pieces(blocks: Sequence[tuple[int, str]]) -> list[list[Piece]]:
             here = _single(number, text)
         if here and running and here[0].outer_start <= _indent(text):
             here[0] = replace(here[0], continues=True)
-        running = bool(here) and not here[-1].closed and _opens(blocks, place + 1)
+        running = bool(here) and not here[-1].closed and _opens_alike(text[here[-1].outer_start], blocks, place + 1)
         if running:
             here[-1] = replace(here[-1], runs_on=True)
         found.append(here)
@@ -56,8 +56,11 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _opens(blocks: Sequence[tuple[int, str]], place: int) -> bool:
-    return place < len(blocks) and bool(_DOUBLE.match(blocks[place][1].lstrip()))
+def _opens_alike(mark: str, blocks: Sequence[tuple[int, str]], place: int) -> bool:
+    """The next paragraph repeats the opening mark, curly for curly and straight for straight."""
+    following = blocks[place][1].lstrip()[:2] if place < len(blocks) else ""
+    alike = "\"'`" if mark in "\"'`" else "“„«‘»"
+    return bool(_DOUBLE.match(following)) and following[0] in alike
 
 
 @dataclass(slots=True)

@@ -13,7 +13,9 @@ from generator.tag.types import Spot
 
 _WORD = r"[^\W\d_a-zà-öø-ÿ][\w’'&]*(?:[.-](?=[\w])[\w’']+)*"
 _INITIAL = r"[A-Z]\.(?:[A-Z]\.)*"
-_LINK = r"(?:de la|de las|de los|del|de|da|dos|di|du|van der|van den|van|von|bin|ibn|al|el|la|le|of the|of|for|and|y|&|st\.)"
+_LINK = (
+    r"(?:de la|de las|de los|del|de|da|dos|di|du|van der|van den|van|von|bin|ibn|al|el|la|le|of the|of|for|y|&|st\.)"
+)
 _RUN = re.compile(
     rf"(?<![\w.’'-])(?:{TITLES}\s+)?(?:{_INITIAL}|{_WORD})(?:[\s ]+(?:{_LINK}[\s ]+)?(?:{_INITIAL}|{_WORD})){{0,7}}(?:,? (?:Jr|Sr)\.|,? I{{2,3}}\b)?"
 )

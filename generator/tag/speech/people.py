@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.tag.speech.sources import Side
+from generator.tag.events.sentences import Sentences
+from generator.tag.speech.sources import Side, Source, leading
 
 if TYPE_CHECKING:
     from generator.tag.speech import Attribution
@@ -24,6 +25,7 @@ class Antecedents:
 
     def __init__(self, sides: Sequence[Side]) -> None:
         self._sides = {side.block: side for side in sides}
+        self._order = [side.block for side in sides]
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
         last: list[Place] = []
@@ -31,25 +33,18 @@ class Antecedents:
         result: list[Attribution] = []
         for item in told:
             source = item.source
-            if source is None:
-                result.append(item)
-                continue
-            if source.form == "name" and source.name:
-                place = (source.block, *source.name)
-                last.append(place)
+            if source and source.form == "name" and source.name:
+                last.append((source.block, *source.name))
                 anonymous = False
-                result.append(replace(item, name=place))
-            elif source.form == "pronoun" and not anonymous:
-                result.append(replace(item, name=self._meant(item, last)))
-            else:
-                anonymous = anonymous or source.form == "description"
-                result.append(item)
+                item = replace(item, name=last[-1])
+            elif source and source.form == "pronoun" and not anonymous:
+                item = replace(item, name=self._meant(source, last))
+            elif source and source.form == "description":
+                anonymous = True
+            result.append(item)
         return result
 
-    def _meant(self, item: Attribution, last: Sequence[Place]) -> Place | None:
-        source = item.source
-        if source is None:
-            return None
+    def _meant(self, source: Source, last: Sequence[Place]) -> Place | None:
         pronoun = self._sides[source.block].text[source.start : source.end].lower()
         if pronoun not in _SINGULAR:
             return None
@@ -57,4 +52,16 @@ class Antecedents:
         for block, start, end in reversed(last[-6:]):
             if (block, start) < (source.block, source.start) and not barred.match(self._sides[block].text[start:end]):
                 return (block, start, end)
+        return self._subject_before(source)
+
+    def _subject_before(self, source: Source) -> Place | None:
+        """Nobody was reported yet: the person whom the sentences before are about, a block back at most."""
+        at = self._order.index(source.block)
+        for block in self._order[at : at - 2 if at > 1 else None : -1]:
+            side = self._sides[block]
+            limit = source.start if block == source.block else len(side.text)
+            for start, end in reversed(Sentences(side.text[:limit]).spans):
+                found = leading(side, start, end)
+                if found and found.name and found.form == "name":
+                    return (block, *found.name)
         return None

@@ -87,8 +87,14 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
     if relative:
         return _phrase_ending(side, low, low + relative.start())
     if re.search(r"\b(?:and|or|but)$|\bto$|^\s*$", region):
-        return leading(side, low, cue)
-    return _phrase_ending(side, low, low + len(region))
+        clause = clause_start(side, low, low + len(region))
+        return (leading(side, clause, cue) if clause > low else None) or leading(side, low, cue)
+    found = _phrase_ending(side, low, low + len(region))
+    if side.text[cue : cue + 6] in ("saying", "asking", "tellin") and (found is None or found.form == "description"):
+        names = side.names.within(low, low + len(region))
+        if names and names[-1].end == low + len(region):
+            return Source(side.block, names[-1].start, names[-1].end, "name", (names[-1].start, names[-1].end))
+    return found
 
 
 def _phrase_ending(side: Side, low: int, end: int) -> Source | None:
@@ -122,14 +128,14 @@ def _over_apposition(side: Side, low: int, end: int) -> Source | None:
     text = side.text[low:end]
     if text.endswith(")"):
         bare = _PARENTHESIS.sub("", text)
-        found = classified(side, _back_to_clause(side, low, low + len(bare)), low + len(bare))
+        found = classified(side, clause_start(side, low, low + len(bare)), low + len(bare))
         if found and found.form == "name":
             return found
     commas = [match.start() for match in re.finditer(r",|\s[—–-]\s|\s?[—–]", text)]
     best: Source | None = None
     for at in reversed(commas[:-1] if text.endswith((",", "—", "–")) else commas):
         stop = low + at
-        found = classified(side, _back_to_clause(side, low, stop), stop)
+        found = classified(side, clause_start(side, low, stop), stop)
         if found is None:
             continue
         if found.form == "name" and _goes_on_as_apposition(side.text, stop, side.names):
@@ -148,7 +154,7 @@ def _goes_on_as_apposition(text: str, comma: int, names: Names) -> bool:
     return not (word in ("and", "or") or word.lower() in ("he", "she", "they", "it", "we"))
 
 
-def _back_to_clause(side: Side, low: int, end: int) -> int:
+def clause_start(side: Side, low: int, end: int) -> int:
     start = low
     for boundary in _CLAUSE.finditer(side.text, low, end):
         start = boundary.end()
@@ -169,10 +175,9 @@ def after_cue(side: Side, start: int, high: int) -> Source | None:
         return None
     begin = start + lead.end()
     stop = _AFTER_END.search(side.text, begin, high)
-    end = stop.start() if stop else high
-    if stop and stop.group() == "." and _is_abbreviated(side.text, stop.start()):
+    while stop and stop.group() == "." and is_abbreviated(side.text, stop.start()):
         stop = _AFTER_END.search(side.text, stop.end(), high)
-        end = stop.start() if stop else high
+    end = stop.start() if stop else high
     inside = [name for name in side.names.within(begin, high) if name.start < end <= name.end]
     end = max([end, *(name.end for name in inside)])
     return classified(side, begin, end)
@@ -181,25 +186,44 @@ def after_cue(side: Side, start: int, high: int) -> Source | None:
 _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Rev|St|Sgt|Capt|Prof|Maj)|\b[A-Z])$")
 
 
-def _is_abbreviated(text: str, dot: int) -> bool:
+def is_abbreviated(text: str, dot: int) -> bool:
     return bool(_ABBREVIATED.search(text[max(0, dot - 5) : dot]))
+
+
+_FIRST_VERB = re.compile(
+    r"\s(?:\w{2,}ed|is|was|are|were|has|have|had|will|would|can|could|does|did|do|went|took|made|gave|came|left|got|held|began|"
+    r"kept|led|met|sent|ran|won|lost|drew|stood|sat|put|set|spoke|rose|fell|grew|knew|brought|bought|paid)\b"
+)
+_SUBJECT_GAP = re.compile(rf"[,;:{FILL}]|\b(?:of|for|to|in|at|by|with|that|from|on|after|before)\b")
 
 
 def leading(side: Side, low: int, high: int) -> Source | None:
     """The subject at the start of the sentence, up to its first verb or comma."""
     start = low + _leading_length(side.text[low:high])
     word = _WORDS.match(side.text, start, high)
-    if word and word.group().lower() in ("he", "she", "they"):
+    if word and word.group().lower() in ("he", "she", "they", "i", "we"):
         return Source(side.block, word.start(), word.end(), "pronoun")
-    for name in side.names.within(start, high):
-        between = side.text[start : name.start]
-        if len(between.split()) <= 6 and not re.search(rf"[,;:{FILL}]|\b(?:of|for|to|in|at|by|with|that)\b", between):
-            if side.text[name.end : name.end + 2] in ("’s", "'s"):
-                return None
-            return Source(side.block, name.start, name.end, "name", (name.start, name.end))
-        break
-    cue = CUE.search(side.text, start, high)
-    return classified(side, start, cue.start()) if cue and cue.start() > start else None
+    names = side.names.within(start, high)
+    if names and _is_subject(side, start, names[0]):
+        return Source(side.block, names[0].start, names[0].end, "name", (names[0].start, names[0].end))
+    verb = _FIRST_VERB.search(side.text, start, high) or CUE.search(side.text, start, high)
+    if verb and verb.start() > start:
+        found = classified(side, start, verb.start())
+        if found:
+            return found
+    comma = side.text.find(", ", start, high)
+    return leading(side, comma + 2, high) if 0 < comma < high - 3 else None
+
+
+def _is_subject(side: Side, start: int, name: Name) -> bool:
+    """A name that begins the sentence and is not part of something else ("the U.S. agent", "Lee's lawyer")."""
+    between = side.text[start : name.start]
+    if len(between.split()) > 6 or _SUBJECT_GAP.search(between):
+        return False
+    following = side.text[name.end : name.end + 30]
+    word = _WORDS.match(following.lstrip())
+    role = word and following[:1] == " " and _HEADS.fullmatch(word.group().lower())
+    return not (following.startswith(("’s ", "'s ", "’ ", "' ")) or role)
 
 
 def _leading_length(text: str) -> int:
