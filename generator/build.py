@@ -16,9 +16,9 @@ from typing import IO
 from generator import clean, dedupe, group, read, tag, write
 from generator.cache import Memo, Runner, digest_of, source_digest
 from generator.decisions import Decisions, load_decisions
-from generator.desk.articles import ArticleOrders
+from generator.desk.articles import ArticleOrders, Orders
 from generator.desk.outlets import apply_outlet
-from generator.model import Article, Dossier, Draft, Entity, Seed, Story, article_id
+from generator.model import Article, ArticleId, Dossier, Draft, Entity, Seed, Story, article_id
 from generator.pool import runner_for
 from generator.problems import Problem, Result
 from generator.settings import Rules
@@ -120,6 +120,7 @@ def _read_and_clean(run: _Run, seeds: Path) -> Result[tuple[int, tuple[Article, 
         with run.progress.step("Cleaning", len(repeats)):
             articles = _clean_all(run, spool, outlets, problems)
     once = _each_id_once(articles, problems)
+    problems += run.decisions.orders.unused(once)
     return Result((found, once), tuple(problems))
 
 
@@ -140,7 +141,7 @@ def _read_all(run: _Run, seeds: Path, spool: IO[bytes], problems: list[Problem])
 
 def _clean_all(run: _Run, spool: IO[bytes], outlets: clean.Outlets, problems: list[Problem]) -> list[Article]:
     articles: list[Article] = []
-    items = ((draft, run.decisions.orders.of(draft)) for draft in _unspooled(spool))
+    items = ((draft, run.decisions.orders.find(draft.id, draft.seed)) for draft in _unspooled(spool))
     job = partial(_clean, outlets=outlets, rules=run.rules.clean)
     salt = digest_of(run.rules.clean, run.rules.read, source_digest("read"), outlets)
     for cleaned in run.memo.run("clean", job, items, _draft_digest, run.runner, salt):
@@ -205,7 +206,13 @@ def _each_id_once(articles: Iterable[Article], problems: list[Problem]) -> tuple
 
 def _dedupe(run: _Run, articles: tuple[Article, ...]) -> Result[tuple[Story, ...]]:
     with run.progress.step("Finding duplicates"):
-        return dedupe.dedupe(articles, run.decisions.merges, run.rules.dedupe)
+        return dedupe.dedupe(articles, run.decisions.merges, run.rules.dedupe, heads_of(run.decisions.orders, articles))
+
+
+def heads_of(orders: Orders, articles: Iterable[Article]) -> frozenset[ArticleId]:
+    """The articles that an editor wants to stand for their stories."""
+    wanted = ((article, orders.find(article.id, article.seed)) for article in articles)
+    return frozenset(article.id for article, order in wanted if order and order.head)
 
 
 def _tag(run: _Run, stories: tuple[Story, ...]) -> Result[tuple[tuple[Story, ...], tuple[Entity, ...]]]:

@@ -42,7 +42,7 @@ def extract(src: Path, out: Path, desk: Path, progress: Progress) -> Result[int]
         for name, draft in _unspooled(spool):
             if draft is None:
                 continue
-            cleaned = clean.clean(draft, outlets, orders.value.of(draft), rules.clean)
+            cleaned = clean.clean(draft, outlets, orders.value.find(draft.id, draft.seed), rules.clean)
             problems += cleaned.problems
             text = json.dumps(as_json(draft, cleaned.value), ensure_ascii=False, indent=1)
             tree.put(out / f"{stem(name)}.json", text + "\n")

@@ -38,7 +38,7 @@ def runner_for(seeds: Path, jobs: int = 0, cluster: str | None = None) -> Iterat
     if cluster:
         from distributed import Client  # extra `cluster`: not needed without --cluster
 
-        with Client(cluster) as client:
+        with Client(cluster) as client:  # type: ignore[no-untyped-call]
             yield cast(Runner, client.get_executor())
         return
     wanted = jobs or (1 if _is_small(seeds) else os.cpu_count() or 1)

@@ -31,6 +31,7 @@ CODES: dict[str, tuple[Level, str]] = {
     "S103": ("warning", "a seed is binary or of no known format"),
     "S104": ("warning", "a seed is too large"),
     "S105": ("warning", "front matter or sidecar of a seed is not usable"),
+    "S107": ("warning", "a line of a .jsonl file is not usable"),
     "S106": ("note", "two seeds claim the same address"),
     # --- C: cleaning
     "C101": ("warning", "nothing of a seed was kept"),

@@ -97,12 +97,13 @@ def _rules(form: Form, table: dict[str, Node]) -> Rules:
         return default if found is None else found
 
     read, tag, dedupe, group, write = ReadRules(), TagRules(), DedupeRules(), GroupRules(), WriteRules()
-    models = form.mapping(table.get("models"), "models", table.get("models") or ())  # any language may stand there
+    node = table.get("models")
+    models = form.mapping(node, "models", map(str, node) if isinstance(node, MarkMap) else ())  # any language
     named = tuple(sorted((str(k), form.word(v, "model") or "") for k, v in models.items()))
     return Rules(
         read=replace(read, largest_bytes=int(number("largest_seed_mb", 0.001, 1000, read.largest_bytes / 1e6) * 1e6)),
         clean=CleanRules(),
-        dedupe=replace(dedupe, same_from=number("same_from", 0.3, 1, dedupe.same_from)),
+        dedupe=replace(dedupe, least_coverage=number("same_from", 0.3, 1, dedupe.least_coverage)),
         tag=replace(
             tag,
             model=form.word(table.get("model"), "model"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
 from rich.console import Console
@@ -22,15 +22,9 @@ STYLES: Mapping[str, str] = {"error": "bold red", "warning": "yellow", "note": "
 
 
 class Progress(Protocol):
-    def step(self, name: str, total: int | None = None) -> _Step: ...
+    def step(self, name: str, total: int | None = None) -> AbstractContextManager[None]: ...
 
     def seen(self) -> None: ...
-
-
-class _Step(Protocol):
-    def __enter__(self) -> object: ...
-
-    def __exit__(self, *error: object) -> bool | None: ...
 
 
 class Quiet:

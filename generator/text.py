@@ -11,8 +11,10 @@ from slugify import slugify
 from generator.model import Slug, hex8
 
 # Control and invisible characters that no printed word contains; tab and newline are spaces and handled below.
-# Zero-width joiners (200C, 200D) stay: Persian, Indic scripts and emoji need them.
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb]")
+# D800 to DFFF are halves of characters that no file can hold. Zero-width joiners (200C, 200D) stay: Persian, Indic scripts and emoji need them.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)  # D800: half a character
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")  # overrides can make a text read other than it is
 _SPACE = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
