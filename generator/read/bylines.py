@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from generator.read.head import Head, words_of
-from generator.read.jsonld import Json, Node, referred
+from generator.read.head import Head, plain, words_of
+from generator.read.jsonld import Json, Node, referred, string, types
 from generator.read.names import is_person, names_of
+from generator.read.place import is_elsewhere
 from generator.text import fold
 
 _TAGS = (
@@ -24,27 +25,51 @@ _MARKED = etree.XPath(
     f"contains({_LOWER}, 'author') or contains({_LOWER}, 'byline') or contains({_LOWER}, 'writer') or "
     "contains(@data-testid, 'author') or contains(@data-testid, 'yline') or @data-author]"
 )
-_ELSEWHERE = re.compile(
-    r"comment|related|sidebar|recommend|footer|bio\b|teaser|card|promo|trending|popular|more-|latest|river|widget|nav|"
-    r"avatar|image|photo|social|share|newsletter|follow|tooltip|carousel|most-read|reply|caption",
+_LINKED = etree.XPath(
+    "//a[contains(@href, '/author') or contains(@href, '/staff/') or contains(@href, '/contributor') or "
+    "contains(@href, '/by/') or contains(@href, '/people/') or contains(@href, '/profile') or "
+    "contains(@href, '/reporter') or contains(@href, '/writer') or contains(@href, '/journalist')]"
+)
+_NO_BYLINE = re.compile(r"bio\b|about|card|avatar|image|photo|social|share|follow|tooltip", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:(?:article|written|words|story|text|posted|reported|interview|published|review)\s+)?"
+    r"(?:by|von|por|par|di|door|av|от)\b\s*(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^(?:by|von|por|par|di|door|av|written by|words by|story by)\b", re.IGNORECASE)
+_LATER_BY = re.compile(r"\b(?:19|20)\d\d\b.{0,20}?\b(by [A-ZÀ-Þ].*)$|^\W*((?:posted|published) by .*)$", re.IGNORECASE)
 _LONGEST = 200  # characters of a byline
 _MOST_MARKED = 60
 
 
 def authors_of(head: Head, outlet: str | None, near: Iterable[str] = ()) -> tuple[str, ...]:
     """`near`: the lines near the headline. People beat a desk, a desk an agency, an agency the outlet itself."""
-    lines = [line for line in near if _BY.match(line)]
+    lines = tuple(byline for line in near if (byline := _byline(line)))
+    signed = tuple(tuple(n for n in names_of(line, outlet) if is_person(n, outlet)) for line in lines)
     weak: list[str] = []
-    for names in _candidates(head, outlet, lines):
+    for names in _candidates(head, outlet, signed):
         people = tuple(name for name in names if is_person(name, outlet))
         if people:
-            return people
+            return _completed(people, signed)
         weak.extend(names)
-    signed = [name for line in lines for name in names_of(line, outlet, loose=True)]
-    return _best_of((*signed, *weak), outlet)
+    loose = [name for line in lines for name in names_of(line, outlet, loose=True)]
+    return _best_of((*loose, *weak), outlet)
+
+
+def _byline(line: str) -> str | None:
+    """The part of a line that says who wrote it: 'By Jane Doe', 'Posted on 3 May 2020 by Jane Doe'."""
+    if len(line) > _LONGEST:
+        return None
+    if _BY.match(line):
+        return line
+    found = _LATER_BY.search(line)
+    return (found[1] or found[2]) if found else None
+
+
+def _completed(people: tuple[str, ...], signed: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The printed byline, where it names more people than what is declared and all of those."""
+    known = {fold(name) for name in people}
+    fuller = (names for names in signed if len(names) > len(people) and known <= {fold(name) for name in names})
+    return next(fuller, people)
 
 
 def _best_of(names: Iterable[str], outlet: str | None) -> tuple[str, ...]:
@@ -54,28 +79,33 @@ def _best_of(names: Iterable[str], outlet: str | None) -> tuple[str, ...]:
     return tuple(others[:1] or told[:1])
 
 
-def _candidates(head: Head, outlet: str | None, lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
+def _candidates(head: Head, outlet: str | None, signed: tuple[tuple[str, ...], ...]) -> Iterator[tuple[str, ...]]:
     yield _from_jsonld(head, outlet)
     yield _from_tags(head, outlet)
-    yield from (names_of(line, outlet) for line in lines)
-    yield _from_elements(head, outlet)
+    yield from signed
+    yield from _from_elements(head, outlet)
+    yield _from_person(head)
 
 
 def _from_jsonld(head: Head, outlet: str | None) -> tuple[str, ...]:
     value = head.article.get("author") or head.article.get("creator")
-    return _merged(names_of(name, outlet, loose=True) for name in _declared_names(value, head.nodes))
+    return _merged(_declared_names(value, head.nodes, outlet))
 
 
-def _declared_names(value: Json, nodes: tuple[Node, ...]) -> list[str]:
+def _declared_names(value: Json, nodes: tuple[Node, ...], outlet: str | None) -> Iterator[tuple[str, ...]]:
     """Names in a value of 'author': strings, objects, references to objects elsewhere in the page."""
     if isinstance(value, str):
-        return [value]
-    if isinstance(value, list):
-        return [name for item in value[:20] for name in _declared_names(item, nodes)]
-    if isinstance(value, dict):
+        yield names_of(value, outlet, loose=True)
+    elif isinstance(value, list):
+        for item in value[:20]:
+            yield from _declared_names(item, nodes, outlet)
+    elif isinstance(value, dict):
         node = referred(value, nodes)
-        return _declared_names(node.get("name"), nodes) if isinstance(node.get("name"), str | list) else []
-    return []
+        name = node.get("name")
+        if isinstance(name, str) and "Organization" in types(node):
+            yield (plain(name),) if name.strip() else ()
+        elif isinstance(name, str | list):
+            yield from _declared_names(name, nodes, outlet)
 
 
 def _from_tags(head: Head, outlet: str | None) -> tuple[str, ...]:
@@ -87,18 +117,23 @@ def _from_tags(head: Head, outlet: str | None) -> tuple[str, ...]:
     return ()
 
 
-def _from_elements(head: Head, outlet: str | None) -> tuple[str, ...]:
-    """Marked elements outside comments and teasers; rel and itemprop before a telling class."""
-    found = _MARKED(head.root)
-    marked = [e for e in found[:_MOST_MARKED] if isinstance(e, etree._Element)] if isinstance(found, list) else []
-    inside = [element for element in marked if not _is_elsewhere(element)]
-    strong = [e for e in inside if e.get("rel") == "author" or "author" in (e.get("itemprop") or "")]
-    for group in (strong, inside):
+def _from_elements(head: Head, outlet: str | None) -> Iterator[tuple[str, ...]]:
+    """Marked elements outside comments and teasers: rel and itemprop, then a telling class, then a telling address."""
+    marked = _outside(_MARKED, head)
+    strong = [e for e in marked if e.get("rel") == "author" or "author" in (e.get("itemprop") or "")]
+    plain_ones = [e for e in marked if not _NO_BYLINE.search(e.get("class", ""))]
+    for group in (strong, plain_ones, _outside(_LINKED, head)):
         for element in group:
             names = _in_element(element, outlet)
             if names:
-                return _merged((names, *(_in_element(e, outlet) for e in _alike(element, group))))
-    return ()
+                yield _merged((names, *(_in_element(e, outlet) for e in _alike(element, group))))
+                break
+
+
+def _outside(find: etree.XPath, head: Head) -> list[etree._Element]:
+    found = find(head.root)
+    elements = [e for e in found[:_MOST_MARKED] if isinstance(e, etree._Element)] if isinstance(found, list) else []
+    return [e for e in elements if not is_elsewhere(e, head.trunk)]
 
 
 def _alike(element: etree._Element, group: list[etree._Element]) -> list[etree._Element]:
@@ -108,21 +143,19 @@ def _alike(element: etree._Element, group: list[etree._Element]) -> list[etree._
 
 
 def _in_element(element: etree._Element, outlet: str | None) -> tuple[str, ...]:
+    """Read as one line first, then with its elements apart: a name may be cut in two, or two names meet."""
     text = words_of(element)
     if not text or len(text) > _LONGEST:
         return ()
-    return names_of(text, outlet)
+    return names_of(text, outlet) or names_of(words_of(element, " | "), outlet)
 
 
-def _is_elsewhere(element: etree._Element) -> bool:
-    node: etree._Element | None = element
-    for _ in range(8):
-        if node is None or node.tag in ("body", "html"):
-            return False
-        if node.tag in ("footer", "nav", "aside") or _ELSEWHERE.search(f"{node.get('class', '')} {node.get('id', '')}"):
-            return True
-        node = node.getparent()
-    return False
+def _from_person(head: Head) -> tuple[str, ...]:
+    """The one Person whom the JSON-LD describes, or the writer whom the page names to the makers of previews."""
+    if (head.first("twitter:label1") or "").lower() == "written by":
+        return names_of(head.first("twitter:data1") or "", loose=True)
+    people = {name for node in head.nodes if "Person" in types(node) if (name := string(node.get("name")))}
+    return names_of(people.pop()) if len(people) == 1 else ()
 
 
 def _merged(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

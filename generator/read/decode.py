@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import logging
 import re
 
 from bs4.dammit import UnicodeDammit
 from charset_normalizer import from_bytes
+
+logging.getLogger("bs4.dammit").setLevel(logging.ERROR)  # it warns of replaced bytes; so do we, where it matters
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page declares its charset; the standard says 1024, real pages need more

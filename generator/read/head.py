@@ -9,9 +9,11 @@ from lxml import etree
 
 from generator.read import jsonld
 from generator.read.mojibake import mend
+from generator.read.place import trunk_of
 from generator.text import normalise
 
 _SPACES = re.compile(r"\s+")
+_SEEN = etree.XPath(".//text()[not(parent::script or parent::style or parent::noscript)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Head:
     tags: dict[str, tuple[str, ...]]
     nodes: tuple[jsonld.Node, ...]
     article: jsonld.Node  # {} if the page has none
+    trunk: frozenset[etree._Element]  # elements that hold a headline
 
     def first(self, *names: str) -> str | None:
         """The first content that is not empty, by the order of the names."""
@@ -33,16 +36,13 @@ class Head:
 
 def head_of(root: etree._Element) -> Head:
     nodes = jsonld.nodes(root)
-    return Head(root, _tags(root), nodes, jsonld.article(nodes))
+    return Head(root, _tags(root), nodes, jsonld.article(nodes), trunk_of(root))
 
 
-def words_of(element: etree._Element) -> str:
-    """What a reader sees of an element, in one line; scripts and styles left out."""
-    texts = [
-        str(text)
-        for text in element.xpath(".//text()[not(parent::script or parent::style or parent::noscript)]")  # type: ignore[union-attr]
-    ]
-    return plain(" ".join(texts))
+def words_of(element: etree._Element, between: str = " ") -> str:
+    """What a reader sees of an element, in one line; `between` stands where elements meet."""
+    found = _SEEN(element)
+    return plain(between.join(map(str, found))) if isinstance(found, list) else ""
 
 
 def plain(text: str) -> str:

@@ -19,6 +19,7 @@ from generator.read.names import is_person
 from generator.read.page import read_page
 from generator.read.plain import lines_of
 from generator.read.rules import ReadRules
+from generator.text import words
 
 _FORWARDED = re.compile(r"^(?:(?:fwd?|re|aw|wg|rv|tr|enc)\s*:\s*)+", re.IGNORECASE)
 _MOST_PARTS = 200
@@ -39,8 +40,9 @@ def read_mail(data: bytes, rules: ReadRules) -> Content:
 
 
 def _meta(message: EmailMessage) -> Meta:
-    sender = plain(parseaddr(_header(message, "From"))[0])
-    person = is_person(sender)
+    name, mailbox = parseaddr(_header(message, "From"))
+    sender = plain(name)
+    person = is_person(sender) and any(word in words(mailbox.split("@")[0]) for word in words(sender))
     day = _day(_header(message, "Date"))
     return Meta(
         title=plain(_FORWARDED.sub("", _header(message, "Subject"))) or None,

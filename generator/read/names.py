@@ -18,8 +18,9 @@ _LEAD = re.compile(
 _CUT = re.compile(
     r"(?:\b(?:photo(?:s|graphs?|graphy)?|pictures?|images?|video|illustrations?|graphics?)\s+by\b|\(|\[|https?:|www\.|"
     r"\bfor (?=[A-Z])|\bspecial to\b|\bis an?\b|\bis the\b|\bwas an?\b|\bupdated\b|\bpublished\b|\bposted\b|"
-    r"\blast modified\b|\bmin(?:ute)?s? read\b|\bfollow\b|\bread more\b|\bview (?:all|bio)\b|\bsee (?:all|more)\b|"
-    r"\bfull bio\b|\babout the author\b|\s[-–—•·|]\s*\d|[•·»›]).*$",
+    r"(?<=\w)[\s,|]+\d|\blast modified\b|\bmin(?:ute)?s? read\b|\bfollow\b|\bread more\b|\bview (?:all|bio)\b|"
+    r"\bsee (?:all|more)\b|\bfull bio\b|\babout the author\b|\s[-–—•·|]\s*\d|[•·»›]|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SPLIT = re.compile(
@@ -34,11 +35,14 @@ _DEGREE = re.compile(
 )
 _ROLE = re.compile(
     r"\b(?:editors?|reporters?|correspondents?|writers?|columnists?|staff|contributors?|contributing|journalists?|"
-    r"producers?|bureau|chief|senior|photographers?|anchors?|hosts?|analysts?|authors?|intern|fellow|news|desk|"
+    r"producers?|bureau|chief|senior|photographers?|anchors?|hosts?|analysts?|authors?|intern|fellow|news|desk|officer|"
     r"director|manager|president|professor|founder|ceo|specialist|reviewer|expert|critic|guest|team|freelancer?|"
     r"redaktion|redaktor|redaktør|redacción|redacao|redação|redazione|rédaction|editorial|board|newsroom|service|"
-    r"wire|media|press|magazine|times|post|daily|herald|tribune|gazette|journal|agency|agencies|network|"
-    r"[a-z]+\.com|dietitian|physician|technology|politics|sports?|business|health|science|commerce|associate|deputy)\b",
+    r"wire|media|press|magazine|times|post|daily|herald|tribune|gazette|journal|sentinel|agency|agencies|network|"
+    r"institute|report|university|college|school|association|foundation|cent(?:er|re)|company|inc|llc|ltd|gmbh|group|"
+    r"labs?|society|council|ministry|department|clinic|hospital|church|club|union|partners?|solutions|studios?|library|"
+    r"of|for|at|by|in|to|an|sponsored|advertorial|[a-z]+\.com|dietitian|physician|technolog(?:y|ies)|politics|sports?|"
+    r"business|health|science|commerce|associate|deputy|articles?|login|member|attorney|diseases?|register)\b",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
@@ -52,6 +56,7 @@ _NOT_NAMES = re.compile(
     r"linkedin|instagram|email|print|advertisement|published|posted|see more|bio|profile|default|test|nobody|blog)$",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset(("the", "a", "an", "our", "your", "my", "die", "der", "das", "la", "el", "le", "los", "las"))
 _TAG = re.compile(r"<[^>]*>")
 _MOST = 12  # names
 _LONGEST = 45  # characters of one name
@@ -74,7 +79,7 @@ def names_of(raw: str, outlet: str | None = None, loose: bool = False) -> tuple[
 def is_person(name: str, outlet: str | None = None) -> bool:
     """Whether it looks like the name of one person: no desk, agency, outlet or user name."""
     words = name.split()
-    if not 2 <= len(words) <= 5 or _ROLE.search(name) or _AGENCY.fullmatch(name):
+    if not 2 <= len(words) <= 5 or _ROLE.search(name) or _AGENCY.fullmatch(name) or words[0].lower() in _ARTICLES:
         return False
     return _looks_personal(words) and not (outlet and fold(name) == fold(outlet))
 

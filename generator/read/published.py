@@ -11,6 +11,7 @@ from generator.model import Moment
 from generator.read.dates import day_of
 from generator.read.head import Head, words_of
 from generator.read.jsonld import page, string
+from generator.read.place import is_elsewhere
 
 _TAGS = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published", "og:published_time",
@@ -22,14 +23,10 @@ _TAGS = (
     "datecreated", "release_date", "shareaholic:article_published_time", "bt:pubdate", "dc:date", "dc:created",
     "created",
 )  # fmt: skip
+_PUBLISH_TAG = re.compile(r"publish(?:ed)?(?:[-_.:]?(?:date|time|on|at))?$|pub-?date")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/\-](\d{1,2}|[a-z]{3})[/\-](\d{1,2})(?:/|-|$)")
 _CHANGED = re.compile(r"updat|modif|edited|revis|changed|aktualisiert|actualizado|mis à jour|обновлен", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publi|posted|release|issued|created|veröffentlicht|опубликован", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"comment|related|sidebar|recommend|footer|teaser|promo|trending|popular|latest|river|widget|carousel|most-?read|"
-    r"upcoming|event|copyright|reply",
-    re.IGNORECASE,
-)
 _MARKED = etree.XPath("//*[@itemprop='datePublished' or @property='datePublished' or @pubdate]")
 _LOWER = "translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
 _CLASSED = etree.XPath(
@@ -41,12 +38,12 @@ _LONGEST = 120  # characters of a line with a date
 _MOST = 40  # elements looked at
 
 
-def published_of(head: Head, address: str | None, visible: Iterable[str] = ()) -> Moment | None:
+def published_of(head: Head, address: str | None, near: Iterable[str] = ()) -> Moment | None:
     for text, evidence in _declared(head):
         day = day_of(text)
         if day:
             return Moment(day, "day", evidence)
-    return _from_elements(head) or _from_address(address) or _from_lines(visible)
+    return _from_elements(head) or _from_other_tags(head) or _from_address(address) or _from_lines(near)
 
 
 def _declared(head: Head) -> Iterator[tuple[str | None, str]]:
@@ -57,6 +54,15 @@ def _declared(head: Head) -> Iterator[tuple[str | None, str]]:
     yield string(page(head.nodes).get("datePublished")), "datePublished of the web page in its JSON-LD"
 
 
+def _from_other_tags(head: Head) -> Moment | None:
+    """Meta tags of one publisher's own making that speak of publication."""
+    for name in head.tags:
+        day = day_of(head.first(name)) if _PUBLISH_TAG.search(name) else None
+        if day:
+            return Moment(day, "day", f"{name} in the page's meta tags")
+    return None
+
+
 def _from_elements(head: Head) -> Moment | None:
     """Elements that say that they are the date of publication, then <time>, then telling classes."""
     times = list(head.root.iter("time"))
@@ -64,7 +70,7 @@ def _from_elements(head: Head) -> Moment | None:
     groups = (_elements(_MARKED, head), first, times, _elements(_CLASSED, head))
     for group in groups:
         for element in group[:_MOST]:
-            day = None if _is_elsewhere(element) else _day_in(element)
+            day = None if is_elsewhere(element, head.trunk) else _day_in(element)
             if day:
                 return Moment(day, "day", "the date under the headline")
     return None
@@ -80,7 +86,13 @@ def _day_in(element: etree._Element) -> str | None:
     if len(text) > _LONGEST or _is_change(element, text):
         return None
     attributes = (element.get("datetime"), element.get("content"), element.get("title"))
-    return next((day for day in map(day_of, (*attributes, text)) if day), None)
+    return next((day for day in map(day_of, (*attributes, _before_change(text))) if day), None)
+
+
+def _before_change(text: str) -> str:
+    """'3 May 2020, updated 4 May 2021' without its second half."""
+    found = _CHANGED.search(text)
+    return text[: found.start()] if found else text
 
 
 def _is_change(element: etree._Element, text: str) -> bool:
@@ -89,25 +101,16 @@ def _is_change(element: etree._Element, text: str) -> bool:
     if not _CHANGED.search(said):
         before = element.getprevious()
         above = element.getparent()
-        label = (before.text or "") if before is not None and isinstance(before.tag, str) else ""
+        label = words_of(before) if before is not None and isinstance(before.tag, str) else ""
         label += (above.text or "") if above is not None else ""
         said = label[-_LONGEST:]
+    elif day_of(_before_change(text)):
+        return False
     return _CHANGED.search(said) is not None and _PUBLISHED.search(said) is None
 
 
 def _names(element: etree._Element) -> str:
     return " ".join(element.get(name, "") for name in ("class", "id", "itemprop"))
-
-
-def _is_elsewhere(element: etree._Element) -> bool:
-    node: etree._Element | None = element
-    for _ in range(8):
-        if node is None or node.tag in ("body", "html"):
-            return False
-        if node.tag in ("footer", "nav", "aside", "li") or _ELSEWHERE.search(_names(node)):
-            return True
-        node = node.getparent()
-    return False
 
 
 def _from_address(address: str | None) -> Moment | None:
@@ -120,10 +123,10 @@ def _from_address(address: str | None) -> Moment | None:
     return Moment(day, "day", "the page's address") if day else None
 
 
-def _from_lines(visible: Iterable[str]) -> Moment | None:
-    for line in visible:
-        if len(line) <= _LONGEST and not (_CHANGED.search(line) and not _PUBLISHED.search(line)):
-            day = day_of(line)
-            if day:
-                return Moment(day, "day", "a date near the headline")
+def _from_lines(near: Iterable[str]) -> Moment | None:
+    """A short line with a date; where it tells of a change too, only what stands before that."""
+    for line in near:
+        day = day_of(_before_change(line)) if len(line) <= _LONGEST else None
+        if day:
+            return Moment(day, "day", "a date near the headline")
     return None
