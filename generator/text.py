@@ -11,7 +11,8 @@ from slugify import slugify
 from generator.model import Slug, hex8
 
 # Control and invisible characters that no printed word contains; tab and newline are spaces and handled below.
-# D800 to DFFF are halves of characters that no file can hold. Zero-width joiners (200C, 200D) stay: Persian, Indic scripts and emoji need them.
+# D800 to DFFF are halves that no file can hold.
+# Zero-width joiners (200C, 200D) stay: Persian, Indic scripts and emoji need them.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )  # D800: half a character

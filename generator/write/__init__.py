@@ -1,4 +1,4 @@
-"""Write: from a dossier to the files of the site. Plain values; `tree` plans what changes on disk and carries it out."""
+"""Write: from a dossier to the files of the site. Plain values; `tree` plans what changes on disk and does it."""
 
 from __future__ import annotations
 

@@ -20,7 +20,9 @@ FOLDERS: dict[EntityKind, str] = {
     EntityKind.OTHER: "other",
 }
 # MkDocs takes index and readme for the folder's own page; Windows cannot hold the others.
-_RESERVED = frozenset({"index", "readme", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
+_RESERVED = frozenset(
+    {"index", "readme", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
+)
 
 
 class Minter:

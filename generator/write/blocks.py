@@ -1,4 +1,4 @@
-"""The generated blocks that hand-owned pages include by one line. Their links go out from the page that includes them."""
+"""The generated blocks that hand-owned pages include by one line. Their links start at the page that includes them."""
 
 from __future__ import annotations
 
@@ -69,7 +69,15 @@ def _names(site: Site, here: str, chosen: Sequence[Story]) -> str:
 
 def _figures(site: Site, here: str, chosen: Sequence[Story]) -> str:
     found = [f for story in chosen for f in story.figures if f.counted]
-    found.sort(key=lambda f: (f.kind not in ("deaths", "money"), f.as_of.value if f.as_of else "9999", f.article, f.block, f.start))
+    found.sort(
+        key=lambda f: (
+            f.kind not in ("deaths", "money"),
+            f.as_of.value if f.as_of else "9999",
+            f.article,
+            f.block,
+            f.start,
+        )
+    )
     return lists.figures(site, here, found[: site.rules.most_present])
 
 
@@ -78,7 +86,7 @@ def _timeline(site: Site, here: str, chosen: Sequence[Story]) -> str:
     found.sort(key=lambda e: (e.moment.value, e.article, e.block, e.start))
     rows = [
         f"{html.day(site.words, e.moment)} {markdown.inline(html.first_words(e.sentence, site.rules.context_chars))} "
-        f'<span class="source">{site.link(here, lists.source_words(site, site.story_of[e.article]), site.at(e.article, e.block))}</span>'
+        f'<span class="source">{lists.source(site, here, e.article, e.block)}</span>'
         for e in found[: site.rules.most_present * 2]
     ]
     return html.items(rows, "events")
@@ -203,10 +211,16 @@ def about(site: Site) -> str:
         words.count("about.unsaid", unsaid),
         words.count("about.problems", dossier.problems),
     ]
-    rows = [(markdown.inline(reason), words.number(n)) for reason, n in sorted(dropped.items(), key=lambda p: (-p[1], p[0])) if n]
+    rows = [
+        (markdown.inline(reason), words.number(n))
+        for reason, n in sorted(dropped.items(), key=lambda p: (-p[1], p[0]))
+        if n
+    ]
     table = html.table((words("about.reason"), words("about.blocks")), rows, "dropped")
-    return "\n".join((
-        html.section(words("about.run"), html.items(lines, "run"), "run"),
-        html.section(words("about.dropped"), table, "dropped"),
-        html.section(words("about.imperfect"), words("about.imperfect.text"), "imperfect"),
-    ))  # fmt: skip
+    return "\n".join(
+        (
+            html.section(words("about.run"), html.items(lines, "run"), "run"),
+            html.section(words("about.dropped"), table, "dropped"),
+            html.section(words("about.imperfect"), words("about.imperfect.text"), "imperfect"),
+        )
+    )

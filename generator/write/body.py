@@ -23,7 +23,7 @@ def text(site: Site, here: str, story: Story, article: Article) -> str:
     out: list[str] = []
     before: Kind | None = None
     for number, block in enumerate(article.blocks):
-        if not block.text:
+        if not markdown.inline(block.text):
             continue
         if before is not None and not (before is block.kind is Kind.ITEM):
             out.append("")
@@ -33,7 +33,7 @@ def text(site: Site, here: str, story: Story, article: Article) -> str:
     return "\n".join(out) + "\n"
 
 
-def said_in(site: Site, language: str | None) -> Mapping[str, str | None]:
+def said_in(site: Site, language: str | None) -> dict[str, str | None]:
     """lang and dir for text that is not in the site's language."""
     if not language or language == site.words.language or not language.isalpha() or not language.isascii():
         return {}
@@ -45,7 +45,7 @@ def _block(site: Site, article: Article, number: int, paragraph: int | None, wra
     said = said_in(site, article.meta.language)
     if block.kind is Kind.TABLE:
         return _table(block.text, paragraph)
-    line = markdown.inline(block.text, wraps)
+    line: str = markdown.inline(block.text, wraps)
     if block.kind is Kind.HEADING:
         return f"{'#' * _level(block.level)} {line} {attributes(id=f'h{number}', classes='subhead', **said)}"
     if paragraph is None:
@@ -67,7 +67,7 @@ def _level(level: int) -> int:
 
 
 def _table(text: str, paragraph: int | None) -> str:
-    rows = [[markdown.inline(cell) for cell in row.strip().strip("|").split("|")] for row in text.split("\n")]
+    rows = [[str(markdown.inline(cell)) for cell in row.strip().strip("|").split("|")] for row in text.split("\n")]
     rows = [row for row in rows if not all(set(cell) <= set("-: &#45;58") for cell in row)] or [[""]]
     width = max(map(len, rows))
     lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
@@ -75,9 +75,7 @@ def _table(text: str, paragraph: int | None) -> str:
     return anchor + "\n".join((lines[0], "|" + " --- |" * width, *lines[1:]))
 
 
-def _wraps(
-    site: Site, here: str, article: Article, number: int, quotes: Mapping[int, list[Quote]]
-) -> Iterator[Wrap]:
+def _wraps(site: Site, here: str, article: Article, number: int, quotes: Mapping[int, list[Quote]]) -> Iterator[Wrap]:
     length = len(article.blocks[number].text)
     if article.dateline and article.dateline.block == number and article.dateline.end <= length:
         yield Wrap(0, article.dateline.end, '<span class="dateline">', "</span>")

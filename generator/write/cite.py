@@ -11,7 +11,7 @@ from generator.model import Article
 from generator.write.words import Words
 
 Item = dict[str, object]
-_PARTICLES = frozenset("da de del den der di dos du la las le los van von y e bin ibn al el".split())
+_PARTICLES = frozenset(re.findall(r"\w+", "da de del den der di dos du la las le los van von y e bin ibn al el"))
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 
 
@@ -67,7 +67,7 @@ def apa(article: Article, words: Words) -> str:
     when = f"({_apa_date(article, words)})"
     who = _listed(names, "&", last_comma=True) if names else ""
     lead = [who, when, article.title] if who else [article.title, when]
-    return _sentences([*lead, meta.outlet or "", meta.address or ""])
+    return f"{_sentences([*lead, meta.outlet or ''])} {meta.address or ''}".strip()
 
 
 def bibtex(article: Article) -> str:
@@ -153,7 +153,9 @@ def _ended(text: str) -> str:
 
 
 def _sentences(parts: Iterable[str]) -> str:
-    return " ".join(_ended(part) if not part.endswith(("”", ")")) or part.endswith(")") else part for part in parts if part)
+    return " ".join(
+        _ended(part) if not part.endswith(("”", ")")) or part.endswith(")") else part for part in parts if part
+    )
 
 
 def _tex(text: str) -> str:

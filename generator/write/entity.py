@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model import Entity, Figure, Mention, Quote, Story, StoryId
+from generator.model import ArticleId, Entity, Figure, Mention, Quote, Story, StoryId
 from generator.text import sentences
 from generator.write import html, jsonld, lists, markdown, pictured
 from generator.write.site import Site
@@ -45,7 +45,10 @@ def _total(groups: Iterable[list[Mention]]) -> int:
 def _head(site: Site, here: str, entity: Entity) -> str:
     words, where = site.words, site.mentions[entity.id]
     kind = site.link(here, words(f"one.{entity.kind}"), f"entities/{lists.folder_of(site, entity.id)}/index.md")
-    parts = [f'<span class="badge badge-kind">{kind}</span>', html.badge(words(f"status.{entity.status}"), entity.status)]
+    parts = [
+        f'<span class="badge badge-kind">{kind}</span>',
+        html.badge(words(f"status.{entity.status}"), entity.status),
+    ]
     lines = [" ".join(parts) + "\n{: .head-matter }"]
     if entity.aliases:
         names = words("list.and").join(markdown.inline(alias) for alias in entity.aliases)
@@ -75,7 +78,7 @@ def _in_story(site: Site, here: str, story: Story, found: list[Mention]) -> str:
     """A story and the first sentences that name the entity, one a paragraph."""
     title = f"**{site.story_link(here, story)}** {meta(site, here, story)}"
     lines: list[str] = []
-    seen: set[tuple[str, int]] = set()
+    seen: set[tuple[ArticleId, int]] = set()
     for mention in found:
         key = (mention.article, mention.block)
         if key in seen or len(lines) == site.rules.contexts_per_story:
@@ -87,7 +90,7 @@ def _in_story(site: Site, here: str, story: Story, found: list[Mention]) -> str:
     return f"{title}\n{{: .in-story }}\n\n" + "\n".join(lines)
 
 
-def key_of(mention: Mention | Quote | Figure) -> tuple[str, int]:
+def key_of(mention: Mention | Quote | Figure) -> tuple[ArticleId, int]:
     return mention.article, mention.block
 
 
@@ -97,7 +100,9 @@ def _number(site: Site, mention: Mention) -> int:
 
 def meta(site: Site, here: str, story: Story) -> str:
     article = story.head
-    return f'<span class="meta">{html.outlet(site, here, article)} {html.day(site.words, article.meta.published)}</span>'
+    return (
+        f'<span class="meta">{html.outlet(site, here, article)} {html.day(site.words, article.meta.published)}</span>'
+    )
 
 
 def context(site: Site, mention: Mention) -> str:
@@ -142,7 +147,7 @@ def _by(site: Site, here: str, entity: Entity) -> str:
     return html.section(site.words("entity.by"), "\n\n".join(lists.quote(site, here, q) for q in chosen), "quotes-by")
 
 
-def _blocks(site: Site, entity: Entity) -> set[tuple[str, int]]:
+def _blocks(site: Site, entity: Entity) -> set[tuple[ArticleId, int]]:
     return {key_of(m) for group in site.mentions[entity.id].values() for m in group}
 
 
@@ -150,15 +155,19 @@ def _about(site: Site, here: str, entity: Entity) -> str:
     """Quotations that name the entity, by others."""
     made: list[Quote] = []
     for story in _stories(site, entity):
-        inside = [m for m in site.mentions[entity.id][story.id]]
+        inside = site.mentions[entity.id][story.id]
         made += [
             q
             for q in story.quotes
-            if q.kind != "statement" and q.text and q.speaker != entity.id
+            if q.kind != "statement"
+            and q.text
+            and q.speaker != entity.id
             and any(m.article == q.article and m.block == q.block and q.start <= m.start < q.end for m in inside)
-        ]  # fmt: skip
+        ]
     chosen = made[: site.rules.rows_per_page]
-    return html.section(site.words("entity.about"), "\n\n".join(lists.quote(site, here, q) for q in chosen), "quotes-about")
+    return html.section(
+        site.words("entity.about"), "\n\n".join(lists.quote(site, here, q) for q in chosen), "quotes-about"
+    )
 
 
 def _stories(site: Site, entity: Entity) -> list[Story]:
@@ -169,7 +178,7 @@ def _stories(site: Site, entity: Entity) -> list[Story]:
 def _figures(site: Site, here: str, entity: Entity) -> str:
     near: list[Figure] = []
     for key in sorted(_blocks(site, entity), key=lambda k: (k[0], k[1])):
-        near += site.figures_in.get(key, ())  # type: ignore[call-overload]
+        near += site.figures_in.get(key, ())
     made = lists.figures(site, here, near[: site.rules.rows_per_page // 5])
     return html.section(site.words("entity.figures"), made, "figures-near")
 
@@ -190,7 +199,7 @@ def _timeline(site: Site, here: str, entity: Entity) -> str:
     found.sort(key=lambda e: (e.moment.value, e.article, e.block, e.start))
     rows = [
         f"{html.day(site.words, e.moment)} {markdown.inline(html.first_words(e.sentence, 320))} "
-        + site.link(here, lists.source_words(site, site.story_of[e.article]), site.at(e.article, e.block))
+        + lists.source(site, here, e.article, e.block)
         for e in found[: site.rules.rows_per_page // 5]
     ]
     return html.section(site.words("entity.timeline"), html.items(rows, "events"), "timeline")

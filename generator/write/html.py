@@ -4,7 +4,7 @@ Elements (class, where, what):
 
     .permalink            story, variant   the mark at the end of a paragraph; id p1, p2 ... stands on the paragraph
     .deck                 story            standfirst under the title
-    .head-matter          story, variant   outlet, authors, date: spans .outlet .authors .date, joined by the style sheet
+    .head-matter          story, variant   outlet, authors, date: spans .outlet .authors .date,
     .undated              everywhere       "undated", instead of <time>
     .dateline .caption .credit             story text
     .said .said-direct .said-fragment      spans around quoted words; data-speaker = slug of the speaker
@@ -48,7 +48,7 @@ def outlet(site: Site, here: str, article: Article) -> str:
     return f'<span class="outlet">{site.link(here, markdown.inline(name), site.outlets[name])}</span>'
 
 
-def attributes(*, id: str | None = None, classes: str = "", **data: str | None) -> str:  # noqa: A002
+def attributes(id: str | None = None, *, classes: str = "", **data: str | None) -> str:
     """An attribute list of Markdown; values are slugs, dates and numbers of ours."""
     parts = [f"#{id}"] if id else []
     parts += [f".{name}" for name in classes.split()]

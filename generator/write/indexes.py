@@ -51,7 +51,9 @@ def stories(site: Site) -> Iterator[OutFile]:
         years[html.year(story)].append(story)
     links = [site.link(here, f"{_year(site, y)} ({len(group)})", f"articles/{_file(y)}") for y, group in years.items()]
     newest = lists.stories(site, here, every[: site.rules.stories_per_page // 4])
-    yield _page(site, here, words("stories"), lead, html.items(links, "years"), html.section(words("newest"), newest, "newest"))
+    yield _page(
+        site, here, words("stories"), lead, html.items(links, "years"), html.section(words("newest"), newest, "newest")
+    )
     for year, group in years.items():
         yield from _year_pages(site, year, group)
 
@@ -139,8 +141,12 @@ def _kinds(site: Site) -> str:
     rows = []
     for folder in lists.FOLDER_ORDER:
         number = sum(addresses.folder(e) == folder for e in site.dossier.entities)
-        rows.append(f"{site.link(here, words(f'kind.{folder}'), f'entities/{folder}/index.md')} ({words.number(number)})")
-    return html.page(markdown.front(title=words("names.title"), kind="index"), words("names.title"), html.items(rows, "kinds"))
+        rows.append(
+            f"{site.link(here, words(f'kind.{folder}'), f'entities/{folder}/index.md')} ({words.number(number)})"
+        )
+    return html.page(
+        markdown.front(title=words("names.title"), kind="index"), words("names.title"), html.items(rows, "kinds")
+    )
 
 
 # --- outlets
@@ -154,10 +160,13 @@ def outlets(site: Site) -> Iterator[OutFile]:
             if article.meta.outlet:
                 by_outlet[article.meta.outlet].append(article)
     rows = [
-        (site.link(here, markdown.inline(name), path), words.number(len(by_outlet[name])),
-         words.number(sum(a.id in site.variants for a in by_outlet[name])))
+        (
+            site.link(here, markdown.inline(name), path),
+            words.number(len(by_outlet[name])),
+            words.number(sum(a.id in site.variants for a in by_outlet[name])),
+        )
         for name, path in sorted(site.outlets.items(), key=lambda pair: (-len(by_outlet[pair[0]]), fold(pair[0])))
-    ]  # fmt: skip
+    ]
     unnamed = sum(not a.meta.outlet for a in site.articles.values())
     more = html.empty(words.count("outlets.unnamed", unnamed)) if unnamed else ""
     head = (words("outlets.name"), words("outlets.articles"), words("outlets.variants"))
@@ -181,10 +190,14 @@ def _outlet(site: Site, name: str, here: str, articles: list[Article]) -> OutFil
     )
     front = markdown.front(title=name, kind="outlet", description=f"{name}: {lead}")
     body = html.page(
-        front, markdown.inline(name), f"{lead} {home}\n{{: .lead }}", note, html.note(site, here),
+        front,
+        markdown.inline(name),
+        f"{lead} {home}\n{{: .lead }}",
+        note,
+        html.note(site, here),
         html.section(site.words("stories"), lists.stories(site, here, heads), "stories"),
         html.section(site.words("outlet.variants"), others, "variants"),
-    )  # fmt: skip
+    )
     return OutFile(here, body)
 
 
@@ -247,7 +260,7 @@ def figures(site: Site) -> OutFile:
             if left > 0:
                 left -= len(rows)
                 title = markdown.inline(counted or words("figures.unsaid"))
-                tables.append(f"### {title}\n\n{_chart(site, here, rows)}{lists.figures(site, here, rows)}")
+                tables.append(f"### {title}\n\n{_chart(site, rows)}{lists.figures(site, here, rows)}")
         parts.append(html.section(words(f"figures.{kind}"), "\n".join(tables), kind))
     number = sum(map(len, groups.values()))
     cut = html.empty(words("cut", link=site.link(here, words("cite.data"), "data/index.md"))) if left <= 0 else ""
@@ -258,14 +271,15 @@ def _key(figure: Figure) -> str:
     return " ".join(figure.counted.split()).casefold()
 
 
-def _chart(site: Site, here: str, rows: list[Figure]) -> str:
+def _chart(site: Site, rows: list[Figure]) -> str:
     """A chart where enough sources give values of one unit."""
     units = {figure.unit for figure in rows}
     sources = {site.story_of[figure.article].id for figure in rows}
     if len(sources) < site.rules.comparable_sources or len(units) != 1 or not rows[0].counted:
         return ""
     bars = [
-        Bar(f"{figure.text} · {_when(site, figure)}", figure.value, f"{figure.text}, {_when(site, figure)}") for figure in rows[:20]
+        Bar(f"{figure.text} · {_when(site, figure)}", figure.value, f"{figure.text}, {_when(site, figure)}")
+        for figure in rows[:20]
     ]
     return pictured.compared(bars, rows[0].counted)
 
@@ -297,7 +311,12 @@ def timeline(site: Site) -> OutFile:
     parts = [html.section(year, html.items(lines, "events"), f"y{year}") for year, lines in years.items()]
     cut = html.empty(words("cut", link=site.link(here, words("cite.data"), "data/index.md")))
     return _page(
-        site, here, words("timeline"), words("timeline.lead"), *parts, cut if len(rows) > site.rules.rows_per_page * 4 else ""
+        site,
+        here,
+        words("timeline"),
+        words("timeline.lead"),
+        *parts,
+        cut if len(rows) > site.rules.rows_per_page * 4 else "",
     )
 
 
@@ -311,7 +330,9 @@ def _event(site: Site, here: str, event: Event) -> str:
 def _publication(site: Site, here: str, article: Article) -> str:
     link = site.link(here, markdown.inline(article.title), site.paths[article.id])
     outlet = f" ({markdown.inline(article.meta.outlet)})" if article.meta.outlet else ""
-    return f"{html.day(site.words, article.meta.published)} {site.words('published')} {link}{outlet}\n{{: .publication }}"
+    return (
+        f"{html.day(site.words, article.meta.published)} {site.words('published')} {link}{outlet}\n{{: .publication }}"
+    )
 
 
 # --- how the coverage spread
@@ -319,7 +340,11 @@ def _publication(site: Site, here: str, article: Article) -> str:
 
 def spread(site: Site) -> OutFile:
     words, here = site.words, "spread/index.md"
-    wide = [s for s in site.dossier.stories if len({a.meta.outlet for a in s.articles if a.meta.outlet}) >= site.rules.spread_outlets]
+    wide = [
+        s
+        for s in site.dossier.stories
+        if len({a.meta.outlet for a in s.articles if a.meta.outlet}) >= site.rules.spread_outlets
+    ]
     if not wide:
         return _page(site, here, words("spread"), "", html.empty(words("spread.none", n=site.rules.spread_outlets)))
     wide.sort(key=lambda s: (-len(s.articles), s.id))
@@ -333,11 +358,23 @@ def _spread(site: Site, here: str, story: Story) -> str:
     rows = []
     for article in sorted(story.articles, key=lambda a: (a.meta.published.value if a.meta.published else "9999", a.id)):
         variant = site.variants.get(article.id)
-        share = words("spread.head") if variant is None else words("spread.share", share=f"{round(variant.of_head * 100)} %")
-        rows.append((html.day(words, article.meta.published), markdown.inline(article.meta.outlet or words("outlet.unknown")),
-                     site.link(here, markdown.inline(article.title), site.paths[article.id]), share))  # fmt: skip
+        share = (
+            words("spread.head")
+            if variant is None
+            else words("spread.share", share=f"{round(variant.of_head * 100)} %")
+        )
+        rows.append(
+            (
+                html.day(words, article.meta.published),
+                markdown.inline(article.meta.outlet or words("outlet.unknown")),
+                site.link(here, markdown.inline(article.title), site.paths[article.id]),
+                share,
+            )
+        )
     head = (words("spread.when"), words("outlets.name"), words("spread.headline"), words("spread.carried"))
-    return html.section(site.story_link(here, story), pictured.strip(site, story) + html.table(head, rows, "spread"), story.id)
+    return html.section(
+        site.story_link(here, story), pictured.strip(site, story) + html.table(head, rows, "spread"), story.id
+    )
 
 
 # --- pictures with a table beside them
@@ -346,16 +383,26 @@ def _spread(site: Site, here: str, story: Story) -> str:
 def network(site: Site) -> OutFile:
     words, here = site.words, "network/index.md"
     pairs = sorted(
-        ((n, a, b) for a, others in site.ties.items() for b, n in others.items() if a < b and a in site.entities and b in site.entities),
+        (
+            (n, a, b)
+            for a, others in site.ties.items()
+            for b, n in others.items()
+            if a < b and a in site.entities and b in site.entities
+        ),
         key=lambda row: (-row[0], site.order[row[1]], site.order[row[2]]),
     )[: site.rules.stories_per_entity]
     rows = [(site.entity_link(here, a), site.entity_link(here, b), words.number(n)) for n, a, b in pairs]
     head = (words("network.one"), words("network.other"), words("entity.shared"))
     table = html.table(head, rows, "network")
     return _page(
-        site, here, words("network"), words("network.lead") if rows else "", pictured.network(site, here),
-        html.section(words("network.table"), table, "table") or html.empty(words("network.none")), kind="network",
-    )  # fmt: skip
+        site,
+        here,
+        words("network"),
+        words("network.lead") if rows else "",
+        pictured.network(site, here),
+        html.section(words("network.table"), table, "table") or html.empty(words("network.none")),
+        kind="network",
+    )
 
 
 def places(site: Site) -> OutFile:
@@ -368,6 +415,11 @@ def places(site: Site) -> OutFile:
     ]
     head = (words("map.place"), words("map.at"), words("stories"))
     return _page(
-        site, here, words("map"), words("map.lead") if rows else "", pictured.places(site, here),
-        html.section(words("map.table"), html.table(head, rows, "places"), "table") or html.empty(words("map.none")), kind="map",
-    )  # fmt: skip
+        site,
+        here,
+        words("map"),
+        words("map.lead") if rows else "",
+        pictured.places(site, here),
+        html.section(words("map.table"), html.table(head, rows, "places"), "table") or html.empty(words("map.none")),
+        kind="map",
+    )

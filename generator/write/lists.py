@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.model import EntityId, Figure, Quote, Story
+from generator.model import ArticleId, EntityId, Figure, Quote, Story
 from generator.text import slug
 from generator.write import addresses, html, markdown
 from generator.write.markdown import Wrap
@@ -72,6 +72,11 @@ def source_words(site: Site, story: Story) -> str:
     return f"{markdown.inline(meta.outlet or story.head.title)}, {date}"
 
 
+def source(site: Site, here: str, article: ArticleId, block: int) -> str:
+    """A link to a paragraph, in the words of its story's outlet and date."""
+    return site.link(here, source_words(site, site.story_of[article]), site.at(article, block))
+
+
 def _place(site: Site, said: Quote | Figure) -> str:
     return site.at(said.article, said.block)
 
@@ -83,9 +88,15 @@ def figures(site: Site, here: str, chosen: Iterable[Figure], with_source: bool =
     for figure in chosen:
         place = site.link(here, words("in_text"), _place(site, figure))
         if with_source:
-            place = site.link(here, source_words(site, site.story_of[figure.article]), _place(site, figure))
-        rows.append((f"**{markdown.inline(figure.text)}**", markdown.inline(figure.counted or words("figures.unsaid")),
-                     html.day(words, figure.as_of), f"{_said(figure)} {place}".strip()))  # fmt: skip
+            place = source(site, here, figure.article, figure.block)
+        rows.append(
+            (
+                f"**{markdown.inline(figure.text)}**",
+                markdown.inline(figure.counted or words("figures.unsaid")),
+                html.day(words, figure.as_of) if figure.as_of else "",
+                f"{_said(figure)} {place}".strip(),
+            )
+        )
     return html.table(head, rows, "figures-table")
 
 

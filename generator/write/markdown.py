@@ -20,8 +20,10 @@ from generator.model import Markdown
 # Stand for structure in Markdown or in an extension somewhere, wherever they stand.
 _ALWAYS = frozenset("\\`*_{}[]<>&#+|~^=$@")
 _AT_START = frozenset("-!?:.%/;\"'(")  # open a block only as the first character of a line
-_LIST_NUMBER = re.compile(r"\w{1,9}[.)]")
-_UNWANTED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")  # \x02, \x03: the parser's own
+_LIST_NUMBER = re.compile(r"(?:\d{1,9}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,8})[.)](?=\s|$)")
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+)  # \x02, \x03: the parser's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +144,9 @@ def _piece(char: str, before: str, after: str, first: bool) -> str:
 
 
 def _acts(char: str, before: str, after: str) -> bool:
-    """Whether a mark of everyday prose would be more than that in its place: an autolink, an emoji, a rule of dashes."""
+    """Whether a mark of everyday prose would be more than that in its place: an autolink, an emoji, a dash."""
     if char == ":":
-        return not after.isspace()
+        return not (after.isspace() or (before.isdigit() and after.isdigit()))
     if char == ".":
         return before in "wW"  # www.
     if char == "-":

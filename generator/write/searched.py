@@ -13,6 +13,10 @@ def page(site: Site) -> OutFile:
     front = markdown.front(title=words("search"), kind="search")
     ways = ", ".join(
         site.link(here, words(key), to)
-        for key, to in (("stories", "articles/index.md"), ("names.title", "entities/index.md"), ("quotes", "quotes/index.md"))
+        for key, to in (
+            ("stories", "articles/index.md"),
+            ("names.title", "entities/index.md"),
+            ("quotes", "quotes/index.md"),
+        )
     )
     return OutFile(here, html.page(front, words("search"), frame, f"{words('search.ways', ways=ways)}\n{{: .lead }}"))

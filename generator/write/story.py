@@ -45,7 +45,7 @@ def front(site: Site, article: Article, kind: str) -> str:
 
 def _language(site: Site, article: Article) -> str:
     said = body.said_in(site, article.meta.language)
-    return f" {html.attributes(**said)}" if said else ""
+    return f" {html.attributes(None, classes="", **said)}" if said else ""
 
 
 def head_matter(site: Site, here: str, article: Article) -> str:
@@ -57,7 +57,9 @@ def head_matter(site: Site, here: str, article: Article) -> str:
     parts.append(f'<span class="date">{html.day(words, meta.published)}</span>')
     if not meta.published and article.not_before:
         since = words("not_before", date=markdown.inline(words.date(article.not_before)))
-        parts.append(f'<span class="not-before" title="{markdown.attribute(article.not_before.evidence)}">{since}</span>')
+        parts.append(
+            f'<span class="not-before" title="{markdown.attribute(article.not_before.evidence)}">{since}</span>'
+        )
     parts.append(f'<span class="length">{words.count("minutes", minutes(article))}</span>')
     return " ".join(parts) + "\n{: .head-matter }"
 
@@ -156,7 +158,7 @@ def _names(site: Site, here: str, story: Story) -> str:
     if any(site.entities[e].status == "machine" for e in site.present[story.id]):
         about = site.link(here, site.words("machine.more"), "about.md")
         made += f"\n\n{site.words('machine.story')} {about}\n{{: .machine }}"
-    return html.section(site.words("names.title"), made, "names")
+    return html.section(site.words("names.here"), made, "names")
 
 
 def _topics(site: Site, here: str, story: Story) -> str:
@@ -193,7 +195,7 @@ def removed(site: Site, article: Article) -> str:
             made.append(f"\n**{markdown.inline(reason)}**\n")
         made.append(f"- {markdown.inline(html.first_words(text, 300))}")
     number = sum(bool(v.block.text.strip()) for v in article.dropped)
-    said = f'{site.words("removed.lead")}\n' + "\n".join(made)
+    said = f"{site.words('removed.lead')}\n" + "\n".join(made)
     return html.details(site.words.count("removed.title", number), said, "removed") if made else ""
 
 
@@ -211,9 +213,13 @@ def provenance(site: Site, article: Article) -> str:
     words, meta = site.words, article.meta
     rows: list[tuple[str, str]] = []
     if shown := markdown.address(meta.address):
-        rows.append((words("from.address"), markdown.outside(markdown.inline(shown.replace("&amp;", "&")), meta.address)))
+        rows.append(
+            (words("from.address"), markdown.outside(markdown.inline(shown.replace("&amp;", "&")), meta.address))
+        )
     if shown := markdown.address(meta.archived):
-        rows.append((words("from.archived"), markdown.outside(markdown.inline(shown.replace("&amp;", "&")), meta.archived)))
+        rows.append(
+            (words("from.archived"), markdown.outside(markdown.inline(shown.replace("&amp;", "&")), meta.archived))
+        )
     if shown := markdown.address(meta.image):
         rows.append((words("from.image"), markdown.outside(words("from.image.link"), meta.image)))
     if meta.retrieved:
@@ -224,4 +230,3 @@ def provenance(site: Site, article: Article) -> str:
     rows.append((words("from.sha256"), f"<code>{markdown.inline(article.sha256)}</code>"))
     rows.append((words("from.id"), f"<code>{article.id}</code>"))
     return html.details(words("from.title"), html.table((words("from.what"), words("from.value")), rows), "provenance")
-

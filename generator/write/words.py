@@ -1,4 +1,4 @@
-"""The interface's words in the site's language. One file a language in `words/`; a missing word falls back to English."""
+"""The interface's words in the site's language. One file a language in `words/`; English where one is missing."""
 
 from __future__ import annotations
 

@@ -97,10 +97,21 @@ def pier_story() -> Story:
     )
     dropped = (Verdict(block("Read next: ten boats"), False, "teaser", 0.9),)
     head = Article(
-        head.id, head.seed, head.sha256, head.meta, head.blocks, dropped, (), Dateline(0, LEAD.index("The "), "PORT ELDER")
+        head.id,
+        head.seed,
+        head.sha256,
+        head.meta,
+        head.blocks,
+        dropped,
+        (),
+        Dateline(0, LEAD.index("The "), "PORT ELDER"),
     )
-    copy = article("copy.txt", (block(LEAD.replace("Monday", "Tuesday")), block("Bees were not asked.")), outlet="Wave Daily",
-                   title="New pier for Port Elder")  # fmt: skip
+    copy = article(
+        "copy.txt",
+        (block(LEAD.replace("Monday", "Tuesday")), block("Bees were not asked.")),
+        outlet="Wave Daily",
+        title="New pier for Port Elder",
+    )
     variant = Variant(copy, 0.8, 0.3, (Aligned(0, (0,), 0.95), Aligned(1, (), 0.0)), (2, 4, 5, 6, 7), "covers")
     said = SAID.index("We"), SAID.index(",”")
     return Story(
@@ -108,28 +119,66 @@ def pier_story() -> Story:
         head,
         (variant,),
         (
-            mention(HARBOUR, head, 0, "harbour board"), mention(PORT, head, 0, "Port Elder"), mention(JANE, head, 0, "Jane Roe"),
-            mention(JANE, head, 2, "Roe"), mention(PORT, copy, 0, "Port Elder"),
+            mention(HARBOUR, head, 0, "harbour board"),
+            mention(PORT, head, 0, "Port Elder"),
+            mention(JANE, head, 0, "Jane Roe"),
+            mention(JANE, head, 2, "Roe"),
+            mention(PORT, copy, 0, "Port Elder"),
         ),
         (Quote(head.id, 2, *said, SAID[said[0] : said[1]], "direct", JANE, "Roe", "said"),),
-        (Figure(head.id, 4, COST.index("about"), COST.index(","), "about $4 million", 4e6, None, "USD", "money", "cost of the work",
-                "about", None, COST),),
+        (
+            Figure(
+                head.id,
+                4,
+                COST.index("about"),
+                COST.index(","),
+                "about $4 million",
+                4e6,
+                None,
+                "USD",
+                "money",
+                "cost of the work",
+                "about",
+                None,
+                COST,
+            ),
+        ),
         (Event(Moment("2019", "year"), head.id, 2, SAID.index("2019"), SAID.index("2019") + 4, "2019", SAID),),
-    )  # fmt: skip
+    )
 
 
 def bee_story() -> Story:
-    head = article("bees.html", (block("Bees returned to the old lighthouse of Port Elder."), block("Their number is not known.")),
-                   title="Bees return", language="es")  # fmt: skip
+    head = article(
+        "bees.html",
+        (block("Bees returned to the old lighthouse of Port Elder."), block("Their number is not known.")),
+        title="Bees return",
+        language="es",
+    )
     return Story(story_id(head.id), head, (), (mention(PORT, head, 0, "Port Elder"),))
 
 
 def hostile(text: str) -> Dossier:
     """A dossier in which every word from outside is `text`."""
-    head = article("x.txt", (block(text), block(text, Kind.HEADING, 2), block(text, Kind.ITEM, 1), block(text, Kind.QUOTE),
-                             block(text, Kind.CAPTION), block(text, Kind.CREDIT), block(text, Kind.TABLE)),
-                   title=text, deck=text, authors=(text,), outlet=text, address="javascript:alert(1)", archived=text, image=text,
-                   retrieved=text)  # fmt: skip
+    head = article(
+        "x.txt",
+        (
+            block(text),
+            block(text, Kind.HEADING, 2),
+            block(text, Kind.ITEM, 1),
+            block(text, Kind.QUOTE),
+            block(text, Kind.CAPTION),
+            block(text, Kind.CREDIT),
+            block(text, Kind.TABLE),
+        ),
+        title=text,
+        deck=text,
+        authors=(text,),
+        outlet=text,
+        address="javascript:alert(1)",
+        archived=text,
+        image=text,
+        retrieved=text,
+    )
     head = Article(head.id, head.seed, head.sha256, head.meta, head.blocks, (Verdict(block(text), False, text),))
     copy = article("y.txt", (block(text), block(text + " more")), title=text, outlet=text)
     entity = Entity(JANE, text, EntityKind.PERSON, (text,), "machine", (text,), 0.5, note=text)
@@ -138,7 +187,10 @@ def hostile(text: str) -> Dossier:
         head,
         (Variant(copy, 1.0, 0.5, (Aligned(0, (0,), 1.0), Aligned(1, (), 0.0)), (3,)),),
         (Mention(JANE, head.id, 0, 0, len(text), text),),
-        (Quote(head.id, 0, 0, len(text), text, "direct", None, text, text), Quote(head.id, 2, 0, 2, text, "fragment", JANE, text, "")),
+        (
+            Quote(head.id, 0, 0, len(text), text, "direct", None, text, text),
+            Quote(head.id, 2, 0, 2, text, "fragment", JANE, text, ""),
+        ),
         (Figure(head.id, 0, 0, 2, text, 1.0, None, text, "other", text, text, None, text),),
         (Event(Moment("2020", "year"), head.id, 0, 0, 2, text, text),),
     )
