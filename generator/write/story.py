@@ -45,7 +45,7 @@ def front(site: Site, article: Article, kind: str) -> str:
 
 def _language(site: Site, article: Article) -> str:
     said = body.said_in(site, article.meta.language)
-    return f" {html.attributes(None, classes="", **said)}" if said else ""
+    return f" {html.attributes(None, classes='', **said)}" if said else ""
 
 
 def head_matter(site: Site, here: str, article: Article) -> str:
