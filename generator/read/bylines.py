@@ -18,12 +18,12 @@ _TAGS = (
     "dcterms.creator", "citation_author", "byl", "article.author", "authors", "cxenseparse:author", "rbauthors",
     "dc.contributor", "byline",
 )  # fmt: skip
-_LOWER = "translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
+# 'uthor' finds author and Author alike; XPath's translate() would cost ten times as much
 _MARKED = etree.XPath(
-    "//*[not(self::meta or self::script or self::link or self::body or self::html)]"
-    "[@rel='author' or contains(concat(' ', @itemprop, ' '), ' author ') or @itemprop='creator' or "
-    f"contains({_LOWER}, 'author') or contains({_LOWER}, 'byline') or contains({_LOWER}, 'writer') or "
-    "contains(@data-testid, 'author') or contains(@data-testid, 'yline') or @data-author]"
+    "//*[@rel='author' or contains(@class, 'uthor') or contains(@class, 'yline') or contains(@class, 'riter') or "
+    "contains(concat(' ', @itemprop, ' '), ' author ') or @itemprop='creator' or contains(@data-testid, 'author') or "
+    "contains(@data-testid, 'yline') or @data-author]"
+    "[not(self::meta or self::script or self::link or self::body or self::html)]"
 )
 _LINKED = etree.XPath(
     "//a[contains(@href, '/author') or contains(@href, '/staff/') or contains(@href, '/contributor') or "

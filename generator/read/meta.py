@@ -50,8 +50,8 @@ def body_of(head: Head) -> str | None:
 
 def near_headline(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
     """The short lines just before and after the headline, where bylines and dates stand."""
-    at = [n for n, b in enumerate(blocks) if title and len(b.text) <= _LONGEST_LINE and alike(b.text, title) >= _ALIKE]
-    heads = [n for n in at if blocks[n].kind is Kind.HEADING] or at
+    heads = [n for n, b in enumerate(blocks) if b.kind is Kind.HEADING and title and alike(b.text, title) >= _ALIKE]
+    heads = heads or [n for n, b in enumerate(blocks) if b.text == title]
     if not heads:
         return ()
     lines = [

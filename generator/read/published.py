@@ -28,11 +28,10 @@ _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/\-](\d{1,2}|[a-z]{3})[/\-](\d{1,2})(?
 _CHANGED = re.compile(r"updat|modif|edited|revis|changed|aktualisiert|actualizado|mis à jour|обновлен", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publi|posted|release|issued|created|veröffentlicht|опубликован", re.IGNORECASE)
 _MARKED = etree.XPath("//*[@itemprop='datePublished' or @property='datePublished' or @pubdate]")
-_LOWER = "translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
 _CLASSED = etree.XPath(
-    "//*[not(self::body or self::html or self::script)]"
-    f"[contains({_LOWER}, 'date') or contains({_LOWER}, 'publish') or contains({_LOWER}, 'posted') or "
-    f"contains({_LOWER}, 'timestamp') or contains({_LOWER}, 'time') or contains({_LOWER}, 'meta')]"
+    "//*[contains(@class, 'date') or contains(@class, 'Date') or contains(@class, 'ublish') or "
+    "contains(@class, 'osted') or contains(@class, 'time') or contains(@class, 'Time') or contains(@class, 'meta')]"
+    "[not(self::body or self::html or self::script)]"
 )
 _LONGEST = 120  # characters of a line with a date
 _MOST = 40  # elements looked at
