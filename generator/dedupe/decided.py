@@ -47,7 +47,10 @@ def idle(ids: Sequence[ArticleId], bonds: Sequence[Bond], merges: Merges) -> tup
     """A problem for each decision without which the groups would be just the same."""
     with_all = groups(ids, bonds, merges)
     found = []
+    known = set(ids)
     for decision in merges.decisions:
+        if not known.issuperset(decision.articles):
+            continue  # told already
         others = Merges(tuple(other for other in merges.decisions if other is not decision))
         if groups(ids, bonds, others) == with_all:
             says = f"Without this line the stories would be the same: {_told(decision)}."

@@ -42,9 +42,11 @@ class DedupeRules:
     boilerplate_base: int = 3_500
     boilerplate_growth: float = 0.25  # exponent over the base
 
-    # Digests
-    digest_overlap: float = 0.1  # two contained articles that overlap less than this in the container are two
-    digest_main: float = 0.6  # share of the container that one story must have for the container to stay with it
+    # Digests and frames
+    digest_overlap: float = 0.1  # two members that overlap less than this in the hub are two stories
+    digest_main: float = 0.6  # share of the hub that one story must have for it to stay
+    digest_tiled: float = 0.7  # share of the hub that its items make up together; then not even a twin helps
+    frame_share: float = 0.8  # of the shared words that all members share: the frame of an outlet's pages
 
     # Stories
     added_share: float = 0.4  # a block with less of its words in the head was added

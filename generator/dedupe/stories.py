@@ -26,7 +26,7 @@ def dedupe(
     decided, limits = merges or Merges(), rules or DedupeRules()
     inorder = sorted(articles, key=lambda article: (article.id, article.seed))
     ids = [article.id for article in inorder]
-    wrong = (*unknown(ids, decided), *contradictions(decided))
+    wrong = contradictions(decided)
     if wrong:
         return Result((), wrong)
     bonds = links(inorder, limits, run)
@@ -34,7 +34,9 @@ def dedupe(
     stories = [
         _story([shapes[number] for number in group], heads, decided, limits) for group in groups(ids, bonds, decided)
     ]
-    return Result(tuple(sorted(stories, key=lambda story: story.id)), idle(ids, bonds, decided))
+    return Result(
+        tuple(sorted(stories, key=lambda story: story.id)), (*unknown(ids, decided), *idle(ids, bonds, decided))
+    )
 
 
 def links(articles: Sequence[Article], rules: DedupeRules, run: Executor | None = None) -> list[Bond]:
