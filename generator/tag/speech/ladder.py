@@ -68,6 +68,7 @@ def _of_block(
         carried = speaking if piece.continues else None
         hits.append(carried or _near(side, text, piece, wholes[place], low, high))
     _from_neighbours(side, pieces, wholes, hits)
+    _run_on(side, text, pieces, hits)
     opens_block = bool(pieces) and not side.text[: pieces[0].outer_start].strip()
     if opens_block and not any(hits):
         return [(announced or speaking) if whole else None for whole in wholes]
@@ -131,7 +132,7 @@ def is_title(text: str, piece: Piece, before: str) -> bool:
 
 def _sentence_start(text: str, low: int, at: int) -> int:
     begin = low
-    for stop in _STOP.finditer(text, low, at):
+    for stop in _STOP.finditer(text, low, min(at + 1, len(text))):
         if not sources.is_abbreviated(text, stop.start()):
             begin = stop.end()
     return begin
@@ -160,7 +161,7 @@ def _best_after(side: Side, piece: Piece, stop: int) -> _Hit | None:
     weak: _Hit | None = None
     for cue in CUE.finditer(side.text, piece.outer_end, stop):
         lead = side.text[piece.outer_end : cue.start()]
-        if len(lead.split()) > _FARTHEST:
+        if len(lead.split()) > (_FARTHEST if not lead.lstrip()[:1].isupper() else 2 * _FARTHEST):
             break
         if is_noun(side.text, cue.start()):
             continue
@@ -171,6 +172,7 @@ def _best_after(side: Side, piece: Piece, stop: int) -> _Hit | None:
     return weak
 
 
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|get|gets|got)\s+(?:\w+ly\s+|also\s+|not\s+)?$")
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|any|no|of|for|in|on|by|with|from|to|such|more|"
     r"new|false|recent|several|many|other)|’s|'s|s’)\s+$"
@@ -178,8 +180,10 @@ _BEFORE_NOUN = re.compile(
 
 
 def is_noun(text: str, cue: int) -> bool:
-    """ "his claims", "an alleged dealer": a form of a verb that is none here."""
-    return bool(_BEFORE_NOUN.search(text, max(0, cue - 12), cue))
+    """ "his claims", "an alleged dealer", "he was charged": a form of a verb that reports nothing here."""
+    if _BEFORE_NOUN.search(text, max(0, cue - 12), cue):
+        return True
+    return not text[cue : cue + 12].split(" ")[0].endswith("ing") and bool(_PASSIVE.search(text, max(0, cue - 24), cue))
 
 
 def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> _Hit | None:
@@ -207,7 +211,9 @@ def _before(side: Side, text: str, piece: Piece, whole: bool, begin: int, high: 
     for cue in reversed(list(CUE.finditer(side.text, begin, end))[-5:]):
         if according and according.start() > cue.start():
             break
-        if is_noun(side.text, cue.start()) or not (whole or _reaches(side.text, cue, end)):
+        if is_noun(side.text, cue.start()) or not (
+            whole or _reaches(side.text, cue, end, len(text[piece.start : piece.end].split()))
+        ):
             continue
         hit = _subject(side, cue, begin, end)
         if hit:
@@ -232,8 +238,10 @@ def _labelled(side: Side, begin: int, end: int) -> _Hit | None:
 _REACH_WEAK, _REACH_STRONG = 12, 30  # words from a verb to a fragment that it still governs
 
 
-def _reaches(text: str, cue: re.Match[str], end: int) -> bool:
+def _reaches(text: str, cue: re.Match[str], end: int, length: int) -> bool:
     words = len(text[cue.end() : end].split())
+    if length <= 3:
+        return words <= _REACH_WEAK
     return words <= (_REACH_STRONG if cue.group() in STRONG else _REACH_WEAK)
 
 
@@ -241,7 +249,7 @@ def _subject(side: Side, cue: re.Match[str], begin: int, high: int) -> _Hit | No
     """Who does the reporting: the subject before the verb, the phrase behind it, or for "adding" the main clause's."""
     region = side.text[begin : cue.start()].rstrip()
     if cue.group().endswith("ing") and (region.endswith(",") or region.endswith(" and")):
-        source = _main_subject(side, begin, cue.start())
+        source = main_subject(side, begin, cue.start())
     else:
         source = sources.before_cue(side, begin, cue.start())
     if source is None and cue.group() in STRONG:
@@ -251,7 +259,7 @@ def _subject(side: Side, cue: re.Match[str], begin: int, high: int) -> _Hit | No
     return _Hit(source, cue.group()) if source else None
 
 
-def _main_subject(side: Side, begin: int, participle: int) -> Source | None:
+def main_subject(side: Side, begin: int, participle: int) -> Source | None:
     for cue in reversed(list(CUE.finditer(side.text, begin, participle))[-4:]):
         if cue.group().endswith("ing") or is_noun(side.text, cue.start()):
             continue
@@ -274,6 +282,19 @@ def _from_neighbours(side: Side, pieces: Sequence[Piece], wholes: Sequence[bool]
     for place in range(len(pieces) - 2, -1, -1):
         if hits[place] is None and wholes[place]:
             hits[place] = hits[place + 1]
+
+
+def _run_on(side: Side, text: str, pieces: Sequence[Piece], hits: list[_Hit | None]) -> None:
+    """ "... had "one" that "led to another"": a fragment close behind another in the same sentence has its speaker."""
+    for place in range(1, len(pieces)):
+        between = side.text[pieces[place - 1].outer_end : pieces[place].outer_start]
+        before = side.text[: pieces[place].outer_start]
+        ended = text[pieces[place - 1].end - 1] in _TERMINAL
+        if hits[place] is None and not ended and len(between.split()) <= _RUN_ON and not re.search(r"[.;:!?]", between):
+            hits[place] = None if is_title(text, pieces[place], before) else hits[place - 1]
+
+
+_RUN_ON = 6  # words between two fragments of one sentence
 
 
 def _introduced(side: Side, piece: Piece) -> _Hit | None:

@@ -6,7 +6,7 @@ import re
 
 # Verbs after whose subject a quotation or "that" may follow. Regular forms are derived; irregular ones stand below.
 _STRONG = (
-    "acknowledge add admit advise affirm agree allege announce answer argue assert assure attest boast caution charge "
+    "acknowledge add admit advise affirm allege announce answer argue assert assure attest boast caution charge "
     "claim comment complain concede conclude confess confide confirm contend counter cry declare demand deny disclose "
     "emphasise emphasize exclaim explain gripe imply inform insist interject joke lament maintain mention muse mutter note "
     "object observe opine plead pledge point predict proclaim promise quip recall recount reiterate remark remind repeat "
@@ -16,7 +16,7 @@ _STRONG = (
     "counsel clarify bemoan bellow assess deadpan underscore underline opine volunteer"
 ).split()
 _WEAK = (
-    "accuse address advocate applaud appeal ask attack blame blast call caution champion characterise characterize chide cite "
+    "accuse agree address advocate applaud appeal ask attack blame blast call caution champion characterise characterize chide cite "
     "compare condemn credit criticise criticize decry defend denounce depict deride describe dismiss dub express "
     "extol fear greet hail invoke label laud liken lambaste mock name offer oppose paint portray praise preach "
     "profess question rebuff rebuke refer reject rip reprimand ridicule salute slam slammed spell style sum tag taunt tell "
@@ -99,10 +99,24 @@ _BASE_IS_NOUN = frozenset(
 )
 
 
+# "details", "views", "plans": nouns far more often than verbs
+_S_IS_NOUN = frozenset(
+    "detail outline attack blame blast plan view name label tag paint address question offer order use request hope fear "
+    "worry mention guess hint sigh whisper chant yell snap sign talk frame reference rebuke salute tease brand bash cheer "
+    "joke protest shout email tweet blog post text comment demand reason boast mock thank detail".split()
+)
+
+
+def _forms_without_s(verb: str) -> set[str]:
+    return {verb + "d", verb[:-1] + "ing"} if verb.endswith("e") else {verb + "ed", verb + "ing"}
+
+
 def _forms(verb: str) -> set[str]:
     if verb in _IRREGULAR:
         return set(_IRREGULAR[verb].split())
     base = set() if verb in _BASE_IS_NOUN else {verb}
+    if verb in _S_IS_NOUN:
+        return _forms_without_s(verb)
     if verb.endswith("e"):
         return base | {verb + "s", verb + "d", verb[:-1] + "ing"}
     if verb.endswith(("sh", "ss", "ch", "x")):
@@ -112,6 +126,17 @@ def _forms(verb: str) -> set[str]:
 
 STRONG = frozenset(form for verb in (*_STRONG, "say", "tell", "concur") for form in _forms(verb))
 ALL_CUES = STRONG | frozenset(form for verb in (*_WEAK, *_IRREGULAR) for form in _forms(verb))
+# Verbs whose object clause is a report even without marks; "continued" and "agreed" mostly announce no clause.
+REPORTING = frozenset(
+    form
+    for verb in (
+        "say tell acknowledge add admit allege announce argue assert believe claim concede conclude confess confirm contend "
+        "declare deny disclose emphasize estimate explain hint imply indicate insist maintain note observe predict promise "
+        "reiterate remark reply report reveal say state stress suggest testify think vow warn write tweet recall caution "
+        "complain counter assure pledge fear hope inform remind show find understand"
+    ).split()
+    for form in _forms(verb)
+)
 SAYING = frozenset("say says said saying tell tells told telling".split())  # may announce a clause without "that"
 
 _LONGEST_FIRST = sorted(ALL_CUES, key=lambda form: (-len(form), form))
@@ -151,5 +176,5 @@ ADVERB = (
     r"has|have|had|is|was|are|were|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not|"
     r"went on to|goes on to|sought to|seeks to|seemed to|appeared to|tried to|declined to|refused to|rushed to|"
     r"proceeded to|began|started|didn[’']t|hasn[’']t|hadn[’']t|wouldn[’']t|in turn|for his part|for her part|first|"
-    r"initially|in part|earlier|at one point|all|both|each|quickly|to|himself|herself)"
+    r"initially|quoted as|cited as|in part|earlier|at one point|all|both|each|quickly|to|himself|herself)"
 )

@@ -75,7 +75,7 @@ def _double(block: int, text: str) -> list[Piece]:
     found: list[Piece] = []
     stack: list[_Open] = []
     for place, match in enumerate(marks):
-        if _is_inches(text, match, bool(stack), marks, place):
+        if text[: match.start()][-1:] == "=" or _is_inches(text, match, bool(stack), marks, place):
             continue
         if _is_opener(text, match, stack):
             if stack and not _nests(stack[-1], match, text, marks, place):

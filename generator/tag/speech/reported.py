@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from generator.tag.events.sentences import Sentences
 from generator.tag.speech import sources
-from generator.tag.speech.lexicon import CUE, SAYING, STRONG
+from generator.tag.speech.ladder import is_noun, main_subject
+from generator.tag.speech.lexicon import REPORTING, SAYING, STRONG
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.sources import Side, Source
 
@@ -25,12 +26,18 @@ class Report:
 
 
 _REPORTING = re.compile(
-    r"\b(?:according to|According to|" + "|".join(sorted(STRONG, key=lambda f: (-len(f), f))) + r")\b(?![-’'])"
+    r"\b(?:according to|According to|" + "|".join(sorted(REPORTING, key=lambda f: (-len(f), f))) + r")\b(?![-’'])"
 )
+_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]+(?:,\s[A-Z][\w.]+)*(?:\s\([^)]{2,40}\))?\s*[—–-]+\s+")
+_ADVERBIAL = re.compile(
+    r"(?:\w+ly|But|And|However|Instead|Still|Meanwhile|Now|Today|Sometimes|Often|Yet|Then|Later|In|On|At|By|Since|For|During|After|Before|Over|Until)\b"
+)
+_PARTICIPLE = re.compile(r"\s*\w+ing\b|\s*(?:with|while|as|and|but|citing|because|though)\b")
+_DETERMINER_THAT = re.compile(r"\s*that\s+\w+\s*[,.;]")
 _TO_WHOM = re.compile(
     r"\s+(?:reporters|The [A-Z]\w+(?: [A-Z]\w+)*|[A-Z]\w+(?: [A-Z]\w+){0,2}|him|her|them|us|me|supporters|lawmakers|a \w+)\b"
 )
-_THAT = re.compile(r"(?:\s+(?:on|in|at|during|late|early|last|this|to)\s[^,.;]{1,50}?)?,?\s+that\s+")
+_THAT = re.compile(r"(?:\s+(?:on|in|at|during|late|early|last|this)\s[^,.;]{1,50}?)?,?\s+that\s+")
 _CLAUSE_START = re.compile(
     r"\s+(?:the|a|an|he|she|it|they|we|his|her|their|its|there|this|these|those|some|many|most|all|both|no|if|[A-Z][\w.’'-]*|\d[\d,.]*)\b"
 )
@@ -48,17 +55,20 @@ def reported(side: Side) -> Iterator[Report]:
 
 
 def _of_sentence(side: Side, start: int, end: int) -> Report | None:
+    dateline = _DATELINE.match(side.text, start, end)
+    start = dateline.end() if dateline else start
     for cue in _REPORTING.finditer(side.text, start, end):
-        report = (
-            _according(side, cue, start, end) if cue.group().lower() == "according to" else _said(side, cue, start, end)
-        )
+        if cue.group().lower() == "according to":
+            report = _according(side, cue, start, end)
+        else:
+            report = None if is_noun(side.text, cue.start()) else _said(side, cue, start, end)
         if report:
             return report
     return None
 
 
 def _according(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None:
-    source = sources.after_cue(side, cue.end(), end)
+    source = sources.after_cue(side, cue.end() - 1 if side.text[cue.end() - 1] == " " else cue.end(), end, loose=True)
     if source is None:
         return None
     if cue.group()[0] == "A" and cue.start() == start:
@@ -68,30 +78,40 @@ def _according(side: Side, cue: re.Match[str], start: int, end: int) -> Report |
 
 
 def _said(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None:
-    source = sources.before_cue(side, start, cue.start())
+    lead = side.text[start : cue.start()].rstrip()
+    if lead.endswith(",") and cue.group() in ("said", "says") and not sources.is_appositive(side, start, cue.start()):
+        source = sources.after_cue(side, cue.end(), end)
+        return _report(side, start, start + len(lead) - 1, source, cue) if source else None
+    participle = cue.group().endswith("ing") and lead.endswith((",", " and"))
+    find = main_subject if participle else sources.before_cue
+    source = find(side, start, cue.start())
     if source is None or source.start < start:
         return None
-    that = _THAT.match(side.text, cue.end(), end)
-    if that:
+    return _behind(side, cue, source, end) or _in_front(side, cue, source, start, end)
+
+
+def _behind(side: Side, cue: re.Match[str], source: Source, end: int) -> Report | None:
+    """ "X said that clause", "X told reporters clause", "X said clause"."""
+    told = _TO_WHOM.match(side.text, cue.end(), end) if cue.group().startswith("t") else None
+    at = told.end() if told else cue.end()
+    that = _THAT.match(side.text, at, end)
+    if that and not _DETERMINER_THAT.match(side.text, at, end):
         return _report(side, that.end(), end, source, cue)
+    plain = cue.group() in SAYING and (told or not cue.group().startswith("t"))
+    return _report(side, at, end, source, cue) if plain and _CLAUSE_START.match(side.text, at, end) else None
+
+
+def _in_front(side: Side, cue: re.Match[str], source: Source, start: int, end: int) -> Report | None:
+    """ "Clause, X said." and "Lately, X said, clause": the clause, or the sentence that the words of reporting interrupt."""
     before = side.text[start : source.start].rstrip()
-    if before.endswith(",") and cue.group() in STRONG:
-        return _around(side, start, end, source, cue, before)
-    if cue.group() in SAYING and cue.group() not in ("saying", "telling"):
-        told = _TO_WHOM.match(side.text, cue.end(), end) if cue.group().startswith("t") else None
-        at = told.end() if told else cue.end()
-        if (told or not cue.group().startswith("t")) and _CLAUSE_START.match(side.text, at, end):
-            return _report(side, at, end, source, cue)
-    return None
-
-
-def _around(side: Side, start: int, end: int, source: Source, cue: re.Match[str], before: str) -> Report | None:
-    """ "Clause, X said." and "Lately, X said, clause": the longer side is what was said."""
-    tail = re.match(r"\s*(?:on \w+day)?,\s+", side.text[cue.end() : end])
-    behind = end - cue.end() - tail.end() if tail else 0
-    if tail and behind > len(before):
+    if not before.endswith(",") or cue.group() not in STRONG:
+        return None
+    tail = re.match(r"(?:\s+on \w+day)?,\s+", side.text[cue.end() : end])
+    if tail is None or (len(before.split()) > 4 and _PARTICIPLE.match(side.text, cue.end() + tail.end(), end)):
+        return _report(side, start, start + len(before) - 1, source, cue)
+    if len(before.split()) <= 4 and _ADVERBIAL.match(before):
         return _report(side, cue.end() + tail.end(), end, source, cue)
-    return _report(side, start, start + len(before) - 1, source, cue)
+    return _report(side, start, end, source, cue)
 
 
 def _report(side: Side, start: int, end: int, source: Source, cue: re.Match[str]) -> Report | None:
@@ -102,6 +122,3 @@ def _report(side: Side, start: int, end: int, source: Source, cue: re.Match[str]
     if len(clause.replace(FILL, "").split()) < SHORTEST or start >= end:
         return None
     return Report(side.block, start, end, source, cue.group())
-
-
-__all__ = ["CUE", "Report", "reported"]

@@ -133,6 +133,13 @@ def _over_apposition(side: Side, low: int, end: int) -> Source | None:
             return found
     commas = [match.start() for match in re.finditer(r",|\s[—–-]\s|\s?[—–]", text)]
     best: Source | None = None
+    if text.endswith(",") and len(commas) > 1:
+        after_gap = (
+            commas[-2] + 1 + len(text[commas[-2] + 1 : commas[-1]]) - len(text[commas[-2] + 1 : commas[-1]].lstrip())
+        )
+        name = _whole_name(side, low + after_gap, end)
+        if name and name.end == low + commas[-1]:
+            return Source(side.block, name.start, name.end, "name", (name.start, name.end))
     for at in reversed(commas[:-1] if text.endswith((",", "—", "–")) else commas):
         stop = low + at
         found = classified(side, clause_start(side, low, stop), stop)
@@ -143,6 +150,20 @@ def _over_apposition(side: Side, low: int, end: int) -> Source | None:
         if best is None and found.form == "description":
             best = found
     return best
+
+
+def is_appositive(side: Side, low: int, cue: int) -> bool:
+    """ "Ann Lee, a judge, said": the sentence begins with a name or a role, then a comma, then no verb before the last one."""
+    start = low + _leading_length(side.text[low:cue])
+    comma = side.text.find(",", start, cue)
+    head = side.text[start:comma]
+    if comma < 0 or len(head.split()) > 9 or _FIRST_VERB.search(head + " "):
+        return False
+    found = classified(side, start, comma)
+    if found is None:
+        return False
+    tail = side.text[comma + 1 : cue].lstrip()
+    return comma == len(side.text[:cue].rstrip()) - 1 or not re.match(r"(?:he|she|it|they|and|but|so|which)\b", tail)
 
 
 def _goes_on_as_apposition(text: str, comma: int, names: Names) -> bool:
@@ -168,8 +189,8 @@ _AFTER_END = re.compile(
 )
 
 
-def after_cue(side: Side, start: int, high: int) -> Source | None:
-    """The phrase behind an inverted verb: "said Ann Lee, a judge"."""
+def after_cue(side: Side, start: int, high: int, loose: bool = False) -> Source | None:
+    """The phrase behind an inverted verb: "said Ann Lee, a judge"; `loose`: whatever stands there is a source."""
     lead = re.match(r"\s+(?:\w+ly\s+)?", side.text[start:high])
     if lead is None:
         return None
@@ -180,10 +201,35 @@ def after_cue(side: Side, start: int, high: int) -> Source | None:
     end = stop.start() if stop else high
     inside = [name for name in side.names.within(begin, high) if name.start < end <= name.end]
     end = max([end, *(name.end for name in inside)])
-    return classified(side, begin, end)
+    found = classified(side, begin, end)
+    if found is None and stop and stop.group().strip() == "and":
+        further = _AFTER_END.search(side.text, stop.end(), high)
+        end = further.start() if further else high
+        found = classified(side, begin, end)
+    if found is None and loose and 0 < len(side.text[begin:end].split()) <= LONGEST_PHRASE:
+        return Source(side.block, begin, begin + len(side.text[begin:end].rstrip()), "description")
+    return _named_behind(side, found, end, high) if found and found.form == "description" else found
 
 
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Rev|St|Sgt|Capt|Prof|Maj)|\b[A-Z])$")
+def _named_behind(side: Side, found: Source, end: int, high: int) -> Source:
+    """ "a spokesman for the port, Ann Lee": the apposition gives the name."""
+    gap = re.match(r"\s*,\s+", side.text[end:high])
+    name = _whole_name(side, end + gap.end(), high) if gap else None
+    return Source(side.block, name.start, name.end, "name", (name.start, name.end)) if name else found
+
+
+def _whole_name(side: Side, start: int, high: int) -> Name | None:
+    """A person's name that fills the place between two commas."""
+    names = side.names.within(start, high)
+    if not names or names[0].start != start or side.text[names[0].end : names[0].end + 1] not in (",", ".", "", ";"):
+        return None
+    sure = names[0].person if names[0].person is not None else " " in names[0].text
+    return names[0] if sure else None
+
+
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Rev|St|Sgt|Capt|Prof|Maj|Del|Det|Supt|Insp|Asst|Dep|Hon|Fr|Sr|Jr|Adm|Cmdr|vs|No)|\b[A-Z])$"
+)
 
 
 def is_abbreviated(text: str, dot: int) -> bool:
@@ -208,7 +254,7 @@ def leading(side: Side, low: int, high: int) -> Source | None:
         return Source(side.block, names[0].start, names[0].end, "name", (names[0].start, names[0].end))
     verb = _FIRST_VERB.search(side.text, start, high) or CUE.search(side.text, start, high)
     if verb and verb.start() > start:
-        found = classified(side, start, verb.start())
+        found = _phrase_ending(side, start, verb.start())
         if found:
             return found
     comma = side.text.find(", ", start, high)
