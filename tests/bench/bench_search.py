@@ -1,4 +1,4 @@
-"""How fast, how heavy and how good the search is, in headless Chromium, over http and from a folder: `make bench-search`.
+"""How fast, heavy and good the search is, in headless Chromium, over http and from a folder: `make bench-search`.
 
 Time runs from the key stroke to the first result in the page. Bytes are those of the files asked for, unpacked, since
 a folder packs nothing. Reach (#6): 100 ms and 700 kB at 3,000 stories, 200 ms and 1 MB at 10,000, reciprocal rank .9.
@@ -140,7 +140,7 @@ def weight(urls: Sequence[str], folder: Path, base: str) -> str:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
