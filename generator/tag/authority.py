@@ -89,7 +89,8 @@ def _rank(term: Term) -> tuple[bool, bool, int]:
 
 def _terms(entry: Known) -> Iterator[Term]:
     denied = {fold(name) for name in entry.denied}
-    for weak, surfaces in ((False, (entry.name, *entry.also)), (True, entry.weak)):
+    strong = (entry.name, *entry.also) if entry.bare and entry.name not in entry.weak else entry.also
+    for weak, surfaces in ((False, strong), (True, entry.weak)):
         for surface in surfaces:
             tokens = tuple(token.folded for token in name_tokens(surface))
             if tokens and fold(surface) not in denied:

@@ -22,4 +22,5 @@ class Known:
     hide: bool = False
     desk: bool = False  # an editor declared it
     fixed_kind: bool = True  # False = the desk left the kind to the machine
+    bare: bool = True  # False = the name itself counts only with support
     size: int = 0  # inhabitants, for places: of two cities of one name the larger is meant

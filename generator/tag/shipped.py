@@ -31,8 +31,10 @@ def _bodies() -> Iterator[Known]:
 def _entry(line: str) -> Known:
     kind, name, names, wikidata = ([part.strip() for part in line.split("|")] + ["", "", ""])[:4]
     others = [other.strip() for other in names.split(";") if other.strip()]
+    others += [name] if name.startswith("~") else []
     return Known(
         name=name.lstrip("~"),
+        bare=not name.startswith("~"),
         kind=EntityKind(kind),
         also=tuple(other for other in others if not other.startswith("~")),
         weak=tuple(other[1:] for other in others if other.startswith("~")),
