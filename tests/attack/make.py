@@ -7,6 +7,7 @@ This file only writes seeds; what is expected of a site made from them stands in
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 from collections.abc import Callable
@@ -78,6 +79,7 @@ def seeds() -> dict[str, bytes]:
     """File name to content. The names say what is tried."""
     script = f"<script>{RUN}</script>"
     image = f'<img src="x" onerror="{RUN}">'
+    lies = {"title": script, "outlet": f'"><{image}', "authors": [f"[x](javascript:{RUN})"]}  # JSON is YAML
     made: dict[str, str] = {
         "01_script.txt": text(1, f"A title {script}", script, f"<SCRIPT SRC=//{HOST}/a.js></SCRIPT>"),
         "02_handlers.txt": text(2, f"Handlers {image}", image, f'<div onmouseover="{RUN}" style="inset:0">x</div>'),
@@ -209,8 +211,7 @@ def seeds() -> dict[str, bytes]:
             "    code",
         ),
         "29_sidecar.txt": text(29, "The sidecar lies", "nothing here"),
-        "29_sidecar.yml": f"title: {script!r}\noutlet: '\"><img src=x onerror={RUN}>'\n"
-        f"authors: ['[x](javascript:{RUN})']\n",
+        "29_sidecar.yml": json.dumps(lies),
     }
     files = {name: content.encode("utf-8", "surrogatepass") for name, content in made.items()}
     files["30_nulls.txt"] = text(
