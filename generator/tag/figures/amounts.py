@@ -75,7 +75,7 @@ def _fraction(words: str) -> float | None:
     """ "two-thirds" in percent; None for what is no fraction ("one of")."""
     first, _, second = words.lower().replace("-", " ").partition(" ")
     if not second:
-        return 50.0 if first == "half" else None
+        return None
     part = numbers.value_of(first)
     return round(100 * part / _FRACTIONS[second.removesuffix("s")], 2) if part and first != "half" else None
 

@@ -53,7 +53,7 @@ _KILLING_BEFORE = re.compile(
     r"(?:death toll|toll|deaths?|dead)(?:\s\w+){0,4}?\s(?:to|of|at|was|is|reached|hit|from)|"
     r"(?:deaths?|murders?|killings?|slayings?|massacres?|bodies) of|shot dead|beheaded|drowned)\s+$"
 )
-_ALSO_CAUGHT = re.compile(r"\b(?:or|and) (?:kill(?:ed|ing)?)\s+$")
+_ALSO_CAUGHT = re.compile(r"\bor kill(?:ed|ing)?\s+$")
 _HARM_BEFORE = re.compile(
     r"\b(?:wound|injur|hurt|arrest|detain|infect|displac|hospitali[sz]|kidnap|abduct|evacuat|seiz)\w*\s+$"
 )
@@ -89,6 +89,9 @@ def judged(number: Number) -> Amount | None:
     mass = units.MASS.match(text, end)
     if mass:
         return _mass(number, mass)
+    won = units.WON.match(text, end) if number.large else None
+    if won:
+        return _money(number, "KRW", 1.0, won.end())
     currency = units.CURRENCY_WORD.match(text, end)
     if currency:
         return _money(number, *units.unit_of_word(currency), currency.end())
@@ -236,14 +239,23 @@ def _died(text: str, until: int) -> bool:
 SMALLEST_BARE = 100  # a number that counts nothing named is a figure only from here on, or after a verb of change
 
 
+SMALLEST_WORDED = 10  # "two officials said" is no figure, "two officers were shot" is one
+_HAPPENED = re.compile(
+    r"\b(?:kill|wound|injur|arrest|detain|charg|convict|sentenc|miss|die|dead|kidnap|abduct|hospital|rescu|trap|infect|resign|fire|"
+    r"evacuat|extradit|elect|shot|shoot|captur|hostage|acquit|indict|jail|execut|drown|displac|attack|surviv|born|hurt|seiz)\w*"
+)
+
+
 def _is_worth_it(number: Number, kind: FigureKind, noun: str) -> bool:
     if number.value == 1 and not (kind == "deaths" and nouns.is_person(noun)):
         return False
     if refuse.is_anaphoric(number.text, number.start) and not number.printed[0].isdigit():
         return False
-    if kind in ("deaths", "people"):
-        return bool(noun) or kind == "deaths" or True
     worded = not number.printed[0].isdigit()
+    if kind == "people" and worded and number.value < SMALLEST_WORDED and not number.large:
+        return bool(_HAPPENED.search(number.text, max(0, number.start - 50), number.end + 70))
+    if kind in ("deaths", "people"):
+        return True
     if noun:
         return number.large or number.value >= 10 or not worded
     return number.large and not worded

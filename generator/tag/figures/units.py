@@ -127,6 +127,7 @@ CURRENCY_WORD = re.compile(
     + r"|pounds?(?= sterling)|(?<=British )pounds|(?<=Egyptian )pounds)(?P<sterling> sterling)?\b)"
     r"|(?P<sign>[ ]?[€£])(?!\d)"
 )
+WON = re.compile(r"[ -](?:South Korean )?won\b")  # a verb too, so only behind a scale ("412 billion won")
 # "fined 5,000 pounds": money; "5,000 pounds of cocaine": mass
 MONEY_VERB = re.compile(
     r"\b(?:fined|paid|pay|pays|cost|costs|costing|worth|raised|spent|spend|earns?|earned|price|fee|salary|budget|"

@@ -46,6 +46,8 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
         wholes = [_is_whole(side, text, piece) for piece in pieces]
         hits = _of_block(side, text, pieces, wholes, speaking, announced)
         for piece, hit, whole in zip(pieces, hits, wholes):
+            if is_nickname(text, piece, side.text[: piece.outer_start]):
+                continue
             result.append(Found(piece, hit.source if hit else None, hit.cue if hit else "", whole))
         spoken = [hit for hit, whole in zip(hits, wholes) if hit and whole]
         announced = _announces(side)
@@ -114,11 +116,28 @@ _TITLED = re.compile(
 _SMALL_WORDS = frozenset("a an the of in on at to for and or but with from by is as vs your my our".split())
 
 
+_CUE_ENDS = re.compile(r"(?:" + CUE.pattern + r"),?\s*$")
+
+
+def is_nickname(text: str, piece: Piece, before: str) -> bool:
+    """ "known as “El Chapo”", ", called “the Dentist,”": a name, not words that somebody said."""
+    words = text[piece.start : piece.end].rstrip(".,!?").split()
+    if not words or len(words) > _LONGEST_NICKNAME or not words[-1][:1].isupper():
+        return False
+    return bool(_NICKNAMED.search(before) or _CALLED.search(before))
+
+
+_CALLED = re.compile(r"(?:,|\b(?:is|was|are|were|man|woman|people)) (?:also |sometimes |often )?called\s*$")
+_LONGEST_NICKNAME = 4  # words
+
+
 def is_title(text: str, piece: Piece, before: str) -> bool:
     """A title, a programme or a nickname between marks: nobody says it."""
     words = text[piece.start : piece.end].rstrip(".,!?").split()
-    if before.rstrip().endswith((":", " said,", " says,")) or not words:
+    if before.rstrip().endswith(":") or not words or _CUE_ENDS.search(before):
         return False
+    if is_nickname(text, piece, before):
+        return True
     if (_NICKNAMED.search(before) and len(words) <= 4) or (_TITLED.search(before) and len(words) <= 8):
         return True
     capitals = all(word[:1].isupper() or not word[:1].isalpha() or word in _SMALL_WORDS for word in words)

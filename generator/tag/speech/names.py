@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import EntityKind
 from generator.tag.speech.lexicon import NOT_A_NAME, TITLES
 from generator.tag.types import Spot
 
-_WORD = r"[^\W\d_a-zà-öø-ÿ][\w’'&]*(?:[.-](?=[\w])[\w’']+)*"
+_WORD = r"(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]n|[Aa]r|[Aa]t|[Aa]z)-[A-Z][\w’']*|[^\W\d_a-zà-öø-ÿ][\w’'&]*(?:[.-](?=[\w])[\w’']+)*)"
 _INITIAL = r"[A-Z]\.(?:[A-Z]\.)*"
 _LINK = (
     r"(?:de la|de las|de los|del|de|da|dos|di|du|van der|van den|van|von|bin|ibn|al|el|la|le|of the|of|for|y|&|st\.)"
@@ -42,6 +42,9 @@ class Names:
         ]
         self._all = _merged(given, text)
         self._starts = [name.start for name in self._all]
+
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._all)
 
     def within(self, start: int, end: int) -> Sequence[Name]:
         """Names that stand wholly in start to end."""

@@ -1,23 +1,38 @@
-"""Whom a pronoun means: the last one reported who fits. In order of the text, never ahead of it."""
+"""Whom a pronoun means: the last one who spoke or whom the sentences before are about. Never ahead of the text.
+
+An unnamed speaker ("a former official") is an answer too: then the pronoun has no name.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.tag.events.sentences import Sentences
-from generator.tag.speech.sources import Side, Source, leading
+from generator.tag.speech.sources import HEADS, Side, Source, leading
 
 if TYPE_CHECKING:
     from generator.tag.speech import Attribution
 
-_HER = re.compile(r"^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Congresswoman)\b")
-_HIM = re.compile(r"^(?:Mr|Sir|Lord|King|Prince|Pope|Congressman)\b")
-_SINGULAR = frozenset("he she him her his hers".split())
+Place = tuple[int, int, int]  # block, start, end
 
-Place = tuple[int, int, int]
+_SHE = re.compile(r"^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Congresswoman)\b")
+_HE = re.compile(r"^(?:Mr|Sir|Lord|King|Prince|Pope|Congressman)\b")
+_SINGULAR = frozenset("he she him her his hers".split())
+_ONE = frozenset("a an one another the his her its their this that".split())
+BLOCKS_BACK = 2  # how far the sentences before are looked at
+_TOO_MANY = 40  # speakers back that a pronoun may still mean
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Someone whom a pronoun may mean; `place` None = someone without a name."""
+
+    order: int  # of the block
+    start: int
+    place: Place | None
 
 
 class Antecedents:
@@ -25,43 +40,74 @@ class Antecedents:
 
     def __init__(self, sides: Sequence[Side]) -> None:
         self._sides = {side.block: side for side in sides}
-        self._order = [side.block for side in sides]
+        self._in_order = list(sides)
+        self._order = {side.block: order for order, side in enumerate(sides)}
+        self._surnames = {name.text.rsplit(" ", 1)[-1] for side in sides for name in side.names if " " in name.text}
+        self._subjects: dict[int, list[_Candidate]] = {}
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
-        last: list[Place] = []
-        anonymous = False
+        last: list[_Candidate] = []
         result: list[Attribution] = []
         for item in told:
             source = item.source
-            if source and source.form == "name" and source.name:
-                last.append((source.block, *source.name))
-                anonymous = False
-                item = replace(item, name=last[-1])
-            elif source and source.form == "pronoun" and not anonymous:
+            if source and source.form == "pronoun":
                 item = replace(item, name=self._meant(source, last))
-            elif source and source.form == "description":
-                anonymous = True
+            elif source:
+                known = self._candidate(source)
+                if known:
+                    last.append(known)
+                    item = replace(item, name=known.place)
             result.append(item)
         return result
 
-    def _meant(self, source: Source, last: Sequence[Place]) -> Place | None:
+    def _candidate(self, source: Source) -> _Candidate | None:
+        order = self._order[source.block]
+        if source.name:
+            return _Candidate(order, source.start, (source.block, *source.name))
+        words = self._sides[source.block].text[source.start : source.end].lower()
+        heads = HEADS.search(words)
+        single = words.split(" ", 1)[0] in _ONE and not (heads and heads.group().endswith("s"))
+        return _Candidate(order, source.start, None) if single else None
+
+    def _meant(self, source: Source, last: Sequence[_Candidate]) -> Place | None:
         pronoun = self._sides[source.block].text[source.start : source.end].lower()
         if pronoun not in _SINGULAR:
             return None
-        barred = _HIM if pronoun.startswith(("she", "her")) else _HER
-        for block, start, end in reversed(last[-6:]):
-            if (block, start) < (source.block, source.start) and not barred.match(self._sides[block].text[start:end]):
-                return (block, start, end)
-        return self._subject_before(source)
-
-    def _subject_before(self, source: Source) -> Place | None:
-        """Nobody was reported yet: the person whom the sentences before are about, a block back at most."""
-        at = self._order.index(source.block)
-        for block in self._order[at : at - 2 if at > 1 else None : -1]:
-            side = self._sides[block]
-            limit = source.start if block == source.block else len(side.text)
-            for start, end in reversed(Sentences(side.text[:limit]).spans):
-                found = leading(side, start, end)
-                if found and found.name and found.form == "name":
-                    return (block, *found.name)
+        barred = _HE if pronoun.startswith(("she", "her")) else _SHE
+        here = (self._order[source.block], source.start)
+        near = [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here] + self._about(source)
+        for known in sorted(near, key=lambda c: (c.order, c.start), reverse=True):
+            if known.place is None:
+                return None
+            block, start, end = known.place
+            if not barred.match(self._sides[block].text[start:end]):
+                return known.place
         return None
+
+    def _about(self, source: Source) -> list[_Candidate]:
+        """The subjects of the sentences before, this block and a few back."""
+        order = self._order[source.block]
+        found: list[_Candidate] = []
+        for place in range(max(0, order - BLOCKS_BACK), order + 1):
+            found.extend(c for c in self._subjects_of(place) if place < order or c.start < source.start)
+        return found
+
+    def _subjects_of(self, order: int) -> list[_Candidate]:
+        if order not in self._subjects:
+            side = self._in_order[order]
+            leads = [leading(side, start, end) for start, end in Sentences(side.text).spans]
+            self._subjects[order] = [
+                c for lead in leads if lead and self._is_someone(lead) and (c := self._candidate(lead))
+            ]
+        return self._subjects[order]
+
+    def _is_someone(self, lead: Source) -> bool:
+        """A person by the spots; without spots a name of two words or with a title, or an unnamed somebody."""
+        side = self._sides[lead.block]
+        words = side.text[lead.start : lead.end]
+        if lead.name is None:
+            return lead.form == "description" and words.split(" ", 1)[0].lower() in ("a", "an", "one", "another")
+        person = side.names.within(*lead.name)[0].person
+        if person is not None or words.startswith("The "):
+            return bool(person)
+        return " " in words or words in self._surnames

@@ -39,7 +39,9 @@ _TO_WHOM = re.compile(
 )
 _THAT = re.compile(r"(?:\s+(?:on|in|at|during|late|early|last|this)\s[^,.;]{1,50}?)?,?\s+that\s+")
 _CLAUSE_START = re.compile(
-    r"\s+(?:the|a|an|he|she|it|they|we|his|her|their|its|there|this|these|those|some|many|most|all|both|no|if|[A-Z][\w.’'-]*|\d[\d,.]*)\b"
+    r"\s+(?!(?:in|on|at|to|of|by|for|from|with|during|after|before|as|when|while|so|earlier|later|last|late|yesterday|today|"
+    r"yes|goodbye|nothing|little|much|more|only|through|via|about|over|under|and|but|or|Monday|Tuesday|Wednesday|Thursday|"
+    r"Friday|Saturday|Sunday)\b)[^\W_]"
 )
 SHORTEST = 3  # words of a reported clause
 

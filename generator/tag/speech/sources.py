@@ -57,7 +57,7 @@ _DETERMINERS = frozenset(
     "a an the some many several most few other another one two three four five six seven eight nine ten his her their its "
     "our my both all no any these those this that each every more dozens hundreds".split()
 )
-_HEADS = re.compile(
+HEADS = re.compile(
     r"\b(?:official|officer|spokes\w+|source|aide|advis[eo]r|analyst|expert|lawyer|attorney|prosecutor|witness|resident|agent|"
     r"diplomat|person|people|critic|supporter|voter|lawmaker|senator|researcher|scientist|professor|economist|author|member|"
     r"report|document|statement|poll|survey|study|police|authority|authorities|campaign|government|company|group|agency|ministry|"
@@ -123,6 +123,9 @@ def _starts_subject(side: Side, start: int, end: int, whole: bool = False) -> bo
     return names[0].start == start and (not whole or names[-1].end >= end - 1)
 
 
+_NAMED_SO = re.compile(r"\b(?:named|called|the name of|the name|identified as|known as|introduced as)\s+(?=[^,]*,$)")
+
+
 def _over_apposition(side: Side, low: int, end: int) -> Source | None:
     """ "Ann Lee, a judge in Oslo, said": the name before the first comma of the apposition."""
     text = side.text[low:end]
@@ -140,6 +143,11 @@ def _over_apposition(side: Side, low: int, end: int) -> Source | None:
         name = _whole_name(side, low + after_gap, end)
         if name and name.end == low + commas[-1]:
             return Source(side.block, name.start, name.end, "name", (name.start, name.end))
+    called = _NAMED_SO.search(text)
+    if called:
+        names = side.names.within(low + called.end(), end)
+        if names and names[0].start == low + called.end() and side.text[names[0].end : end].strip(" ,") == "":
+            return Source(side.block, names[0].start, names[0].end, "name", (names[0].start, names[0].end))
     for at in reversed(commas[:-1] if text.endswith((",", "—", "–")) else commas):
         stop = low + at
         found = classified(side, clause_start(side, low, stop), stop)
@@ -254,7 +262,9 @@ def leading(side: Side, low: int, high: int) -> Source | None:
         return Source(side.block, names[0].start, names[0].end, "name", (names[0].start, names[0].end))
     verb = _FIRST_VERB.search(side.text, start, high) or CUE.search(side.text, start, high)
     if verb and verb.start() > start:
-        found = _phrase_ending(side, start, verb.start())
+        region = re.split(r",?\s+(?:who|which|whose)\b", side.text[start : verb.start()])[0].rstrip()
+        over = _over_apposition(side, start, start + len(region)) if region.endswith(",") else None
+        found = over or _phrase_ending(side, start, start + len(region.rstrip(",")))
         if found:
             return found
     comma = side.text.find(", ", start, high)
@@ -268,7 +278,7 @@ def _is_subject(side: Side, start: int, name: Name) -> bool:
         return False
     following = side.text[name.end : name.end + 30]
     word = _WORDS.match(following.lstrip())
-    role = word and following[:1] == " " and _HEADS.fullmatch(word.group().lower())
+    role = word and following[:1] == " " and HEADS.fullmatch(word.group().lower())
     return not (following.startswith(("’s ", "'s ", "’ ", "' ")) or role)
 
 
@@ -293,7 +303,7 @@ def classified(side: Side, start: int, end: int) -> Source | None:
     if words[-1].lower() in _FUNCTION_END or words[0].lower() in ("there", "it", "this", "that", "to"):
         return None
     first = words[0].lower()
-    if first in _DETERMINERS or _HEADS.search(text.lower()) or (words[-1].endswith("s") and len(words) <= 5):
+    if first in _DETERMINERS or HEADS.search(text.lower()) or (words[-1].endswith("s") and len(words) <= 5):
         return Source(side.block, start, end, "description")
     return None
 
@@ -304,7 +314,7 @@ def _head_name(side: Side, start: int, end: int) -> Name | None:
     if not names:
         return None
     last, first = names[-1], names[0]
-    if side.text[last.end : end].strip(' ,"”') == "" and not _governed(side.text[start : last.start]):
+    if side.text[last.end : end].strip(' ,."”') == "" and not _governed(side.text[start : last.start]):
         return last
     opens = side.text[start : first.start].strip().lower() in ("", "the")
     following = _WORDS.match(side.text[first.end : end].lstrip())
