@@ -54,7 +54,7 @@ CODES: dict[str, tuple[Level, str]] = {
     # --- W: writing
     "W501": ("warning", "a generated page was edited by hand and is kept as it is"),
     "W502": ("error", "many generated pages would vanish"),
-    "W503": ("error", "a hand-owned file stands where a generated page belongs"),
+    "W503": ("warning", "a hand-owned file stands where a generated page belongs"),
     "W504": ("warning", "the site is nearly too large for GitHub Pages"),
     "W505": ("error", "the site is too large for GitHub Pages"),
     "W506": ("error", "a page that is to be adopted is no page of the dossier"),

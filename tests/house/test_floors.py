@@ -10,7 +10,24 @@ import pytest
 ROOT = Path(__file__).parents[2] / "generator"
 GROUND = {"model", "problems", "text", "marks", "seal", "diff"}
 STAGES = {"read", "clean", "dedupe", "tag", "group", "write"}
-JOIN = {"settings", "cache", "desktop", "build", "show", "offline", "epub", "review", "extract", "explain", "watch"}
+JOIN = {
+    "settings",
+    "decisions",
+    "cache",
+    "pool",
+    "build",
+    "site",
+    "starter",
+    "show",
+    "offline",
+    "epub",
+    "review",
+    "extract",
+    "explain",
+    "texts",
+    "deciding",
+    "watch",
+}
 DOOR = {"cli", "__main__"}
 # A door of its own: trains the judge from labelled pages and therefore reads them first.
 DOORS_INSIDE = {"clean/train.py"}

@@ -6,8 +6,6 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from generator import site
 from generator.build import Places
@@ -33,14 +31,9 @@ def edited(path: Path, dice: random.Random) -> bytes:
     return b"\n".join(lines)
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
-@given(seed=st.integers(0, 10_000))
-def test_edits_survive_byte_for_byte(original: Places, tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
-    import shutil
-
-    root = tmp_path_factory.mktemp("edits") / "copy"
-    shutil.copytree(original.seeds.parent, root)
-    places = Places(root / "seeds", root / "site_src", root / "desk", root / "cache")
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_edits_survive_byte_for_byte(dossier: Places, seed: int) -> None:
+    places = dossier
     dice = random.Random(seed)
     pages = sorted(path for path in places.site_src.rglob("*.md") if path.parts[-2] != "_generated")
     chosen = dice.sample(pages, 12) + [p for p in hand_owned(places.site_src) if p.suffix == ".md"]
@@ -55,7 +48,7 @@ def test_edits_survive_byte_for_byte(original: Places, tmp_path_factory: pytest.
         text = data.decode("utf-8", "replace")
         if not intact(text):
             assert path.read_bytes() == data, f"{path} was changed"
-    warned = {problem.path for problem in outcome.problems if problem.code == "W501"}
+    warned = {problem.path for problem in outcome.problems if problem.code in ("W501", "W503")}
     assert warned, "no edited page was named"
 
 
