@@ -42,7 +42,8 @@ DATES = {
 }  # fmt: skip
 
 OUTLETS = {
-    "01": "The Border Ledger (sample)", "02": "Harbor Wire (sample)", "04": "Harbor Wire (sample)",
+    "01": "The Border Ledger (sample)", "02": "Harbor Wire (sample)", "03": "Dust and Wire (sample blog)",
+    "04": "Harbor Wire (sample)",
     "05": "Mesa Courier (sample)", "06": "Harbor Wire (sample)", "07": "Capital Review (sample)",
     "08": "Lakefront Examiner (sample)", "09": "Capital Review (sample)", "10": "The Border Ledger (sample)",
     "14": "Harbor Wire (sample)",
@@ -81,6 +82,11 @@ def test_nothing_else_is_wrong_with_the_samples(problems: tuple[Problem, ...]) -
 def test_each_story_is_told_once(gathered: Gathered) -> None:
     found = {s.head.seed: {v.article.seed for v in s.variants} for s in gathered.dossier.stories}
     assert found == HEADS
+
+
+def test_one_story_ran_in_three_outlets(gathered: Gathered) -> None:
+    story = next(s for s in gathered.dossier.stories if s.head.seed.startswith("01"))
+    assert len({article.meta.outlet for article in story.articles}) == 3
 
 
 def test_the_short_twin_lacks_what_the_long_report_has(gathered: Gathered) -> None:
