@@ -117,7 +117,8 @@
     }
     bar.addEventListener("input", () => apply(true));
     bar.addEventListener("submit", (event) => event.preventDefault());
-    list.querySelector(".story-list").before(bar);
+    const first = list.querySelector(".story-list"), heading = first.previousElementSibling;
+    (heading && /^H[2-4]$/.test(heading.tagName) ? heading : first).before(bar);
     apply(false);
   }
   if (/\/articles\/(index|\d{4}|undated)[^/]*\.html$/.test(location.pathname)) {

@@ -33,9 +33,9 @@ from generator.model import (
 )
 from generator.text import slug
 
-_ONSETS = "b br c ch cl d dr f fl g gr h j k l m n p pl pr qu r s sh sl st t th tr v w".split()
-_VOWELS = "a e i o u ai ea ou".split()
-_CODAS = "n r l s t m nd rt ck st x".split()
+_ONSETS = tuple("b br c ch cl d dr f fl g gr h j k l m n p pl pr qu r s sh sl st t th tr v w".split())  # noqa: SIM905
+_VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
+_CODAS = ["n", "r", "l", "s", "t", "m", "nd", "rt", "ck", "st", "x"]
 _ENDINGS = ("", "", "", "s", "ed", "ing", "ation", "er")
 _ACCENTS = str.maketrans("aeiou", "áéíóú")
 VOCABULARY = 20_000

@@ -22,6 +22,7 @@ MOST_LINES = 110
 NEIGHBOURS = 10
 WIDE, HIGH = 960.0, 680.0
 STEPS = 160
+ROOM = 42.0  # pixels from one dot to the one below, its name between them
 
 
 def ties(dossier: Dossier) -> dict[EntityId, dict[EntityId, int]]:
@@ -45,7 +46,7 @@ def network(
     lines = _lines(nodes, table)
     if not lines:
         return ""
-    at = _spread(len(nodes), lines)
+    at = _spread([node.name for node in nodes], lines)
     most = max(weight for _, _, weight in lines)
     drawn = [_line(at[a], at[b], weight / most) for a, b, weight in lines]
     top = max(present[node.id] for node in nodes)
@@ -98,23 +99,24 @@ def _lines(nodes: Sequence[Entity], table: Ties) -> list[tuple[int, int, int]]:
     return [line for line in ranked if line in kept]
 
 
-def _spread(count: int, lines: Sequence[tuple[int, int, int]]) -> list[Point]:
-    """Springs and repulsion (Fruchterman and Reingold) from a sunflower of start points."""
+def _spread(names: Sequence[str], lines: Sequence[tuple[int, int, int]]) -> list[Point]:
+    """Springs and repulsion (Fruchterman and Reingold) from a sunflower of start points, then room for each name."""
+    count = len(names)
     golden = 2.399963229728653  # radians; neighbours in rank start far apart
-    at = [
-        (math.sqrt((i + 0.5) / count) * math.cos(i * golden), math.sqrt((i + 0.5) / count) * math.sin(i * golden))
-        for i in range(count)
-    ]
-    at = [(round(x, 9), round(y, 9)) for x, y in at]  # sine and cosine differ in the last bit between machines
+    turns = [(math.sqrt((i + 0.5) / count), i * golden) for i in range(count)]
+    # Rounded, since sine and cosine differ in the last bit between machines.
+    at = [(round(far * math.cos(turn), 9), round(far * math.sin(turn), 9)) for far, turn in turns]
     ideal = math.sqrt(3.2 / count)
     top = max(weight for _, _, weight in lines)
+    degree = Counter(end for a, b, _ in lines for end in (a, b))
     for step in range(STEPS):
         moves = _repel(at, ideal)
         for a, b, weight in lines:
-            _pull(at, moves, a, b, ideal, 0.3 + 0.7 * weight / top)
+            # A tie of one with many others pulls less, else the best known draw all the rest into one heap.
+            _pull(at, moves, a, b, ideal, (0.3 + 0.7 * weight / top) / math.sqrt(min(degree[a], degree[b])))
         reach = 0.12 * (1 - step / STEPS)
         at = [_moved(point, move, reach) for point, move in zip(at, moves)]
-    return _scaled(at)
+    return _apart(_scaled(_evened(at)), names)
 
 
 def _repel(at: Sequence[Point], ideal: float) -> list[list[float]]:
@@ -144,11 +146,39 @@ def _moved(point: Point, move: Sequence[float], reach: float) -> Point:
     return point[0] + move[0] * step, point[1] + move[1] * step
 
 
+def _evened(at: Sequence[Point]) -> list[Point]:
+    """Half the place it has, half its rank along each side: a crowded middle opens, the shape stays."""
+    axes = []
+    for axis in (0, 1):
+        values = [point[axis] for point in at]
+        low, wide = min(values), max(max(values) - min(values), 1e-9)
+        rank = {i: n / max(1, len(at) - 1) for n, i in enumerate(sorted(range(len(at)), key=lambda i: (values[i], i)))}
+        axes.append([0.35 * (value - low) / wide + 0.65 * rank[i] for i, value in enumerate(values)])
+    return list(zip(*axes))
+
+
 def _scaled(at: Sequence[Point]) -> list[Point]:
-    """Into the picture, with room for names at the sides."""
-    xs, ys = [p[0] for p in at], [p[1] for p in at]
-    wide, high = max(max(xs) - min(xs), 1e-9), max(max(ys) - min(ys), 1e-9)
-    return [(110 + (x - min(xs)) / wide * (WIDE - 220), 40 + (y - min(ys)) / high * (HIGH - 90)) for x, y in at]
+    """From shares into the picture, with room for names at the sides."""
+    return [(90 + x * (WIDE - 180), 30 + y * (HIGH - 80)) for x, y in at]
+
+
+def _apart(at: Sequence[Point], names: Sequence[str]) -> list[Point]:
+    """Pushes names off each other, the shorter way, until none lies on another or the steps are used up."""
+    places = [list(point) for point in at]
+    halves = [max(14.0, len(_short(name)) * 3.5) for name in names]  # half the width of the name at 13 px
+    for _ in range(80):
+        for a, b in combinations(range(len(places)), 2):
+            dx, dy = places[b][0] - places[a][0], places[b][1] - places[a][1]
+            over_x, over_y = halves[a] + halves[b] + 6 - abs(dx), ROOM - abs(dy)
+            if over_x > 0 and over_y > 0:
+                axis, push = (1, over_y) if over_y * 2 < over_x else (0, over_x)
+                sign = 1 if (dx, dy)[axis] >= 0 else -1
+                places[a][axis] -= sign * push * 0.25
+                places[b][axis] += sign * push * 0.25
+        for place, half in zip(places, halves):
+            place[0] = min(max(place[0], half + 2), WIDE - half - 2)
+            place[1] = min(max(place[1], 20.0), HIGH - 34.0)
+    return [(x, y) for x, y in places]
 
 
 def _line(a: Point, b: Point, share: float) -> str:
@@ -156,7 +186,7 @@ def _line(a: Point, b: Point, share: float) -> str:
 
 
 def _node(entity: Entity, at: Point, share: float, addresses: Addresses, here: str) -> str:
-    size = 4 + 12 * math.sqrt(share)
+    size = 4 + 9 * math.sqrt(share)
     page = addresses.entity(entity.id)
     mark = tag("circle", cx=at[0], cy=at[1], r=size, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
     label = text(_short(entity.name), at[0], at[1] + size + 13, class_="d-svg__label", text_anchor="middle")

@@ -12,7 +12,7 @@ BAR = 12.0
 
 
 def strip(story: Story, words: Mapping[str, str] | None = None) -> str:
-    """What each paper kept of the fullest text; "" for a story without variants. Widths are shares, so it fits any screen."""
+    """What each paper kept of the fullest text; "" for a story without variants."""
     if not story.variants:
         return ""
     say = dict(_WORDS) | dict(words or {})

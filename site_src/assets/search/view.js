@@ -131,6 +131,7 @@
     const facets = make("div", { class: "d-search__facets" });
     const more = make("button", { type: "button", class: "d-more", hidden: "" }, say("more"));
     const hint = make("p", { class: "d-search__status" }, say("hint"));
+    place.classList.add("d-search");
     place.replaceChildren(
       make("form", { role: "search" }, make("label", { for: "d-question", class: "d-sr" }, say("label")), input),
       status, make("div", { class: "d-search__body" }, make("div", {}, hits, more), facets), hint);
