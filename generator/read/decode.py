@@ -23,6 +23,11 @@ _BOMS = (
 )
 # What browsers read instead of these labels.
 _WIDER = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "gb2312": "gb18030"}
+# What pages and texts really come in; the code pages of DOS and of mainframes look too much like these.
+_LIKELY = [
+    *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "mac_roman"),
+    *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
+]
 _STRAY = re.compile(rb"[\x80-\xff]")
 
 
@@ -65,7 +70,7 @@ def _by_detection(data: bytes, named: list[str]) -> str:
     """UTF-8 with a few broken bytes stays UTF-8; else what charset-normalizer and then UnicodeDammit think."""
     if _mostly_utf8(data):
         return data.decode("utf-8", "replace")
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(data[:_SAMPLE], cp_isolation=_LIKELY).best()
     if best is not None:
         return data.decode(best.encoding, "replace")
     known = [name for name in map(_codec, named) if name]
