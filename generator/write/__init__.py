@@ -38,4 +38,4 @@ def _files(known: site.Site) -> Iterator[OutFile]:
     yield from blocks.blocks(known)
     yield from data.files(known)
     yield searched.page(known)
-    yield from search.shards(known.dossier, known)
+    yield from search.shards(known.dossier, known, known.words.table, language=known.words.language)

@@ -52,7 +52,9 @@ def _span(site: Site, chosen: Sequence[Story]) -> str:
     if not days:
         return counted
     first, last = markdown.inline(site.words.date(days[0])), markdown.inline(site.words.date(days[-1]))
-    return f"{counted}, {first}" if first == last else f"{counted}, {first} – {last}"
+    said = f"{counted}, {first}" if first == last else f"{counted}, {first} – {last}"
+    missing = len(chosen) - len(days)
+    return site.words.count("and_undated", missing, said=said) if missing else said
 
 
 def _names(site: Site, here: str, chosen: Sequence[Story]) -> str:

@@ -14,7 +14,12 @@ def page(site: Site, entity: Entity) -> str:
     here = site.paths[entity.id]
     return html.page(
         markdown.front(
-            title=entity.name, description=markdown_free(site, entity), kind=f"entity {entity.kind}", og_type="profile"
+            title=entity.name,
+            description=markdown_free(site, entity),
+            kind=f"entity {entity.kind}",
+            id=entity.id,
+            og_type="profile",
+            aliases=entity.aliases or None,
         ),
         markdown.inline(entity.name),
         _head(site, here, entity),

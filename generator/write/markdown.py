@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
@@ -102,13 +102,15 @@ def link(words: str, target: str) -> str:
     return f"[{words}]({target})"
 
 
-def front(**values: str | int | bool | None) -> str:
+def front(**values: str | int | bool | Sequence[str] | None) -> str:
     """Front matter; values that are None are left out."""
     lines = [f"{key}: {_value(value)}" for key, value in values.items() if value is not None]
     return "\n".join(("---", *lines, "---", ""))
 
 
-def _value(value: str | int | bool) -> str:
+def _value(value: str | int | bool | Sequence[str]) -> str:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return f"[{', '.join(map(meta, value))}]"
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value) if isinstance(value, int) else meta(value)

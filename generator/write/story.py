@@ -32,14 +32,17 @@ def page(site: Site, story: Story) -> str:
 
 
 def front(site: Site, article: Article, kind: str) -> str:
-    meta = article.meta
+    """Title, date and topics may be edited here: `adopt` turns that into lines on the desk."""
+    meta, topics = article.meta, site.topics_of.get(site.story_of[article.id].id, ())
     return markdown.front(
         title=article.title,
         description=html.standfirst(article, site.rules.standfirst_chars) or None,
         kind=kind,
+        id=article.id,
         og_type="article",
         published=meta.published.value if meta.published else None,
         outlet=meta.outlet,
+        topics=[topic.slug for topic in topics] or None,
     )
 
 

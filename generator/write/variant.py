@@ -31,7 +31,7 @@ def _lead(site: Site, here: str, whole: Story, variant: Variant) -> str:
     words = site.words
     lines = [
         words("variant.lead", title=site.story_link(here, whole)),
-        words("also.share", share=story.percent(variant.of_head), own=story.percent(variant.of_variant)),
+        words("variant.share", share=story.percent(variant.of_head), own=story.percent(variant.of_variant)),
         story.lacks(site, here, variant),
     ]
     if comparable(site, whole, variant):
@@ -93,12 +93,24 @@ def _block(site: Site, article: Article, number: int, line: str) -> str:
     return f'{line} [¶](#{anchor}){{: .permalink aria-label="{label}" }}\n{attributes(id=anchor, classes="para")}'
 
 
+# How a paper sets its quotation marks and dashes is no difference that a reader wants to see.
+_SETTING = str.maketrans("“”„«»‘’‚–—", '''"""""''' + "'''--")
+
+
 def _changed(before: str, after: str) -> str:
-    """The head's words and the variant's, word by word."""
-    parts = []
-    for change in word_diff(before, after):
-        text = markdown.inline(change.text)
-        parts.append({"equal": text, "insert": _added(text), "delete": _cut(text)}[change.op])
+    """The head's words and the variant's, word by word, each in its own typography."""
+    old, new = before.split(), after.split()
+    parts: list[str] = []
+    at_old = at_new = 0
+    for change in word_diff(" ".join(old).translate(_SETTING), " ".join(new).translate(_SETTING)):
+        count = len(change.words)
+        if change.op == "delete":
+            parts.append(_cut(markdown.inline(" ".join(old[at_old : at_old + count]))))
+        else:
+            text = markdown.inline(" ".join(new[at_new : at_new + count]))
+            parts.append(_added(text) if change.op == "insert" else text)
+        at_old += count * (change.op != "insert")
+        at_new += count * (change.op != "delete")
     return " ".join(parts)
 
 
