@@ -6,6 +6,7 @@ labels are none; a number word below ten counts only people, the dead, money, ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.model import ArticleId, Figure, Moment
@@ -54,17 +55,26 @@ def _figure(
 
 
 _OPEN_ENDED = ("since", "from", "until", "till", "after", "before", "by", "between", "through")
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whose|when|until|since|because|while|as|after|before|although|though|where|if|than|compared)\b|[;:]"
+)
+_STRETCH = re.compile(r"\b(?:over|in|during|for|within) the (?:past|last|previous) ")
+FARTHEST = 100  # characters between a figure and the date it holds for; a guess
 
 
 def _as_of(text: str, amount: Amount, sentence: tuple[int, int], known: Sequence[Dated]) -> Moment | None:
-    """The nearest date of the sentence, unless it only begins or ends a stretch of time ("since 2006")."""
-    here = [d for d in known if sentence[0] <= d.start < sentence[1] and not _open_ended(text, d.start)]
+    """The nearest date of its clause, unless it only begins or ends a stretch of time ("since 2006")."""
+    here = [d for d in known if sentence[0] <= d.start < sentence[1] and _holds(text, amount, d)]
     return min(here, key=lambda d: (_distance(d, amount), d.start)).moment if here else None
 
 
-def _open_ended(text: str, start: int) -> bool:
-    before = text[max(0, start - 12) : start].lower().split()
-    return bool(before) and before[-1] in _OPEN_ENDED
+def _holds(text: str, amount: Amount, dated: Dated) -> bool:
+    before = text[max(0, dated.start - 12) : dated.start].lower().split()
+    if (before and before[-1] in _OPEN_ENDED) or _distance(dated, amount) > FARTHEST:
+        return False
+    low, high = (amount.end, dated.start) if dated.start >= amount.end else (dated.end, amount.start)
+    between = text[low:high]
+    return not (_OTHER_CLAUSE.search(between) or _STRETCH.search(between))
 
 
 def _distance(dated: Dated, amount: Amount) -> int:

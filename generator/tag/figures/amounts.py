@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.tag import numbers
-from generator.tag.figures import units
+from generator.tag.figures import nouns, units
 from generator.tag.figures.judge import Amount, Number, judged, share
 
 __all__ = ["Amount", "amounts"]
@@ -54,13 +55,42 @@ def _overlap(a: Amount, b: Amount) -> bool:
 
 def _plain(text: str) -> Iterator[Amount]:
     at = 0
+    last: Amount | None = None
     while match := _AMOUNT.search(text, at):
         number = _number(text, match)
         at = number.end if number else match.end()
-        amount = judged(number) if number else None
+        amount = (_of_them(number, last) or judged(number, match.end())) if number else None
         if amount:
             at = max(at, amount.end)
+            if last and _shares_fate(text, last, amount):
+                amount = replace(amount, kind="deaths")
+            last = amount
             yield amount
+
+
+_WITH = re.compile(r",? (?:and|as well as|plus|along with) ")
+
+
+_OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
+
+
+def _of_them(number: Number, last: Amount | None) -> Amount | None:
+    """ "85 patients, 19 of them children": counts what the number before it counts."""
+    near = last and last.kind in ("people", "deaths") and 0 <= number.start - last.end < _NEAR
+    if not (last and near and _OF_THEM.match(number.text, number.end)) or "." in number.text[last.end : number.start]:
+        return None
+    return Amount(number.start, number.end, number.value, number.value_to, "", "people", "of them", "")
+
+
+_NEAR = 40  # characters from "85 patients" to "19 of them"
+
+
+def _shares_fate(text: str, last: Amount, amount: Amount) -> bool:
+    """ "killed seven soldiers and two children": the second number counts the dead as well."""
+    if last.kind != "deaths" or amount.kind != "people" or not _WITH.fullmatch(text, last.end, amount.start):
+        return False
+    counted = text[last.start : amount.end]
+    return not nouns.ANY_STATE.search(counted) and not nouns.STATE.match(text, amount.end)
 
 
 def _shares(text: str) -> Iterator[Amount]:
@@ -107,7 +137,7 @@ def _pair(text: str, match: re.Match[str], first: _Part, join: str | None, secon
     if value_to and second[1] and not first[1] and raw is not None and raw_to is not None and raw < raw_to:
         value = _value((first[0], second[1])) or value
     end = match.end()
-    if value_to is None or value >= value_to or not _joins(text, match.start(), join or ""):
+    if value_to is None or value >= value_to or not _joins(text, match.start(), join or "") or _half_percent(match):
         value, value_to = _value(first) or 0.0, None
         end = _end_of_first(match)
     printed = first[0] or ""
@@ -127,6 +157,18 @@ def _value(part: _Part) -> float | None:
     if not part[0]:
         return None
     return numbers.value_of(f"{part[0]} {(part[1] or '').replace('-', ' ')}".strip())
+
+
+def _half_percent(match: re.Match[str]) -> bool:
+    """ "3.2% to 41 euros": the sign behind the first number only, so no range."""
+    first = match["num"]
+    if not first or not match["num2"]:
+        return False
+    between = match.string[match.end("num") : match.start("num2")]
+    return ("%" in between or "cent" in between) and not _PERCENT.match(match.string, match.end())
+
+
+_PERCENT = re.compile(r"%| per ?cent\b")
 
 
 def _joins(text: str, start: int, join: str) -> bool:

@@ -51,7 +51,7 @@ _QUALIFIER = re.compile(
 _KILLING_BEFORE = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|slaughter(?:ed|ing)|execut(?:ed|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|claim(?:ed|ing|s)?(?= [\w ]*$)|"
     r"(?:death toll|toll|deaths?|dead)(?:\s\w+){0,4}?\s(?:to|of|at|was|is|reached|hit|from)|"
-    r"(?:deaths?|murders?|killings?|slayings?|massacres?|bodies) of|shot dead|beheaded|drowned)\s+$"
+    r"(?:deaths?|murders?|killings?|slayings?|massacres?|bodies|lives) of|shot dead|beheaded|drowned)\s+$"
 )
 _ALSO_CAUGHT = re.compile(r"\bor kill(?:ed|ing)?\s+$")
 _HARM_BEFORE = re.compile(
@@ -62,7 +62,7 @@ _DEAD_AFTER = re.compile(
     r"\s+(?:dead\b|(?:were |have been |had been |was )?(?:killed|died|shot dead|murdered|slain)\b(?! by (?:a |the )?vote))"
 )
 _HURT_AFTER = re.compile(
-    r"\s+(?:others |more |others were |were |more were )?(?:wounded|injured|hurt|missing|arrested|infected|hospitali[sz]ed)\b"
+    r"\s+(?:others |more |others were |were |more were |still |reported |feared |are )?(?:wounded|injured|hurt|missing|arrested|infected|hospitali[sz]ed)\b"
 )
 _CHANGE = re.compile(
     r"\b(?:rose|fell|climbed|dropped|increased|grew|jumped|up|down|fallen|risen|slid|slipped|surged|reached|totaled|totalled|numbered|declined|cut|raised|(?:toll|number|total)(?: \w+){0,3}) (?:to|by|from|at|of)?\s*$"
@@ -75,16 +75,18 @@ _MONEY_FOR = re.compile(
 )
 
 
-def judged(number: Number) -> Amount | None:
-    """The amount that a number stands for, None when it is no figure."""
+def judged(number: Number, tail: int) -> Amount | None:
+    """The amount that a number stands for, None when it is no figure. `tail`: where a second number of it ends."""
     if number.sign:
         return _money(number, units.unit_of_sign(number.sign), 1.0, number.end)
     text, end = number.text, number.end
-    measure = units.MEASURE.match(text, end)
+    measure = units.MEASURE.match(text, end) or (units.MEASURE.match(text, tail) if tail > end else None)
     if measure:
-        return _measured(number, measure)
+        return _measured(number, measure, end if measure.start() > end else measure.end())
     pounds = units.POUNDS.match(text, end)
-    if pounds and units.MONEY_VERB.search(text, max(0, number.start - 60), pounds.end() + 30):
+    if pounds and (
+        number.value >= _POUNDS_OF_MONEY or units.MONEY_VERB.search(text, max(0, number.start - 60), pounds.end() + 30)
+    ):
         return _money(number, "GBP", 1.0, pounds.end())
     mass = units.MASS.match(text, end)
     if mass:
@@ -96,6 +98,9 @@ def judged(number: Number) -> Amount | None:
     if currency:
         return _money(number, *units.unit_of_word(currency), currency.end())
     return None if units.DURATION.match(text, end) else _counted(number)
+
+
+_POUNDS_OF_MONEY = 1e6  # nobody weighs in millions of pounds without saying of what
 
 
 def share(text: str, start: int, end: int, percent: float) -> Amount:
@@ -143,19 +148,20 @@ def _is_attribute(text: str, start: int, head: str) -> bool:
     )
 
 
-def _measured(number: Number, measure: re.Match[str]) -> Amount | None:
+def _measured(number: Number, measure: re.Match[str], end: int) -> Amount | None:
+    """`end`: of the phrase; "from 7.9 to 7.1 percent" gives the first number its unit from behind the second."""
     form = measure.lastgroup
     if form == "percent":
-        return _made(number, measure.end(), 1.0, "%", "percent", _of_what(number.text, measure.end()))
+        return _made(number, end, 1.0, "%", "percent", _of_what(number.text, measure.end()))
     if form == "points":
-        return _made(number, measure.end(), 1.0, measure["points"].replace("-", " "), "percent", "")
+        return _made(number, end, 1.0, measure["points"].replace("-", " "), "percent", "")
     if number.text[measure.start() : measure.start() + 1] == "-" and form == "other":
         return None
     if form == "degrees":
         last = measure["degrees"][-1:].upper() if " " in measure["degrees"] or "°" in measure["degrees"] else ""
         named = {"S": "°C", "C": "°C", "T": "°F", "F": "°F"}.get(last, "°")
-        return _made(number, measure.end(), 1.0, named, "other", "")
-    return _made(number, measure.end(), 1.0, measure["other"], "other", _of_what(number.text, measure.end()))
+        return _made(number, end, 1.0, named, "other", "")
+    return _made(number, end, 1.0, measure["other"], "other", _of_what(number.text, measure.end()))
 
 
 _OF = re.compile(r"\s+of\s+(?:(?:the|all|its|their|our|his|her|these|those)\s+)?")
@@ -182,16 +188,22 @@ def _counted(number: Number) -> Amount | None:
         return None
     at = _after_of_them(text, end)
     until, head = nouns.phrase(text, at)
+    if head.lower() in nouns.NO_FIGURE:
+        return None
     noun = head if head and (nouns.is_plural(head) or nouns.is_person(head)) else ""
     if refuse.reason(text, number.start, end, number.value, text[number.start : end], noun):
         return None
     if noun:
         until = _with_state(text, until)
     kind = _kind(number, noun, until if noun else end)
-    if not _is_worth_it(number, kind, noun):
+    if not _is_worth_it(number, kind, noun, until if noun else end):
         return None
     counted = text[at:until].strip() if noun else _state_alone(text, end)
-    return _made(number, until if noun else end + _state_length(text, end), 1.0, "", kind, counted)
+    stop = end if _OTHER_NUMBER.search(text, end, at) else until if noun else end + _state_length(text, end)
+    return _made(number, stop, 1.0, "", kind, counted)
+
+
+_OTHER_NUMBER = re.compile(r"\d|\b(?:two|three|dozen)\b")  # "73 of the 150 seats": the second is a figure of its own
 
 
 def _after_of_them(text: str, end: int) -> int:
@@ -215,23 +227,42 @@ def _state_length(text: str, end: int) -> int:
     return state.end() - end if state and text[end : state.start("state")].strip() == "" else 0
 
 
+_CROWD_BEFORE = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|staff of|crowd of|workforce of|audience of|population of|attended by|home to)\s+$"
+)
+_CROWD_AFTER = re.compile(
+    r"\s+(?:watched|attended|voted|marched|fled|gathered|protested|applied|enrolled|turned out|took part)\b"
+)
+_DETERMINER = re.compile(r"\b(?:the|its|his|her|their|these|those|all)\s+$")
+
+
 def _kind(number: Number, noun: str, until: int) -> FigureKind:
     before = number.text[max(0, number.start - 70) : number.start]
     qualifier = _QUALIFIER.search(before)
     before = before[: qualifier.start(1)] if qualifier else before
+    before = _DETERMINER.sub("", before)
     if nouns.is_dead(noun) or _LIVES.match(number.text, number.end) or _died(number.text, until):
         return "deaths"
     people = nouns.is_people(noun) or nouns.is_person(noun)
     if (people or not noun) and _KILLING_BEFORE.search(before) and not _ALSO_CAUGHT.search(before):
         return "deaths"
+    if not noun and (_CROWD_BEFORE.search(before) or _CROWD_AFTER.match(number.text, number.end)):
+        return "people"
     hurt = _HURT_AFTER.match(number.text, number.end) or (not noun and _HARM_BEFORE.search(before))
     return "people" if people or hurt else "other"
+
+
+_DIED_LATER = re.compile(
+    r", (?:including|among them|most of them|mostly|one of them)[^,.;]{1,60}, (?:were |have been |had been )?(?:killed|died|dead|slain)\b"
+)
 
 
 def _died(text: str, until: int) -> bool:
     state = nouns.STATE.match(text, until)
     if state:
         return state["state"].removeprefix("shot ") in nouns.DEAD
+    if _DIED_LATER.match(text, until):
+        return True
     started = max(0, until - 20)
     return bool(re.search(r"\b(?:dead|killed|died|slain|murdered|executed|drowned|beheaded)$", text[started:until]))
 
@@ -240,20 +271,23 @@ SMALLEST_BARE = 100  # a number that counts nothing named is a figure only from 
 
 
 SMALLEST_WORDED = 10  # "two officials said" is no figure, "two officers were shot" is one
+_SAY = re.compile(r"\s+(?:who\s+)?(?:\w+\s+)?(?:said|say|told|familiar|with knowledge|briefed)\b")
 _HAPPENED = re.compile(
     r"\b(?:kill|wound|injur|arrest|detain|charg|convict|sentenc|miss|die|dead|kidnap|abduct|hospital|rescu|trap|infect|resign|fire|"
     r"evacuat|extradit|elect|shot|shoot|captur|hostage|acquit|indict|jail|execut|drown|displac|attack|surviv|born|hurt|seiz)\w*"
 )
 
 
-def _is_worth_it(number: Number, kind: FigureKind, noun: str) -> bool:
+def _is_worth_it(number: Number, kind: FigureKind, noun: str, until: int) -> bool:
     if number.value == 1 and not (kind == "deaths" and nouns.is_person(noun)):
         return False
     if refuse.is_anaphoric(number.text, number.start) and not number.printed[0].isdigit():
         return False
     worded = not number.printed[0].isdigit()
     if kind == "people" and worded and number.value < SMALLEST_WORDED and not number.large:
-        return bool(_HAPPENED.search(number.text, max(0, number.start - 50), number.end + 70))
+        return not _SAY.match(number.text, until) and bool(
+            _HAPPENED.search(number.text, max(0, number.start - 90), until + 50)
+        )
     if kind in ("deaths", "people"):
         return True
     if noun:

@@ -55,11 +55,13 @@ _SINGULAR = frozenset(
     "victim bystander pedestrian militant marine sailor guard hostage resident villager infant baby teenager".split()
 )
 STATE = re.compile(
-    r"\s+(?:(?:were|was|are|have been|had been|has been|have|had|being|been)\s+)?(?:\w+ly\s+)?"
+    r"\s+(?:(?:were|was|are|have been|had been|has been|have|had|being|been)\s+)?(?:(?:\w+ly|still|feared|reported|confirmed|later)\s+)?"
     r"(?P<state>dead|killed|died|slain|murdered|executed|shot dead|perished|drowned|massacred|beheaded|"
     r"wounded|injured|hurt|missing|arrested|detained|displaced|homeless|infected|hospitali[sz]ed|sickened|jailed|"
     r"evacuated|kidnapped|abducted|trapped|unemployed|stranded)\b"
 )
+ANY_STATE = re.compile(r"\b(?:missing|injured|wounded|hurt|arrested|detained|homeless|infected|displaced)\b")
+NO_FIGURE = frozenset("times ways things steps sides sorts kinds types".split())  # "stabbed 12 times", "10 times that"
 DEAD = frozenset("dead killed died slain murdered executed perished drowned massacred beheaded shot".split())
 
 _NEXT_WORD = re.compile(r"[\s]+([^\W_][\w.'’&-]*[\w’]|[^\W_])")
@@ -87,7 +89,12 @@ def phrase(text: str, start: int) -> tuple[int, str]:
     at, head, end = start, "", start
     for _ in range(LONGEST_PHRASE):
         word = _NEXT_WORD.match(text, at)
-        if word is None or word[1].lower() in _STOP:
+        if word is None:
+            break
+        if word[1].lower() in ("and", "or") and head and not is_plural(head) and not is_person(head):
+            at = word.end()
+            continue
+        if word[1].lower() in _STOP or (head and _is_participle(text, word)):
             break
         at, bare = word.end(), _TAIL.sub("", word[1])
         if text[word.start() : word.start() + 1] == "\n":
@@ -96,6 +103,14 @@ def phrase(text: str, start: int) -> tuple[int, str]:
         if _ends_phrase(text, at, bare) or bare != word[1] and not bare.endswith(("U.S", "U.K")):
             break
     return end, head
+
+
+def _is_participle(text: str, word: re.Match[str]) -> bool:
+    """ "a package known as", "a house burned down": the phrase ended before it."""
+    if not word[1].endswith(("ed", "known", "made", "given", "held", "built")):
+        return False
+    following = _NEXT_WORD.match(text, word.end())
+    return following is None or following[1].lower() in _STOP
 
 
 def _ends_phrase(text: str, at: int, word: str) -> bool:

@@ -90,8 +90,14 @@ def _is_date(before: str, after: str, value: float) -> bool:
     return bool(_DATE_BEFORE.search(before) or _DATE_AFTER.match(after))
 
 
+_PEOPLE_AFTER = re.compile(
+    r"\s+(?:people|men|women|children|soldiers|troops|workers|officers|migrants|jobs|homes|cases)\b"
+)
+_IN_BEFORE = re.compile(r"\b(?:in|since|by|until|during|of|from|before|after|early|late|mid)[\s-]+$", re.IGNORECASE)
+
+
 def _is_year(before: str, after: str, noun: str) -> bool:
-    if re.match(r"\s+(?:people|men|women|children|soldiers|troops|workers|officers|migrants)\b", after):
+    if _PEOPLE_AFTER.match(after) and not _IN_BEFORE.search(before):
         return False
     return bool(_YEAR_BEFORE.search(before)) or not noun or after[:1] in ",.;:)-–"
 

@@ -131,7 +131,7 @@ WON = re.compile(r"[ -](?:South Korean )?won\b")  # a verb too, so only behind a
 # "fined 5,000 pounds": money; "5,000 pounds of cocaine": mass
 MONEY_VERB = re.compile(
     r"\b(?:fined|paid|pay|pays|cost|costs|costing|worth|raised|spent|spend|earns?|earned|price|fee|salary|budget|"
-    r"fine|debts?|loan|deposit|prize|sold|bought|donated)\b"
+    r"fine|debts?|loan|deposit|prize|sold|bought|donated|stole|stolen|owed|owes|embezzled|laundered|transferred|lent|borrowed|invested)\b"
 )
 POUNDS = re.compile(r"[ -]?pounds?\b(?! (?:of (?!cash|debt|public|taxpayer|funding)|heavier|lighter|in weight))")
 
