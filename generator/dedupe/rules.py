@@ -16,7 +16,7 @@ class DedupeRules:
     # Candidates
     widest_group: int = 40  # documents that share a shingle and are all paired; above, neighbours only
     least_shared: int = 2  # shared samples that make a candidate
-    least_shared_ratio: float = 0.12  # of the smaller side's samples; OCR at 15 % of the words leaves .25
+    least_shared_ratio: float = 0.1  # of the smaller side's samples; OCR at 15 % of the words leaves .25
 
     # Alignment, in words
     bridged_gap: int = 8  # a gap up to this long on both sides is bridged
@@ -31,14 +31,14 @@ class DedupeRules:
     lead_share: float = 0.5  # of the lead that must be common
     quoted_coverage: float = 0.4  # of a side whose own lead is common, or of both: half of an article in a blog
     quoted_words: int = 200  # common words in all
-    quoted_run: int = 100  # words in the longest run; below, phrases of one press release
+    quoted_run: int = 60  # words in the longest run; below, phrases of one press release
     template_numbers: int = 3  # numbers that differ inside the common text
     template_share: float = 0.5  # of the numbers in the common text that differ: a form filled in anew
     template_density: float = 0.015  # of the common words; weather and markets have .05 to .15, misread prose .005
 
     # Boilerplate: a shingle in that many provisional clusters
     provisional_coverage: float = 0.7  # of the smaller side's samples
-    boilerplate_clusters: int = 4  # at up to `boilerplate_base` documents
+    boilerplate_clusters: int = 8  # at up to `boilerplate_base` documents
     boilerplate_base: int = 3_500
     boilerplate_growth: float = 0.25  # exponent over the base
 

@@ -16,6 +16,8 @@ from generator.dedupe.cuts import cuts
 from generator.dedupe.rules import DedupeRules, boilerplate_cutoff
 from generator.dedupe.verify import Corpus, Executor, Mask, check, is_edge
 
+_OWN_TEXT = 0.25  # what a document has to itself counts against it as hub: comments, say. A guess that breaks ties
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -62,6 +64,10 @@ def _priority(edges: Pairs, samples: Ints, state: _State) -> Ints:
     """A rank for each document, higher goes first: hubs that have members, then by what is shared in all."""
     size = len(samples)
     weight = np.bincount(edges.a, edges.shared, size) + np.bincount(edges.b, edges.shared, size)
+    most = np.zeros(size, np.int64)
+    np.maximum.at(most, edges.a, edges.shared)
+    np.maximum.at(most, edges.b, edges.shared)
+    weight = weight - _OWN_TEXT * (samples - most)
     order = np.lexsort((-np.arange(size), samples, weight, state.fixed))
     rank = np.empty(size, np.int64)
     rank[order] = np.arange(size)

@@ -17,18 +17,20 @@ Hashes = NDArray[np.uint64]
 
 SHINGLE = 4  # words
 _BATCH_BYTES = 1 << 18  # stays in the second-level cache
-_LETTERS = b"abcdefghijklmnopqrstuvwxyz0123456789"
+_BORDER = 0xFF  # between two texts; no byte of UTF-8
+_BLANK = 32
 _QUOTES = b"'\"`"
+# ASCII: small letters and figures stay, capitals become small, all else is blank. Bytes of longer characters stay.
 _TABLE = bytes(
-    code if code >= 0x80 or bytes([code]) in [bytes([c]) for c in _LETTERS] else code + 32 if 65 <= code <= 90 else 32
+    code if code >= 0x80 or chr(code).islower() or chr(code).isdigit() else code + 32 if chr(code).isupper() else _BLANK
     for code in range(256)
 )
-_ASCII_FORMS = {"’": "", "‘": "", "“": "", "”": "", "—": " ", "–": " ", "\u00a0": " ", "…": " ", "«": "", "»": ""}
+_PLAIN_BYTES = bytes(code for code in range(256) if code < 0xC0 or code in (0xC2, 0xC3, 0xE2))
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
-_OTHER_MARKS = re.compile(r"[^\w\s]|_")
-_BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so it has an inverse modulo 2^64
+_OTHER_MARKS = re.compile(r"[^\w\s\u0080-\u00bf\u2000-\u2bff]|_")
 _MULTIPLIERS = np.array(
-    [0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 0x85EBCA77C2B2AE63], dtype=np.uint64
+    [0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 0x85EBCA77C2B2AE63, 0x9E3779B97F4A7C15],
+    dtype=np.uint64,
 )
 
 
@@ -99,19 +101,12 @@ def mix(values: Hashes) -> Hashes:
 
 
 def plain(text: str) -> bytes:
-    """Lower case, without quotation marks, blanks for all other punctuation."""
-    if not text.isascii():
-        text = _towards_ascii(text)
-    return text.encode("utf-8", "replace").translate(_TABLE, _QUOTES)
-
-
-def _towards_ascii(text: str) -> str:
-    for mark, replacement in _ASCII_FORMS.items():
-        text = text.replace(mark, replacement)
-    if text.isascii():
-        return text
-    text = _OTHER_MARKS.sub(" ", unicodedata.normalize("NFC", text).casefold().replace("'", "").replace('"', ""))
-    return _NO_SPACES.sub(r" \g<0> ", text)
+    """UTF-8 in which only marks that `_unmarked` knows and capitals of Latin-1 are left to be dealt with."""
+    data = text.encode("utf-8", "replace")
+    if text.isascii() or not data.translate(None, _PLAIN_BYTES):
+        return data
+    text = _OTHER_MARKS.sub(" ", unicodedata.normalize("NFC", text.replace("'", "")).lower())
+    return _NO_SPACES.sub(r" \g<0> ", text).encode("utf-8", "replace")
 
 
 def _batches(texts: Iterable[bytes]) -> Iterable[list[bytes]]:
@@ -128,31 +123,54 @@ def _batches(texts: Iterable[bytes]) -> Iterable[list[bytes]]:
 
 
 def _tokenise_batch(batch: list[bytes]) -> tuple[Words, Counts]:
-    data = np.frombuffer(b" " + b" ".join(batch) + b" ", dtype=np.uint8)
-    letters = data != 32
+    joined = b" \xff ".join([b"", *batch, b"        "]).translate(_TABLE, _QUOTES)
+    data = _unmarked(np.frombuffer(joined, dtype=np.uint8))
+    borders = np.flatnonzero(data == _BORDER)
+    letters = (data != _BLANK) & (data != _BORDER)
     edges = np.flatnonzero(letters[1:] != letters[:-1]) + 1
     starts, ends = edges[0::2], edges[1::2]
-    ends_of_texts = np.cumsum(np.fromiter((len(text) + 1 for text in batch), np.int64, len(batch)))
-    counts = np.diff(np.searchsorted(starts, ends_of_texts, side="left"), prepend=0).astype(np.int64)
-    return _hash_words(data, starts, ends), counts
+    counts = np.diff(np.searchsorted(starts, borders)).astype(np.int64)
+    return _hash_words(data, starts, ends - starts), counts
 
 
-def _hash_words(data: NDArray[np.uint8], starts: NDArray[np.int64], ends: NDArray[np.int64]) -> Words:
-    """A polynomial over the letters by prefix sums: the sum up to the end less the sum up to the start, moved to 0."""
-    powers, inverses = _powers(len(data))
-    sums = np.cumsum(_BYTES[data] * powers[: len(data)])
-    hashes = mix((sums[ends - 1] - sums[starts - 1]) * inverses[starts])
-    figures = _DIGIT[data[starts]] & _DIGIT[data[ends - 1]]
-    return ((hashes >> np.uint64(32)).astype(np.uint32) & np.uint32(0xFFFFFFFE)) | figures
+def _unmarked(data: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Typographic quotation marks gone, dashes and other marks blank, capitals of Latin-1 small."""
+    lead = np.flatnonzero(data >= 0xC2)
+    first, second, third = data[lead], data[lead + 1], data[lead + 2]
+    latin = lead[(first == 0xC3) & (second >= 0x80) & (second <= 0x9E) & (second != 0x97)]
+    sign = (first == 0xC2) & (second < 0xC0)
+    mark = (first == 0xE2) & (second < 0xB0)
+    if not (len(latin) or sign.any() or mark.any()):
+        return data
+    data = data.copy()
+    data[latin + 1] += 32
+    quote = mark & (second == 0x80) & (third >= 0x98) & (third <= 0x9F)  # also the apostrophe
+    inside = (sign & ((second == 0xAD) | (second == 0xAB) | (second == 0xBB))) | quote  # soft hyphen, guillemets
+    inside |= mark & (second == 0x80) & (third >= 0x8B) & (third <= 0x8F)  # of no width
+    data[lead[sign]] = data[lead[sign] + 1] = _BLANK
+    for step in range(3):
+        data[lead[mark] + step] = _BLANK
+    if not inside.any():
+        return data
+    gone = np.zeros(len(data), dtype=bool)
+    gone[lead[inside]] = gone[lead[inside] + 1] = True
+    gone[lead[inside & mark] + 2] = True
+    return data[~gone]
 
 
-def _powers(size: int) -> tuple[Hashes, Hashes]:
-    """Powers of the base and of its inverse, at least `size` of them."""
-    if size > len(_TABLES[0]):
-        inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
-        room = max(size, 2 * _BATCH_BYTES)
-        _TABLES[:] = [np.cumprod(np.concatenate([[np.uint64(1)], np.full(room, b)])) for b in (_BASE, inverse)]
-    return _TABLES[0], _TABLES[1]
+def _hash_words(data: NDArray[np.uint8], starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> Words:
+    """Eight letters at a time as one number; most words need but one."""
+    eights = np.ndarray(len(data) - 7, dtype="<u8", buffer=np.ascontiguousarray(data), strides=(1,))
+    hashes = (eights[starts] & _MASKS[np.minimum(lengths, 8)]) * _MULTIPLIERS[0]
+    longer, done = np.flatnonzero(lengths > 8), 8
+    while len(longer):
+        part = eights[starts[longer] + done] & _MASKS[np.minimum(lengths[longer] - done, 8)]
+        hashes[longer] = mix(hashes[longer]) + part * _MULTIPLIERS[1]
+        done += 8
+        longer = longer[lengths[longer] > done]
+    figures: Words = _DIGIT[data[starts]] & _DIGIT[data[starts + lengths - 1]]
+    words: Words = ((mix(hashes) >> np.uint64(32)).astype(np.uint32) & np.uint32(0xFFFFFFFE)) | figures
+    return words
 
 
 def _cut(words: Words, counts: Counts, longest: int) -> tuple[Words, Counts]:
@@ -160,6 +178,5 @@ def _cut(words: Words, counts: Counts, longest: int) -> tuple[Words, Counts]:
     return words[position < longest], np.minimum(counts, longest)
 
 
-_TABLES: list[Hashes] = [np.zeros(0, np.uint64), np.zeros(0, np.uint64)]  # grown when first needed
-_BYTES: Hashes = mix(np.arange(1, 257, dtype=np.uint64) * _MULTIPLIERS[0])
+_MASKS: Hashes = np.array([(1 << (8 * letters)) - 1 for letters in range(9)], dtype=np.uint64)
 _DIGIT: Words = np.array([1 if 48 <= code <= 57 else 0 for code in range(256)], dtype=np.uint32)

@@ -13,7 +13,7 @@ from generator.dedupe.candidates import key_of
 from generator.dedupe.rules import DedupeRules
 from generator.dedupe.tokens import SHINGLE, Counts, Hashes, Words, is_sampled, shingles
 
-_WORDS_AT_ONCE = 400_000  # on both sides; keeps a job's arrays in the cache and its parcel small
+_WORDS_AT_ONCE = 200_000  # on both sides; keeps a job's arrays in the cache and its parcel small
 _PAIRS_AT_ONCE = 2_000
 
 
@@ -104,9 +104,10 @@ def is_edge(found: Overlaps, rules: DedupeRules) -> Marks:
     lead_b = found.lead_b >= rules.lead_share * np.minimum(found.words_b, rules.lead_words)
     own_lead = np.where(found.of_a >= found.of_b, lead_a, lead_b)
     whole = most >= rules.whole_coverage
-    mostly = (most >= rules.least_coverage) & (lead_a | lead_b)
     both = np.minimum(found.of_a, found.of_b) >= rules.quoted_coverage
-    quoted = (most >= rules.quoted_coverage) & (own_lead | (both & (lead_a | lead_b)))
+    lead = own_lead | (both & (lead_a | lead_b))
+    mostly = (most >= rules.least_coverage) & lead
+    quoted = (most >= rules.quoted_coverage) & lead
     quoted &= (found.longest >= rules.quoted_run) & (common >= rules.quoted_words)
     edge: Marks = (whole | mostly | quoted) & (common >= rules.least_words) & ~is_template(found, rules)
     return edge
