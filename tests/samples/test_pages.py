@@ -113,3 +113,19 @@ def test_the_citation_names_the_version() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert (citation["version"], citation["license"]) == (project["version"], project["license"])
+
+
+def test_the_workflows_run_the_readmes_commands() -> None:
+    steps: dict[str, list[str]] = {}
+    for path in sorted((ROOT / ".github/workflows").glob("*.yml")):
+        jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+        steps[path.stem] = [step.get("run", step.get("uses")) for job in jobs.values() for step in job["steps"]]
+    assert "make site" in steps["pages"]
+    assert ".ci/run" in steps["check"]
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step) for each in steps.values() for step in each if "@" in step)
+
+
+def test_the_address_that_the_workflow_sets_has_its_line() -> None:
+    workflow = (ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8")
+    assert "^# site_url:.*" in workflow
+    assert len(re.findall(r"^(?:# )?site_url:.*", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)) == 1
