@@ -50,7 +50,7 @@ _QUALIFIER = re.compile(
 )
 _KILLING_BEFORE = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|slaughter(?:ed|ing)|execut(?:ed|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|claim(?:ed|ing|s)?(?= [\w ]*$)|"
-    r"(?:death toll|toll|deaths?|dead)(?:\s\w+){0,4}?\s(?:to|of|at|was|is|reached|hit|from)|"
+    r"(?:death toll|toll|deaths?|dead)(?:\s\w+){0,5}?\s(?:to|of|at|was|is|reached|hit|from|topped|passed|surpassed|exceeded)|"
     r"(?:deaths?|murders?|killings?|slayings?|massacres?|bodies|lives) of|shot dead|beheaded|drowned)\s+$"
 )
 _ALSO_CAUGHT = re.compile(r"\bor kill(?:ed|ing)?\s+$")
@@ -105,10 +105,8 @@ _POUNDS_OF_MONEY = 1e6  # nobody weighs in millions of pounds without saying of 
 
 def share(text: str, start: int, end: int, percent: float) -> Amount:
     """A share printed in words."""
-    until, head = nouns.phrase(text, end)
-    counted = text[end:until].strip() if head else ""
     qualifier, start = _qualifier(text, start)
-    return Amount(start, end, percent, None, "%", "percent", counted, qualifier)
+    return Amount(start, end, percent, None, "%", "percent", _of_what(text, end), qualifier)
 
 
 def _qualifier(text: str, start: int) -> tuple[str, int]:
@@ -203,11 +201,12 @@ def _counted(number: Number) -> Amount | None:
     return _made(number, stop, 1.0, "", kind, counted)
 
 
+_OR_SO = re.compile(r"\s+or so\b")
 _OTHER_NUMBER = re.compile(r"\d|\b(?:two|three|dozen)\b")  # "73 of the 150 seats": the second is a figure of its own
 
 
 def _after_of_them(text: str, end: int) -> int:
-    found = _OF_THEM.match(text, end)
+    found = _OF_THEM.match(text, end) or _OR_SO.match(text, end)
     return found.end() if found else end
 
 
@@ -241,9 +240,13 @@ def _kind(number: Number, noun: str, until: int) -> FigureKind:
     qualifier = _QUALIFIER.search(before)
     before = before[: qualifier.start(1)] if qualifier else before
     before = _DETERMINER.sub("", before)
-    if nouns.is_dead(noun) or _LIVES.match(number.text, number.end) or _died(number.text, until):
-        return "deaths"
     people = nouns.is_people(noun) or nouns.is_person(noun)
+    if (
+        nouns.is_dead(noun)
+        or _LIVES.match(number.text, number.end)
+        or ((people or not noun) and _died(number.text, until))
+    ):
+        return "deaths"
     if (people or not noun) and _KILLING_BEFORE.search(before) and not _ALSO_CAUGHT.search(before):
         return "deaths"
     if not noun and (_CROWD_BEFORE.search(before) or _CROWD_AFTER.match(number.text, number.end)):
@@ -274,7 +277,7 @@ SMALLEST_WORDED = 10  # "two officials said" is no figure, "two officers were sh
 _SAY = re.compile(r"\s+(?:who\s+)?(?:\w+\s+)?(?:said|say|told|familiar|with knowledge|briefed)\b")
 _HAPPENED = re.compile(
     r"\b(?:kill|wound|injur|arrest|detain|charg|convict|sentenc|miss|die|dead|kidnap|abduct|hospital|rescu|trap|infect|resign|fire|"
-    r"evacuat|extradit|elect|shot|shoot|captur|hostage|acquit|indict|jail|execut|drown|displac|attack|surviv|born|hurt|seiz)\w*"
+    r"evacuat|extradit|elect|shot|shoot|captur|hostage|acquit|indict|jail|execut|drown|displac|attack|born|hurt|seiz)\w*"
 )
 
 

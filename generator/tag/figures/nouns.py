@@ -12,7 +12,7 @@ _STOP = frozenset(
     "and or but nor than that which who whom whose when where while as if because so then is are was were be been being "
     "has have had having do does did will would can could may might must shall should not no this these those it its he "
     "she they them his her their our we you your my i according per via about around across through within without "
-    "including amid toward towards near off out up down along also just only even still".split()
+    "including amid toward towards near off out up down along also just only even still unless once upon like now today yesterday tomorrow already soon".split()
 )
 _PEOPLE = frozenset(
     "people persons men women children kids boys girls babies infants teenagers teens adults youths students pupils teachers "
@@ -66,12 +66,17 @@ DEAD = frozenset("dead killed died slain murdered executed perished drowned mass
 
 _NEXT_WORD = re.compile(r"[\s]+([^\W_][\w.'’&-]*[\w’]|[^\W_])")
 LONGEST_PHRASE = 6  # words
-_NOT_PLURAL = re.compile(r"(?:ss|us|is|’s|'s|ous)$")
+_NOT_PLURAL = re.compile(r"(?:ss|us|is|’s|'s|ous|news|series|always|sometimes|perhaps)$")
 _IRREGULAR = frozenset("people men women children police troops dead staff personnel crew deer sheep aircraft".split())
 _TAIL = re.compile(r"[.'’-]+$")
 
 
+_DEMONYM = re.compile(r"^[A-Z][a-zà-ÿ]+(?:ians|ans|crats|ers|ites|lis|qis|nis|ese)$")
+
+
 def is_people(noun: str) -> bool:
+    if _DEMONYM.search(noun):
+        return True
     noun = noun.lower()
     return noun in _PEOPLE or bool(_PEOPLE_WORD.search(noun)) or noun.endswith(("ists", "ologists", "women"))
 
@@ -107,7 +112,7 @@ def phrase(text: str, start: int) -> tuple[int, str]:
 
 def _is_participle(text: str, word: re.Match[str]) -> bool:
     """ "a package known as", "a house burned down": the phrase ended before it."""
-    if not word[1].endswith(("ed", "known", "made", "given", "held", "built")):
+    if not word[1].endswith(("ed", "known", "made", "given", "held", "built", "sought")):
         return False
     following = _NEXT_WORD.match(text, word.end())
     return following is None or following[1].lower() in _STOP
@@ -118,6 +123,10 @@ def _ends_phrase(text: str, at: int, word: str) -> bool:
     if low == "police":
         following = _NEXT_WORD.match(text, at)
         return not (following and is_people(following[1]))
+    if word[0].isupper():  # "1,050 Texas prisoners", "30 Siemens engineers"
+        following = _NEXT_WORD.match(text, at)
+        if following and following[1].islower() and following[1] not in _STOP and is_plural(following[1]):
+            return False
     if low in _IRREGULAR or is_people(low):
         return True
     return low.endswith("s") and len(low) > 3 and not _NOT_PLURAL.search(low)

@@ -45,11 +45,6 @@ _CALL = re.compile(r"\s+(?:calls?|callers?|dispatchers?|operators?)\b")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|all|both|his|her|their|its|our|first|last|past|other|next|top)\s+$", re.IGNORECASE
 )
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|from|during|of|after|before|between|through|to|and|the|circa|year|early|late|mid|fiscal|"
-    r"around|about|summer|winter|spring|fall|autumn|a|for)[\s(-]+$|[(/–-]\s?$|^\s*$|[,’']\s*$",
-    re.IGNORECASE,
-)
 
 
 def reason(text: str, start: int, end: int, value: float, printed: str, noun: str) -> str | None:
@@ -62,7 +57,7 @@ def reason(text: str, start: int, end: int, value: float, printed: str, noun: st
         return "time"
     if whole and _is_date(before, after, value):
         return "date"
-    if whole and len(printed) == 4 and 1500 <= value < 2100 and _is_year(before, after, noun):
+    if whole and len(printed) == 4 and 1500 <= value < 2100 and _is_year(before, after):
         return "year"
     if whole and (_STREET.match(after) or _CALL.match(after)):
         return "address"
@@ -96,10 +91,8 @@ _PEOPLE_AFTER = re.compile(
 _IN_BEFORE = re.compile(r"\b(?:in|since|by|until|during|of|from|before|after|early|late|mid)[\s-]+$", re.IGNORECASE)
 
 
-def _is_year(before: str, after: str, noun: str) -> bool:
-    if _PEOPLE_AFTER.match(after) and not _IN_BEFORE.search(before):
-        return False
-    return bool(_YEAR_BEFORE.search(before)) or not noun or after[:1] in ",.;:)-–"
+def _is_year(before: str, after: str) -> bool:
+    return not _PEOPLE_AFTER.match(after) or bool(_IN_BEFORE.search(before))
 
 
 def _is_label(before: str, printed: str, noun: str) -> bool:
