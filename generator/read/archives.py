@@ -65,6 +65,8 @@ def _responses(handle: Any, number: int, rules: ReadRules) -> Iterator[Member]:
                 yield too_large(number, rules)
             elif data.strip():
                 yield Member(number, _labelled(data, record), _provenance(record))
+                if getattr(record.raw_stream, "limit", 0) > 0:
+                    yield Member(number, trouble="This archive ends in the middle of this page.")
     except _BROKEN as error:
         says = re.sub(r"\s+", " ", str(error)).strip().rstrip(".")[:120]
         yield Member(0, trouble=f"{_CUT_SHORT}: {says}." if says else f"{_CUT_SHORT}.")

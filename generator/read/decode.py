@@ -23,9 +23,9 @@ _BOMS = (
 )
 # What browsers read instead of these labels.
 _WIDER = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "gb2312": "gb18030"}
-# What pages and texts really come in; the code pages of DOS and of mainframes look too much like these.
+# What pages and texts really come in; the code pages of DOS, Mac OS and mainframes look too much like these.
 _LIKELY = [
-    *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "mac_roman"),
+    *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
 _STRAY = re.compile(rb"[\x80-\xff]")

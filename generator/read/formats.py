@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Literal
 
-Format = Literal["text", "markdown", "html", "pdf", "mail", "docx", "json", "epub"]
+Format = Literal["text", "markdown", "html", "pdf", "mail", "docx", "json"]
 Box = Literal["mbox", "warc", "wacz", "jsonl", "json"]
 
 _FORMATS: dict[str, Format] = {
@@ -16,7 +16,6 @@ _FORMATS: dict[str, Format] = {
     ".eml": "mail", ".mht": "mail", ".mhtml": "mail",
     ".docx": "docx",
     ".json": "json",
-    ".epub": "epub",
 }  # fmt: skip
 _MEMBERS: dict[Box, Format] = {"mbox": "mail", "warc": "html", "wacz": "html", "jsonl": "json", "json": "json"}
 # What lies about in a folder of saved pages: pictures, scripts, fonts, leavings of operating systems and programs.

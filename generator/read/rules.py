@@ -10,11 +10,10 @@ class ReadRules:
     """What `find` and `read` obey."""
 
     largest_bytes: int = 20_000_000  # of one seed; a saved page with pictures inside is about 10 MB
-    largest_unpacked_bytes: int = 50_000_000  # of one file inside a .docx, .epub or .wacz: a guard against zip bombs
+    largest_unpacked_bytes: int = 50_000_000  # of one file inside a .docx or .wacz: a guard against zip bombs
     most_ratio: int = 200  # unpacked to packed bytes of a zip member; real .docx text stays below 60
     most_seconds: float = 10.0  # for one seed, checked page by page in .pdf (#3)
     most_pages: int = 2_000  # of a .pdf
     most_blocks: int = 50_000  # of one seed; the rest is cut with a warning
     longest_block: int = 100_000  # characters; a longer line is cut into pieces at blanks
     binary_share: float = 0.1  # 0 to 1, share of control characters above which bytes are no text
-    ocr_least_chars: int = 20  # a .pdf with fewer characters than this is a picture of a page
