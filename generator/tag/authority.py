@@ -15,7 +15,7 @@ from generator.desk.entities import EntityOrders, Entry
 from generator.model import EntityKind
 from generator.tag.known import Known
 from generator.tag.shipped import shipped_entries
-from generator.tag.words import is_acronym, name_tokens
+from generator.tag.words import capitalised, is_acronym, name_tokens
 from generator.text import fold
 
 
@@ -47,6 +47,7 @@ class Term:
     known: Known
     weak: bool
     acronym: bool  # must stand in capitals
+    small: frozenset[str]  # its words that are printed small: "and", "of"
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Lexicon:
     by_first: dict[str, tuple[Term, ...]]  # longest first
     by_name: dict[str, Known]  # name of the entry -> entry
     by_surface: dict[str, Known]  # folded strong surface -> entry
+    by_lone: dict[str, Known]  # folded surname -> the person whom it means where nobody else of the name is met
     never: frozenset[str]
     longest: int  # tokens
 
@@ -78,6 +80,12 @@ def lexicon(authority: Authority) -> Lexicon:
         by_first={first: tuple(found) for first, found in by_first.items()},
         by_name={entry.name: entry for entry in known},
         by_surface={fold(term.surface): term.known for term in terms.values() if not term.weak},
+        by_lone={
+            fold(surface): entry
+            for entry in reversed(known)
+            if entry.kind is EntityKind.PERSON
+            for surface in entry.weak
+        },
         never=frozenset(fold(name) for name in authority.desk.never),
         longest=max((len(tokens) for tokens in terms), default=0),
     )
@@ -90,11 +98,13 @@ def _rank(term: Term) -> tuple[bool, bool, int]:
 def _terms(entry: Known) -> Iterator[Term]:
     denied = {fold(name) for name in entry.denied}
     strong = (entry.name, *entry.also) if entry.bare and entry.name not in entry.weak else entry.also
-    for weak, surfaces in ((False, strong), (True, entry.weak)):
+    loose = () if entry.kind is EntityKind.PERSON else entry.weak
+    for weak, surfaces in ((False, strong), (True, loose)):
         for surface in surfaces:
             tokens = tuple(token.folded for token in name_tokens(surface))
             if tokens and fold(surface) not in denied:
-                yield Term(tokens, surface, entry, weak, is_acronym(surface))
+                small = frozenset(fold(word).replace(" ", "") for word in surface.split() if not capitalised(word))
+                yield Term(tokens, surface, entry, weak, is_acronym(surface), small)
 
 
 def _together(authority: Authority) -> Iterator[Known]:

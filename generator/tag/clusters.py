@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
-from generator.tag.names import Person, acronym_key, body_key, initials, lone_fits, person, same_person
+from generator.tag.names import Person, acronym_key, body_key, first_name_fits, initials, lone_fits, person, same_person
 from generator.tag.types import Spot
 from generator.tag.words import is_acronym
 from generator.text import fold
@@ -30,6 +30,8 @@ class Cluster:
     surfaces: Counter[str] = field(default_factory=Counter)
     why: list[str] = field(default_factory=list)
     stories: set[int] = field(default_factory=set)
+    not_names: set[str] = field(default_factory=set)  # surfaces with more in front than the name
+    ambiguous: bool = False  # a short name that fits two full ones; stays alone and gets no page
 
     def add(self, story: int, spot: Spot) -> None:
         self.spots.append((story, spot))
@@ -40,13 +42,15 @@ class Cluster:
         self.spots.extend(other.spots)
         self.surfaces.update(other.surfaces)
         self.stories |= other.stories
+        self.not_names |= other.not_names
         self.key = self.key or other.key
         self.why.extend(w for w in (*other.why, why) if w and w not in self.why)
 
     @property
     def names(self) -> list[str]:
         """Surfaces, the fullest first."""
-        return sorted(self.surfaces, key=lambda s: (-_fullness(s, self.kind), -self.surfaces[s], s))
+        plain = [s for s in self.surfaces if s not in self.not_names] or list(self.surfaces)
+        return sorted(plain, key=lambda s: (-_fullness(s, self.kind), -self.surfaces[s], s))
 
 
 def _fullness(surface: str, kind: EntityKind) -> int:
@@ -68,6 +72,7 @@ def of_story(
     clusters = list(by_identity.values())
     clusters = _join_introduced(clusters, introduced, known)
     clusters = _join_persons(clusters, known)
+    clusters = _join_tails(clusters, known)
     clusters = _join_lone(clusters, known)
     clusters = _join_acronyms(clusters, known)
     return _join_short_bodies(clusters, known)
@@ -148,6 +153,21 @@ def _join_persons(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     return groups + rest
 
 
+def _join_tails(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "Crooked Ada Norwick" is Ada Norwick, if the story or the authority has her too."""
+    full = [c for c in clusters if is_person(c) and not _fullest(c).lone]
+    for cluster in [c for c in full if not c.key]:
+        whole = _fullest(cluster).whole
+        fitting = [c for c in full if c is not cluster and c in clusters and len(_fullest(c).whole) > 1
+                   and len(whole) > len(_fullest(c).whole) and whole[-len(_fullest(c).whole) :] == _fullest(c).whole]  # fmt: skip
+        if len(fitting) == 1 and may_join(fitting[0], cluster, known):
+            cluster.not_names.update(s for s in cluster.surfaces if not person(s).lone)
+            why = f'"{cluster.names[0]}" ends in "{fitting[0].names[0]}" in its story.'
+            fitting[0].absorb(cluster, why)
+            clusters.remove(cluster)
+    return clusters
+
+
 def _same(a: Person, b: Person) -> bool:
     return (a.whole == b.whole and a.generation == b.generation) or same_person(a, b)
 
@@ -157,7 +177,7 @@ def _parts(cluster: Cluster) -> list[Person]:
 
 
 def _join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
-    """A surname or nickname alone joins the one full name of the story that it fits."""
+    """A surname or nickname alone joins the one full name of the story that it fits; else a first name does."""
     full = [c for c in clusters if is_person(c) and not _fullest(c).lone]
     kept = []
     for cluster in clusters:
@@ -165,12 +185,36 @@ def _join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
             kept.append(cluster)
             continue
         fitting = [f for f in full if _lone_of(cluster, f) and may_join(f, cluster, known)]
+        by_first = [f for f in full if _first_of(cluster, f) and may_join(f, cluster, known)]
+        surface = cluster.names[0]
         if len(fitting) == 1:
-            surface, name = cluster.names[0], fitting[0].names[0]
-            fitting[0].absorb(cluster, f'"{surface}" is the only such surname beside "{name}" in its story.')
+            why = f'"{surface}" is the only such surname beside "{fitting[0].names[0]}" in its story.'
+            fitting[0].absorb(cluster, why)
+        elif not fitting and len(by_first) == 1:
+            by_first[0].absorb(
+                cluster, f'"{surface}" is the only such first name beside "{by_first[0].names[0]}" in its story.'
+            )
         else:
+            cluster.ambiguous = len(fitting) + len(by_first) > 1
             kept.append(cluster)
-    return kept
+    return [_famous(cluster, known) for cluster in kept]
+
+
+def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
+    """A surname alone that the authority knows ("Putin") and nobody else in the story bears."""
+    if cluster.key or cluster.ambiguous or not is_person(cluster) or not _fullest(cluster).lone:
+        return cluster
+    parts = _fullest(cluster)
+    entry = known.by_lone.get(" ".join(parts.whole))
+    if entry and not any(title in _ROYAL for title in parts.titles):
+        cluster.key = entry.name
+        cluster.why.append(f'"{cluster.names[0]}" alone means "{entry.name}" where nobody else of the name is met.')
+    return cluster
+
+
+def _first_of(cluster: Cluster, full: Cluster) -> bool:
+    parts = person(cluster.names[0])
+    return any(first_name_fits(parts, p) for p in _parts(full))
 
 
 def _may_be_lone(cluster: Cluster) -> bool:
@@ -208,20 +252,27 @@ def _join_acronyms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 def _join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     """The first words of one longer name of the same story: "Brookings" for "Brookings Institution"."""
-    bodies = [c for c in clusters if c.kind in (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)]
+    bodies = [
+        c
+        for c in clusters
+        if c.kind not in (EntityKind.LAW, EntityKind.OTHER) and not (is_person(c) and not _fullest(c).lone)
+    ]
     for short in sorted(bodies, key=lambda c: len(body_key(c.names[0]))):
-        if short.key:
+        if short.key or short.ambiguous:
             continue
         words = body_key(short.names[0]).split()
         fitting = [
             c for c in bodies
-            if c is not short and c in clusters and any(_begins(body_key(s).split(), words) for s in c.surfaces)
-            and may_join(c, short, known)
+            if c is not short and c in clusters and c.kind in _BODIES
+            and any(_begins(body_key(s).split(), words) for s in c.surfaces) and may_join(c, short, known)
         ]  # fmt: skip
         if len(fitting) == 1 and words:
             fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
             clusters.remove(short)
     return clusters
+
+
+_BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)
 
 
 def _begins(long: list[str], short: list[str]) -> bool:

@@ -9,7 +9,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.tag.words import ARABIC, GENERATION, HONORIFICS, LEGAL, OFFICES, PARTICLES, listed, name_tokens
+from generator.tag.words import (
+    ARABIC,
+    GENERATION,
+    HONORIFICS,
+    LEGAL,
+    OFFICES,
+    PARTICLES,
+    listed,
+    name_tokens,
+    spellings,
+)
 from generator.text import fold
 
 _NICK = re.compile(r"[\"“”‘’'«»]([^\"“”«»]{2,40}?)[\"“”’'«»](?=\s|$|,)")
@@ -36,7 +46,7 @@ class Person:
 
     @property
     def lone(self) -> bool:
-        return len(self.whole) <= 1
+        return not self.given
 
 
 @lru_cache(maxsize=65536)
@@ -116,6 +126,11 @@ def _middles_agree(a: Person, b: Person) -> bool:
     return all(_same_given(x, y) for x, y in zip(a.given[1:], b.given[1:]))
 
 
+def first_name_fits(lone: Person, full: Person) -> bool:
+    """A first name alone, as in "Sir Philip" or "Ousmane"."""
+    return not full.lone and len(lone.whole) == 1 and len(lone.whole[0]) > 2 and lone.whole[0] == full.given[0]
+
+
 def lone_fits(lone: Person, full: Person) -> bool:
     """A surname alone (with or without a title) can be short for the full name."""
     if full.lone or not lone.family:
@@ -141,11 +156,7 @@ def body_key(surface: str) -> str:
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL:
         words = words[:-1]
-    return " ".join(_SPELLINGS.get(word, word) for word in words if word != "and")
-
-
-_SPELLINGS = {"centre": "center", "organisation": "organization", "defence": "defense", "labour": "labor",
-              "programme": "program", "intl": "international", "assn": "association", "dept": "department"}  # fmt: skip
+    return " ".join(spellings().get(word, word) for word in words if word != "and")
 
 
 @lru_cache(maxsize=65536)

@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (a table of patterns reads better one a line)
-"""Names that their own form gives away: cartels, operations, ministries, people with a title or a nickname.
+"""Names that their own form gives away: cartels, operations, ministries, laws, places; and what a text calls them.
 
-Each pattern is one measure with one trust; none of them knows any single name.
+Each pattern is one measure with one trust; none of them knows any single name. Persons are in `persons`.
 """
 
 from __future__ import annotations
@@ -11,25 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import EntityKind
-from generator.tag.words import DAYS, LEADS, MONTHS
+from generator.tag.words import ATTACHED, BODY_TAILS, DAYS, FIRMS, LEADS, MONTHS
 
-_U = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŽŹŻȘȚ"
-_W = r"[^\W_]"
-CAP = rf"(?:[{_U}](?:{_W}|[’'](?![sS]\b)(?=[^\W\d_]))*(?:-{_W}+)*)"  # one capitalised word, hyphens inside
-INITIAL = rf"(?:[{_U}]\.)"
-ACRO = rf"(?:(?:[{_U}]\.){{2,}}|[{_U}][{_U}0-9&]{{1,7}}s?\b)"
-_RUN = rf"(?:{CAP}|{INITIAL}|St\.)(?:[ ](?:{CAP}|{INITIAL}|&))*"  # capitalised words in a row
-_JOIN = rf"{_RUN}(?:[ ](?:of|for|on|and|de|del|la|in|the|against|to)(?:[ ](?:the|la|los|las))?[ ]{_RUN})*"
-_PARTICLE = r"(?:de la|de los|de las|de|del|della|di|da|dos|do|du|van der|van den|van de|van|von der|von|zu|bin|ibn|bint|al|el|ter|ten|la|le)"
-NAME = rf"(?:{CAP}|{INITIAL})(?:[ ](?:{INITIAL}|{CAP}|{_PARTICLE}(?:[ ]|-)(?={_W})|(?:al|el|ul)-{CAP}))*"
-
-_TITLES = (
-    r"Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Rev\.?|Reverend|Father|Bishop|Archbishop|Cardinal|Imam|"
-    r"Rabbi|Sheikh|Ayatollah|Sen\.?|Senator|Rep\.?|Gov\.?|Governor|Gen\.?|General|Lt\.?(?: Gen\.| Col\.| Cmdr\.)?|Col\.?|Colonel|"
-    r"Sgt\.?|Capt\.?|Captain|Cmdr\.?|Adm\.?|Admiral|Maj\.?(?: Gen\.)?|Brig\.?(?: Gen\.)?|President(?:-elect)?|"
-    r"(?:Deputy )?Prime Minister|Premier|Chancellor|Vice President|Mayor|Justice|Judge|Sheriff|Congressman|Congresswoman|"
-    r"Ambassador|Secretary|Inspector|Detective|Superintendent|Señora?|Sra?\.|Crown Prince|Prince|Princess|King|Queen|Pope|Emperor"
-)
+U = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŽŹŻȘȚ"
+W = r"[^\W_]"
+_DAY = "|".join(word.capitalize() for word in sorted(MONTHS | DAYS))
+# One capitalised word. Hyphens inside, but not "Hamas-run"; an apostrophe inside, but not a possessive 's.
+CAP = rf"(?!(?:{_DAY})\b)(?:[{U}](?:{W}|[’'](?![sS]\b)(?=[^\W\d_]))*(?:-(?!(?:{'|'.join(sorted(ATTACHED))})\b){W}+)*)"
+INITIAL = rf"(?:[{U}]\.)"
+DOTTED = rf"(?:(?:[{U}]\.){{2,}})"
+ACRONYM = rf"(?:{DOTTED}|[{U}][A-Za-z]?[{U}0-9&]{{1,7}}s?(?!\w))"
+RUN = rf"(?:{DOTTED}|{CAP}|{INITIAL}|St\.)(?:[ ](?:{DOTTED}|{CAP}|{INITIAL}|&))*"
+_SHORT_RUN = rf"(?:{DOTTED}|{CAP})(?:[ ](?:{DOTTED}|{CAP})){{0,3}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,92 +31,141 @@ class Found:
     end: int
     kind: EntityKind
     weight: float
-    why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Introduced:
-    """An acronym or a nickname that the text gives to a name."""
+_O, _G, _L = EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PLACE
+_PR, _LAW = EntityKind.PROGRAMME, EntityKind.LAW
 
-    name: tuple[int, int]
-    short: tuple[int, int]
-    nick: bool = False
-
-
-_P, _O, _G = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP
-_L, _PR, _LAW, _X = EntityKind.PLACE, EntityKind.PROGRAMME, EntityKind.LAW, EntityKind.OTHER
-
-_BODY_HEADS = (
+_HEADS = (
     "Institute|Institution|University|College|School|Academy|Center|Centre|Court|Tribunal|Ministry|Department|Agency|Administration|"
     "Bureau|Office|Commission|Committee|Council|Authority|Foundation|Association|Federation|Union|Society|Bank|Fund|Board|Service|"
     "Services|Force|Forces|Police|Guard|Command|Corps|Coalition|Alliance|Party|Front|Movement|Network|Group|Company|Corporation|"
-    "Corp|Inc|Ltd|Hospital|Museum|Library|Church|Club|League|Times|Post|News|Herald|Tribune|Journal|Observatory|Laboratory|"
-    "Parliament|Senate|Congress|Assembly|Cabinet|Trust|Partners|Industries|Holdings|Airlines|Airways|Motors|Technologies|Systems|"
-    "Exchange|Chamber|Organization|Organisation|Initiative|Watch|Project"
+    "Corp|Inc|Ltd|Hospital|Museum|Library|Church|Mosque|Cathedral|Club|League|Observatory|Laboratory|Parliament|Senate|Congress|"
+    "Assembly|Trust|Industries|Holdings|Airlines|Airways|Motors|Technologies|Exchange|Chamber|Organization|Organisation|Railways|"
+    "Watch|Survey|Embassy|Consulate|Secretariat|Directorate|Inspectorate|Ombudsman|Registry|Staff|Capital|Pharmaceuticals|Energy"
 )
 _OF_HEADS = (
-    "University|Ministry|Department|Office|Bureau|Institute|Bank|Court|Museum|Chamber|House|Council|Board|College|School|Church|"
-    "Academy|Society|Association|Federation|Union|League|Center|Centre|Commission|Committee|Party|Movement|Front|Organization|Organisation"
+    "University|Ministry|Department|Office|Bureau|Institute|Institution|Bank|Court|Museum|Chamber|House|Council|Board|College|School|"
+    "Academy|Society|Association|Federation|Union|League|Center|Centre|Commission|Committee|Party|Movement|Front|Survey|Embassy|"
+    "Organization|Organisation|Congress|Alliance|Network|Fund|Coalition|Directorate|Secretariat|Agency|Confederation|Foundation"
 )
-SKIP_FIRST = frozenset(word.capitalize() for word in LEADS | MONTHS | DAYS)
+_PLAN = "[Ii]nitiative|Plan|Programme|Program|Accords?|Agreement|Treaty|Pact|Protocol|Strategy|Scheme|Partnership"
+_SPOT = (
+    "River|Lake|Island|Islands|Mountains|Valley|Desert|Province|County|Peninsula|Airport|Strait|Canal|Prison|Square|Bridge|Dam|"
+    "Stadium|National Park|Air Base|Gap|Plateau|Basin|Delta|Glacier|Reservoir|Bay|Falls"
+)
+_AREA = "district|province|state|county|region|governorate|prefecture|municipality|neighborhood|neighbourhood|peninsula|valley|oblast"
+_SETTLED = "town|city|village|suburb|port|capital|province|state|district|island|region|municipality|hamlet|enclave"
+_AND_TAIL = rf"(?:(?:,[ ]{_SHORT_RUN})*,?[ ]and[ ]{_SHORT_RUN})?"
 
-_PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float, str], ...] = (
-    (re.compile(rf"\b{_RUN}[ ](?:[Cc]artel|[Ff]ederation(?=\b))"), _G, 0.85, "named like a cartel"),
-    (re.compile(rf"\bLos[ ](?!Angeles|Alamos|Gatos|Cabos|Mochis|Altos|Lagos|Ríos|Rios|Santos){CAP}\b"), _G, 0.8, "named like a gang"),
-    (re.compile(rf"\b{_JOIN}[ ](?:Militia|Brigades?|Liberation Front|Resistance Front|Liberation Army|Gang)\b"), _G, 0.8, "named like an armed group"),
-    (re.compile(rf"\b{_RUN}[ ](?:[Ii]nitiative|Plan|Programme|Program|Accords?|Agreement|Treaty|Pact|Protocol|Convention|Deal|Strategy|Scheme|Partnership)\b"), _PR, 0.75, "named like a programme"),
-    (re.compile(rf"\b(?:Operation|Plan|Project)[ ]{CAP}(?:[ ]{CAP})?"), _PR, 0.75, "named like an operation"),
-    (re.compile(rf"\b(?:Treaty|Convention|Protocol)[ ](?:of|on|for)[ ](?:the[ ])?{_JOIN}"), _PR, 0.75, "named like a treaty"),
-    (re.compile(rf"\b{_JOIN}[ ](?:Act|Law|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75, "named like a law"),
-    (re.compile(rf"\b(?:{_OF_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_RUN}(?:(?:,[ ]{_RUN})*,?[ ]and[ ]{_RUN})?"), _O, 0.75, "named like a body"),
-    (re.compile(rf"\b{_JOIN}[ ](?:{_BODY_HEADS})\b"), _O, 0.7, "named like a body"),
-    (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of)[ ]{_RUN}"), _L, 0.7, "named like a place"),
-    (re.compile(rf"\b{_RUN}[ ](?:River|Lake|Island|Islands|Mountains|Valley|Desert|Province|County|Peninsula|Airport|Strait|Canal|Prison|Square|Bridge|Dam|Stadium|National Park|Base|Camp)\b"), _L, 0.65, "named like a place"),
-    (re.compile(rf"\b(?:{_TITLES})[ ](?!(?:{_TITLES})\b){NAME}"), _P, 0.8, "a title before the name"),
-    (re.compile(rf"\b{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”](?:[^\"“”‘’]{{2,30}})[\"”’“][ ]{NAME}"), _P, 0.9, "a nickname inside the name"),
+_PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
+    (re.compile(rf"\b{RUN}[ ](?:[Cc]artel|[Ff]ederation(?=\b))"), _G, 0.85),
+    (re.compile(rf"\bLos[ ](?!Angeles|Alamos|Gatos|Cabos|Mochis|Altos|Lagos|Ríos|Rios|Santos|Lunas){CAP}(?!\w)"), _G, 0.8),
+    (re.compile(rf"\b{RUN}[ ](?:Militia|Brigades?|Liberation Front|Resistance Front|Liberation Army|Defense Forces|Gang|Mafia)\b"), _G, 0.8),
+    (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on)[ ]{RUN})?[ ](?:{_PLAN})\b"), _PR, 0.75),
+    (re.compile(rf"\b(?:Operation|Plan)[ ]{CAP}(?:[ ](?:and[ ])?{CAP})?"), _PR, 0.75),
+    (re.compile(rf"\b(?:Treaty|Convention|Protocol)[ ](?:of|on|for)[ ](?:the[ ])?{RUN}"), _PR, 0.75),
+    (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75),
+    (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7),
+    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_OF_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN})?{_AND_TAIL}"), _O, 0.75),
+    (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
+    (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
+    (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
+    (re.compile(rf"\b{RUN}[ ](?:{_SPOT})\b"), _L, 0.65),
+    (re.compile(rf"(?<=[Tt]he[ ])(?P<name>{_SHORT_RUN})[ ](?:{_AREA})\b"), _L, 0.62),
+    (re.compile(rf"\b(?:{_SETTLED})[ ]of[ ](?P<name>{_SHORT_RUN})"), _L, 0.65),
+    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:a|an|the)[ ](?:\w+[ ]){{0,2}}(?:{_SETTLED})\b"), _L, 0.62),
+    (re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))})[ ](?P<name>{RUN})"), _O, 0.6),
 )  # fmt: skip
 
-_FULL_ACRONYM = re.compile(rf"(?P<acro>{ACRO})(?=\))")
-_OR_ACRONYM = re.compile(
-    rf",[ ](?:or|known as|known by its initials|called)[ ](?:the[ ])?(?P<acro>{ACRO})(?=[,.;:)]|[ ])"
-)
-_KNOWN_AS = re.compile(
-    r",?[ ](?:(?:also|better|widely|commonly)[ ])?(?:known(?:[ ](?:by[ ]his|by[ ]her|by[ ]the)[ ]\w+)?[ ]as|nicknamed|alias|a\.k\.a\.|aka|dubbed|called)[ ]"
-    r"(?P<open>[\"“‘'])(?P<nick>[^\"“”‘’]{2,40}?)[,]?[\"”’']"
-)
+SKIP_FIRST = frozenset(word.capitalize() for word in LEADS | MONTHS | DAYS)
+_HEAD_WORDS = frozenset(_HEADS.split("|"))
 
 
 def find(text: str) -> Iterator[Found]:
     """Every pattern's matches; overlaps are the caller's business."""
-    for pattern, kind, weight, why in _PATTERNS:
+    for pattern, kind, weight in _PATTERNS:
+        named = "name" in pattern.groupindex
         for match in pattern.finditer(text):
-            start = _without_lead(text, match.start(), match.end())
-            if start is not None:
-                yield Found(start, match.end(), kind, weight, why)
+            start, end = match.span("name") if named else match.span()
+            start = _without_lead(text, start, end)
+            words = text[start:end].split()
+            if (len(words) > 1 or named) and not _two_bodies(words):
+                yield Found(start, end, _by_tail(words, kind), weight)
 
 
-def _without_lead(text: str, start: int, end: int) -> int | None:
-    """The start behind "The", "In" and the like; None when only one plain word is left."""
-    words = text[start:end].split(" ")
-    at = start
-    while len(words) > 1 and words[0] in SKIP_FIRST:
-        at += len(words[0]) + 1
-        words = words[1:]
-    return at if len(words) > 1 else None
+def _without_lead(text: str, start: int, end: int) -> int:
+    """The start behind "The", "In" and the like."""
+    for word in text[start:end].split(" ")[:-1]:
+        if word not in SKIP_FIRST:
+            break
+        start += len(word) + 1
+    return start
 
 
-def acronyms(text: str) -> Iterator[tuple[int, int, int]]:
-    """(end of the name before it, start, end) of each acronym that the text introduces."""
-    for match in _FULL_ACRONYM.finditer(text):
-        start = match.start("acro")
-        before = text[:start].rstrip()
-        if before.endswith(("(", "(the")):
-            yield len(before.removesuffix("(the").removesuffix("(").rstrip()), start, match.end("acro")
-    for match in _OR_ACRONYM.finditer(text):
-        yield match.start(), match.start("acro"), match.end("acro")
+def _two_bodies(words: list[str]) -> bool:
+    """ "Tufts University and Boston College" is two names: a head word stands before the "and"."""
+    if "and" not in words:
+        return False
+    before = words[: words.index("and")]
+    return before[-1] in _HEAD_WORDS or (
+        len(before) > 2 and any(word in _HEAD_WORDS for word in before) and words[-1] in _HEAD_WORDS
+    )
 
 
-def nicknames(text: str) -> Iterator[tuple[int, int, int]]:
-    """(end of the name before it, start, end) of each nickname that the text gives."""
+def _by_tail(words: list[str], kind: EntityKind) -> EntityKind:
+    return _O if kind is _L and words[-1].lower() in BODY_TAILS and words[-1] not in ("Camp", "Prison") else kind
+
+
+_BRACKETED = re.compile(rf"\((?:the[ ]|or[ ])?(?P<short>{ACRONYM})\)")
+_CALLED = re.compile(
+    rf",[ ](?:or|known[ ](?:as|by)|called|abbreviated)[ ](?:the[ ]|its[ ]|their[ ])?(?P<sure>(?:\w+[ ]){{0,2}}(?:acronym|initials|abbreviation)[ ])?(?P<short>{ACRONYM})"
+)
+_KNOWN_AS = re.compile(
+    r",?[ ](?:(?:also|better|widely|commonly)[ ])?(?:known(?:[ ]by[ ](?:his|her|the)[ ]\w+)?[ ]as|nicknamed|alias|a\.k\.a\.|aka|dubbed|called)[ ]"
+    r"(?:[\"“‘'](?P<nick>[^\"“”‘’]{2,40}?)[.,]?[\"”’'])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """The text says: the name that ends at `name_end` is also called text[start:end]."""
+
+    name_end: int
+    start: int
+    end: int
+    sure: bool  # the text itself says that these are the initials
+
+
+def acronyms(text: str) -> Iterator[Introduced]:
+    for match in _BRACKETED.finditer(text):
+        end = len(text[: match.start()].rstrip())
+        yield Introduced(end, *match.span("short"), False)
+    for match in _CALLED.finditer(text):
+        yield Introduced(match.start(), *match.span("short"), bool(match.group("sure")))
+
+
+def nicknames(text: str) -> Iterator[Introduced]:
     for match in _KNOWN_AS.finditer(text):
-        yield match.start(), match.start("nick"), match.end("nick")
+        yield Introduced(match.start(), *match.span("nick"), True)
+
+
+def long_form(text: str, name_end: int, acronym: str) -> int | None:
+    """Where the name begins whose initials are the acronym: the letters are matched from the right, the first at a
+    word's beginning (after Schwartz and Hearst, 2003)."""
+    letters = [c.lower() for c in acronym if c.isalnum()]
+    floor = max(0, name_end - 120)
+    at = name_end - 1
+    for number in range(len(letters) - 1, -1, -1):
+        while at >= floor and not (
+            text[at].lower() == letters[number] and (number > 0 or at == 0 or not text[at - 1].isalnum())
+        ):
+            at -= 1
+        if at < floor:
+            return None
+        at -= 1
+    start = at + 1
+    words = text[start:name_end].split()
+    if not words or len(words) > 2 * len(letters) or len(words) < 2 or "." in "".join(words[:-1])[3:]:
+        return None
+    return start if text[start].isupper() and all(w[0].isupper() or len(w) <= 7 for w in words) else None

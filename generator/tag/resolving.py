@@ -63,6 +63,8 @@ def _kinds(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
     for tags in tagged:
         for spot in tags.spots:
             votes[fold(spot.surface)][spot.kind] += spot.weight  # type: ignore[assignment]
+            if spot.kind is EntityKind.PERSON and not person(spot.surface).lone:
+                votes[person(spot.surface).whole[-1]][EntityKind.PERSON] += spot.weight  # type: ignore[assignment]
     return {name: max(sorted(found), key=lambda kind: found[kind]) for name, found in votes.items()}
 
 
@@ -77,18 +79,18 @@ def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
     pairs = []
     for article, number in story.reading():
         text = article.blocks[number].text
-        for found in (patterns.acronyms(text), patterns.nicknames(text)):
-            for end, start, _ in found:
-                name, short = ends.get((article.id, number, end)), starts.get((article.id, number, start))
-                if name and short and name is not short and _goes_with(name, short):
-                    pairs.append((name, short))
+        for short in (*patterns.acronyms(text), *patterns.nicknames(text)):
+            name = ends.get((article.id, number, short.name_end))
+            other = starts.get((article.id, number, short.start))
+            if name and other and name is not other and _goes_with(name, other, short.sure):
+                pairs.append((name, other))
     return pairs
 
 
-def _goes_with(name: Spot, short: Spot) -> bool:
+def _goes_with(name: Spot, short: Spot, sure: bool) -> bool:
     if name.kind is EntityKind.PERSON:
         return not is_acronym(short.surface)
-    return is_acronym(short.surface) and body_key(name.surface)[:1] == fold(short.surface)[:1]
+    return is_acronym(short.surface) and (sure or body_key(name.surface)[:1] == fold(short.surface)[:1])
 
 
 # --- from a cluster to an entity
@@ -163,7 +165,11 @@ def _evidence(cluster: Cluster) -> tuple[str, ...]:
 
 def _score(cluster: Cluster) -> float:
     """How sure the machine is that this is a name worth a page. The steps are guesses, checked by eye."""
+    if cluster.ambiguous:
+        return 0.1
     best = max(spot.weight for _, spot in cluster.spots)
+    if cluster.kind is EntityKind.PERSON and person(cluster.names[0]).lone:
+        return 0.55 if any(person(s).titles for s in cluster.surfaces) else 0.3
     score = best + min(0.2, 0.05 * (len(cluster.spots) - 1)) + (0.1 if len(cluster.stories) > 1 else 0.0)
     return round(min(score, 0.99), 2)
 

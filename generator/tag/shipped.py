@@ -24,7 +24,7 @@ def shipped_entries() -> tuple[Known, ...]:
 
 
 def _bodies() -> Iterator[Known]:
-    for line in listed("bodies"):
+    for line in (*listed("bodies"), *listed("people")):
         yield _entry(line)
 
 

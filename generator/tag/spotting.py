@@ -8,25 +8,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from generator.model import Article, ArticleId, EntityKind, Story
 from generator.problems import Problem, Result
-from generator.tag import patterns, recogniser
-from generator.tag.authority import Authority, Lexicon, Term, lexicon
+from generator.tag import listing, patterns, persons, recogniser
+from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.names import acronym_key, initials, person
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.types import Source, Spot, Tagged
 from generator.tag.words import (
-    DAYS,
+    BODY_TAILS,
+    FIRST_IN_NAMES,
     GENERIC_TAIL,
-    HONORIFICS,
-    MONTHS,
+    GROUP_TAILS,
+    LAW_TAILS,
+    NO_NAMES,
     OFFICES,
-    Token,
+    PLACE_TAILS,
+    PROGRAMME_TAILS,
+    ROLES,
     capitalised,
     is_acronym,
-    listed,
     tokens_of,
 )
 from generator.text import fold
@@ -92,7 +94,9 @@ def _spots(
 ) -> Iterator[Spot]:
     if not any(c.isupper() or (c.isalpha() and c.lower() == c.upper()) for c in text):
         return
-    proposed = [*_listed(text, known), *_patterned(text), *_guessed(text, guesses)]
+    proposed = list(_listed(text, known))
+    if not _headline(text):
+        proposed += [*_patterned(text), *_guessed(text, guesses)]
     for taken in _choose(text, proposed, known):
         if taken.start >= skip:
             yield Spot(
@@ -101,62 +105,38 @@ def _spots(
             )  # fmt: skip
 
 
-# --- the authority
+_SAME_CASE = 0.75  # share of long words with a capital, from which case tells nothing; a guess, 1 in ordinary headlines
+
+
+def _headline(text: str) -> bool:
+    """Every Word Has a Capital: then only names that are known, or met elsewhere, can be told from the rest."""
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", text[:2000])]
+    return len(words) >= 4 and sum(capitalised(word) for word in words) >= _SAME_CASE * len(words)
+
+
+# --- the authority and the patterns
 
 
 def _listed(text: str, known: Lexicon) -> Iterator[Candidate]:
-    tokens = tokens_of(text)
-    at = 0
-    while at < len(tokens):
-        term = _term_at(text, tokens, at, known) if capitalised(tokens[at].text) or tokens[at].folded == "the" else None
-        if term is None:
-            at += 1
-            continue
-        start, end = tokens[at].start, tokens[at + len(term.tokens) - 1].end
+    for found in listing.listed(text, known):
+        term = found.term
         source: Source = "desk" if term.known.desk else "authority"
-        weight = 0.4 if term.weak else 1.0
-        rank = 3 if term.known.desk else 2
-        yield Candidate(start, end, term.known.kind, source, term.known.name, weight, rank, term.weak)
-        at += len(term.tokens)
-
-
-def _term_at(text: str, tokens: list[Token], at: int, known: Lexicon) -> Term | None:
-    for term in known.by_first.get(tokens[at].folded, ()):
-        span = tokens[at : at + len(term.tokens)]
-        if tuple(token.folded for token in span) == term.tokens and _looks_right(text, span, term):
-            return term
-    return None
-
-
-def _looks_right(text: str, span: list[Token], term: Term) -> bool:
-    """Capitals where the name has them, nothing but blanks, dots or hyphens between, no half of a hyphenated word."""
-    for one, two in pairwise(span):
-        if text[one.end : two.start].strip(" .,-–’'&/") or "\n" in text[one.end : two.start]:
-            return False
-    if term.acronym and len(span) == 1:
-        surface = span[0].text.replace(".", "")
-        if sum(c.isupper() for c in surface) < max(2, len(surface) - 2):
-            return False
-    lower = [t for t in span if not capitalised(t.text) and not t.text.isdigit()]
-    wanted = {fold(w).replace(" ", "") for w in term.surface.split() if not capitalised(w)}
-    if any(t.folded not in GENERIC_TAIL and t.folded not in wanted for t in lower):
-        return False
-    if span and span[0] in lower and span[0].folded != "the":
-        return False
-    before, after = text[max(0, span[0].start - 1) : span[0].start], text[span[-1].end : span[-1].end + 2]
-    joined = before in ("-", "@", "#", "/") or (after[:1] in ("-", "@") and after[1:2].isalpha())
-    return not joined or term.known.kind is EntityKind.PLACE or term.acronym
-
-
-# --- patterns
+        weight, rank = (0.4 if term.weak else 1.0), (3 if term.known.desk else 2)
+        yield Candidate(found.start, found.end, term.known.kind, source, term.known.name, weight, rank, term.weak)
 
 
 def _patterned(text: str) -> Iterator[Candidate]:
-    for found in patterns.find(text):
+    for found in (*patterns.find(text), *persons.find(text)):
         yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1)
-    for _, start, end in patterns.nicknames(text):
-        if text[start].isupper():
-            yield Candidate(start, end, EntityKind.PERSON, "pattern", None, 0.9, 1)
+    for nick in patterns.nicknames(text):
+        if text[nick.start].isupper():
+            yield Candidate(nick.start, nick.end, EntityKind.PERSON, "pattern", None, 0.9, 1)
+    for short in patterns.acronyms(text):
+        start = patterns.long_form(text, short.name_end, text[short.start : short.end])
+        if start is not None:
+            kind = form_kind(text[start : short.name_end]) or EntityKind.ORGANISATION
+            yield Candidate(start, short.name_end, kind, "pattern", None, 0.85, 1)
+            yield Candidate(short.start, short.end, kind, "pattern", None, 0.85, 1)
 
 
 # --- the model
@@ -169,17 +149,63 @@ _TAIL = re.compile(r"(?:['’][sS]|['’]|[\"“”‘’.,;:)\]]+|\s+)+$")
 
 
 def _guessed(text: str, guesses: Sequence[recogniser.Guess]) -> Iterator[Candidate]:
-    for guess in guesses:
+    for guess in _mended(text, guesses):
         kind = recogniser.KINDS.get(guess.label)
         if kind is None or guess.label in _SKIPPED_LABELS:
             continue
         for start, end in _parts(text, guess.start, guess.end):
             surface = text[start:end]
-            if _is_name(surface):
-                weight = _TRUST.get(guess.label, 0.3)
-                if " " not in surface and kind is not EntityKind.PLACE:
-                    weight -= 0.2
-                yield Candidate(start, end, kind, "model", None, round(weight, 2), 0)
+            if not _is_name(surface):
+                continue
+            formed = form_kind(surface)
+            weight = max(_TRUST.get(guess.label, 0.3), 0.6 if formed else 0.0)
+            if " " not in surface and kind is not EntityKind.PLACE:
+                weight -= 0.2
+            yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0)
+
+
+_NEXT_WORD = re.compile(rf"[ ]({patterns.CAP})(?:[ ]({patterns.CAP}))?(?![ ]?[A-Z])")
+
+
+def _mended(text: str, guesses: Sequence[recogniser.Guess]) -> Iterator[recogniser.Guess]:
+    """The model cuts names that are not American: a person's name goes on over the capitalised words behind it."""
+    for found in guesses:
+        guess = _behind_office(text, found)
+        if guess.label in ("PERSON", "PER") and " " in text[guess.start : guess.end]:
+            more = _NEXT_WORD.match(text, guess.end)
+            words = [word for word in more.groups() if word] if more else []
+            if more and not any(
+                fold(word) in NO_NAMES or fold(word) in BODY_TAILS or is_acronym(word) for word in words
+            ):
+                yield replace(guess, end=more.end())
+                continue
+        yield guess
+
+
+_OFFICE = re.compile(rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES | ROLES))})[ ](?=[A-Z])")
+
+
+def _behind_office(text: str, guess: recogniser.Guess) -> recogniser.Guess:
+    """ "Homeland Security Secretary Ada Norwick" is Ada Norwick."""
+    if guess.label not in ("PERSON", "PER"):
+        return guess
+    offices = list(_OFFICE.finditer(text, guess.start, guess.end))
+    return replace(guess, start=offices[-1].end()) if offices else guess
+
+
+def form_kind(surface: str) -> EntityKind | None:
+    """The kind that the last word of a longer name tells, or None."""
+    words = [word.casefold() for word in surface.split()]
+    if len(words) < 2:
+        return None
+    tails = (
+        (LAW_TAILS, EntityKind.LAW),
+        (PROGRAMME_TAILS, EntityKind.PROGRAMME),
+        (GROUP_TAILS, EntityKind.GROUP),
+        (BODY_TAILS, EntityKind.ORGANISATION),
+        (PLACE_TAILS, EntityKind.PLACE),
+    )
+    return next((kind for tail, kind in tails if words[-1] in tail), None)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -191,8 +217,30 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end = tail.start()
         if text[end : end + 1] == "." and (is_acronym(text[start:end] + ".") or "." in text[start:end][-3:]):
             end += 1
+    owner = _OWNER.search(text, start, end)
+    if owner and owner.start() > start:
+        end = owner.start()
+    start, end = _capitals_only(text, start, end)
     if start < end and "\n" not in text[start:end]:
         yield start, end
+
+
+_OWNER = re.compile(r"['’]s (?=[A-Z]\w+ [A-Z])")
+
+
+def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without small words at the end ("OFCE institute") and demonyms in front ("American Predator")."""
+    words = text[start:end].split(" ")
+    while len(words) > 1 and words[-1] and not capitalised(words[-1]) and words[-1] not in GENERIC_TAIL:
+        end -= len(words.pop()) + 1
+    while len(words) > 1 and words[0][:1].islower() and words[0] not in ("al", "el", "de", "von", "van", "bin"):
+        start += len(words.pop(0)) + 1
+    if len(words) > 1 and len(words[-1]) == 1:
+        end -= 2
+    plain = words[0].isalpha() and not words[0].isupper() and fold(words[0]) in NO_NAMES - FIRST_IN_NAMES
+    if len(words) > 2 and plain:
+        start += len(words[0]) + 1
+    return start, end
 
 
 def _is_name(surface: str) -> bool:
@@ -203,18 +251,9 @@ def _is_name(surface: str) -> bool:
     if not any(capitalised(token.text) for token in words):
         return False
     folded = [token.folded for token in words]
-    if all(word in _no_names() or word.isdigit() for word in folded):
+    if all(word in NO_NAMES or word.isdigit() for word in folded):
         return False
     return any(len(word) > 1 and not word.isdigit() for word in folded)
-
-
-def _no_names() -> frozenset[str]:
-    return _NO_NAMES
-
-
-_NO_NAMES = frozenset(
-    MONTHS | DAYS | HONORIFICS | OFFICES | {word for line in listed("no_names") for word in line.lower().split()}
-)
 
 
 # --- overlaps
@@ -283,17 +322,18 @@ def _wanted(blocks: Sequence[tuple[Article, int, str, int]], spots: list[Spot]) 
             if one.kind is EntityKind.GROUP and one.surface.startswith("Los "):
                 wanted.setdefault(one.surface[4:], one)
     for article, _, text, _ in blocks:
-        for end, start, stop in patterns.acronyms(text):
-            named = _named_before(spots, article.id, text, end, text[start:stop])
+        for told in patterns.acronyms(text):
+            acronym = text[told.start : told.end]
+            named = _named_before(spots, article.id, text, told.name_end, acronym, told.sure)
             if named:
-                wanted.setdefault(text[start:stop], named)
+                wanted.setdefault(acronym, named)
     return wanted
 
 
-def _named_before(spots: list[Spot], article: ArticleId, text: str, end: int, acronym: str) -> Spot | None:
+def _named_before(spots: list[Spot], article: ArticleId, text: str, end: int, acronym: str, sure: bool) -> Spot | None:
     for one in spots:
         here = one.article == article and one.end == end and text[one.start : one.end] == one.surface
-        if here and acronym_key(acronym) in initials(one.surface):
+        if here and (sure or acronym_key(acronym) in initials(one.surface)):
             return replace(one, source="pattern", weight=max(one.weight, 0.8)) if one.key is None else one
     return None
 
@@ -304,5 +344,5 @@ def _short_persons(surface: str) -> Iterator[str]:
     while len(words) > 1 and fold(words[-1]) in ("jr", "sr", "ii", "iii", "iv"):
         words.pop()
     last = words[-1]
-    if len(last) > 2 and last[:1].isupper() and fold(last) not in _NO_NAMES:
+    if len(last) > 2 and last[:1].isupper() and fold(last) not in NO_NAMES:
         yield last

@@ -37,7 +37,8 @@ def name_tokens(surface: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=131072)
 def _folded(token: str) -> str:
-    return fold(token).replace(" ", "") or token
+    bare = fold(token).replace(" ", "")
+    return spellings().get(bare, bare) or token
 
 
 def is_acronym(surface: str) -> bool:
@@ -57,6 +58,12 @@ def listed(name: str) -> tuple[str, ...]:
     """The lines of data/NAME.txt without comments and blanks."""
     lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def spellings() -> dict[str, str]:
+    """British to American, long to short: one spelling a word for comparing names."""
+    return dict(pair.split("=") for pair in sorted(_lists()["spellings"]))
 
 
 @lru_cache(maxsize=1)
@@ -80,3 +87,16 @@ GENERIC_TAIL = _lists()["generic_tail"]
 MONTHS = _lists()["months"]
 DAYS = _lists()["days"]
 LEADS = _lists()["leads"]
+BODY_TAILS = _lists()["body_tails"]
+PLACE_TAILS = _lists()["place_tails"]
+LAW_TAILS = _lists()["law_tails"]
+PROGRAMME_TAILS = _lists()["programme_tails"]
+GROUP_TAILS = _lists()["group_tails"]
+ATTACHED = _lists()["attached"]
+ROLES = _lists()["roles"]
+FIRMS = _lists()["firms"]
+SPEECH = _lists()["speech"]
+FIRST_IN_NAMES = _lists()["first_in_names"]  # words that are no name, yet begin many
+NO_NAMES = frozenset(
+    MONTHS | DAYS | HONORIFICS | OFFICES | {w for line in listed("no_names") for w in line.lower().split()}
+)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import sys
 import time
 from collections import defaultdict
@@ -16,7 +17,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.model import Article, Block, Entity, EntityKind, Kind, Meta, SeedPath, Story, article_id, story_id
+from generator.model import (
+    Article,
+    Block,
+    Dateline,
+    Entity,
+    EntityKind,
+    Kind,
+    Meta,
+    SeedPath,
+    Story,
+    article_id,
+    story_id,
+)
 from generator.tag import Authority, TagRules, resolve, spot
 from generator.tag.authority import lexicon
 from generator.tag.resolving import clustered
@@ -25,6 +38,7 @@ from generator.text import fold
 
 NEWS = Path(__file__).with_name("news_dev.txt")
 RULES = TagRules()
+DATELINE = re.compile(r"[A-ZÁÉÍÓÚ]{4}[A-ZÁÉÍÓÚ ]*(?:, \w+)?(?: \(\w+\))?(?: —|:) ")
 
 
 @dataclass(frozen=True)
@@ -39,7 +53,9 @@ class Wanted:
 def story(name: str, paragraphs: list[str]) -> Story:
     path = SeedPath(f"{name}.txt")
     blocks = tuple(Block(Kind.PARAGRAPH, text, (n,)) for n, text in enumerate(paragraphs))
-    article = Article(article_id(None, path), path, "0" * 64, Meta(title=name), blocks)
+    line = DATELINE.match(paragraphs[0])
+    place = Dateline(0, line.end(), line.group()) if line else None
+    article = Article(article_id(None, path), path, "0" * 64, Meta(title=name), blocks, dateline=place)
     return Story(story_id(article.id), article)
 
 
@@ -104,13 +120,23 @@ def aliases(path: Path, out: Path | None) -> None:
     for number, cluster in enumerate(clustered(stories, tagged, lexicon(authority))):
         for at, one in cluster.spots:
             cluster_of[(notes[at]["id"], one.start, one.end)] = number
-    said = {(n["id"], m["start"], m["end"]): cluster_of[(n["id"], m["start"], m["end"])] for n in notes for m in n["mentions"]}
+    said = {
+        (n["id"], m["start"], m["end"]): cluster_of[(n["id"], m["start"], m["end"])]
+        for n in notes
+        for m in n["mentions"]
+    }
     true = {(n["id"], m["start"], m["end"]): m["entity"] for n in notes for m in n["mentions"]}
     precision, recall = _b_cubed(true, said), _b_cubed(said, true)
     f1 = 2 * precision * recall / (precision + recall)
     print(f"aliases    {len(true)} mentions: precision {precision:.3f}, recall {recall:.3f}, B-cubed F1 {f1:.3f}")
     if out:
-        rows = ({"id": n["id"], "mentions": [{**m, "cluster": said[(n["id"], m["start"], m["end"])]} for m in n["mentions"]]} for n in notes)
+        rows = (
+            {
+                "id": n["id"],
+                "mentions": [{**m, "cluster": said[(n["id"], m["start"], m["end"])]} for m in n["mentions"]],
+            }
+            for n in notes
+        )
         out.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
@@ -150,7 +176,9 @@ def main(arguments: list[str]) -> None:
     seconds = time.process_time() - start
     words = sum(len(article.text.split()) for one in stories for article in one.articles)
     pages(wanted, entities, loud)
-    print(f"speed      {words} words, {words / seconds:,.0f} a CPU second, spots and resolution, quotes, figures, events")
+    print(
+        f"speed      {words} words, {words / seconds:,.0f} a CPU second, spots and resolution, quotes, figures, events"
+    )
     for folder in folders:
         for found in (folder / "ner" / "aliases_dev.jsonl.gz", folder / "aliases_dev.jsonl.gz"):
             if found.exists():

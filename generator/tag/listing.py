@@ -1,0 +1,73 @@
+"""Names of the authority in a text: longest match first, capitals where the name has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import EntityKind
+from generator.tag.authority import Lexicon, Term
+from generator.tag.words import GENERIC_TAIL, Token, capitalised, tokens_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    start: int
+    end: int
+    term: Term
+
+
+def listed(text: str, known: Lexicon) -> Iterator[Listed]:
+    tokens = tokens_of(text)
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        terms = known.by_first.get(token.folded)
+        term = _term_at(text, tokens, at, terms) if terms else None
+        if term is None:
+            at += 1
+            continue
+        yield Listed(token.start, tokens[at + len(term.tokens) - 1].end, term)
+        at += len(term.tokens)
+
+
+def _term_at(text: str, tokens: list[Token], at: int, terms: tuple[Term, ...]) -> Term | None:
+    for term in terms:
+        span = tokens[at : at + len(term.tokens)]
+        if tuple(token.folded for token in span) == term.tokens and _looks_right(text, span, term):
+            return term
+    return None
+
+
+def _looks_right(text: str, span: list[Token], term: Term) -> bool:
+    return _in_one_piece(text, span) and _in_capitals(span, term) and not _half_a_word(text, span, term)
+
+
+def _in_one_piece(text: str, span: list[Token]) -> bool:
+    for one, two in pairwise(span):
+        between = text[one.end : two.start]
+        if between.strip(" .,-–’'&/") or "\n" in between or (". " in between and len(one.text) > 3):
+            return False
+    return True
+
+
+def _in_capitals(span: list[Token], term: Term) -> bool:
+    if term.acronym and len(span) == 1:
+        surface = span[0].text.replace(".", "")
+        if sum(c.isupper() for c in surface) < max(2, len(surface) - 2):
+            return False
+    for number, token in enumerate(span):
+        small = not capitalised(token.text) and not token.text[0].isdigit() and token.text.lower() not in ("'s", "’s")
+        if small and (number == 0 or token.folded not in GENERIC_TAIL) and token.folded not in term.small:
+            return False
+    return True
+
+
+def _half_a_word(text: str, span: list[Token], term: Term) -> bool:
+    """Part of a hyphenated word: fine for places and acronyms ("U.S.-Mexico border"), not for other names."""
+    before, after = text[max(0, span[0].start - 1) : span[0].start], text[span[-1].end : span[-1].end + 2]
+    if before in ("@", "#", "/", "_") or after[:1] == "@":
+        return True
+    joined = before == "-" or (after[:1] == "-" and after[1:2].isalpha())
+    return joined and not (term.known.kind is EntityKind.PLACE or term.acronym)
