@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.dedupe.align import Ints, ragged
-from generator.dedupe.rules import DedupeRules, boilerplate_cutoff
+from generator.dedupe.rules import DedupeRules
 from generator.dedupe.tokens import Hashes
 
 Keys = NDArray[np.uint64]
@@ -30,29 +30,50 @@ class Pairs:
 class Candidates:
     pairs: Pairs
     samples: Ints  # unmasked samples of each document
-    boilerplate: Hashes  # sorted keys of shingles that are boilerplate, see `key_of`
-    bits: int  # of a document number
+    masked: NDArray[np.bool_]  # groups of the index that are boilerplate
 
 
 @dataclass(frozen=True, slots=True)
-class _Index:
+class Groups:
     """Postings of the shingles that two or more documents have."""
 
-    keys: Hashes  # one a group
+    keys: Hashes  # one a group, sorted
     starts: Ints
     sizes: Ints
     documents: Ints  # sorted within a group
 
 
-def candidates(hashes: Hashes, owners: NDArray[np.int32], documents: int, rules: DedupeRules) -> Candidates:
+@dataclass(frozen=True, slots=True)
+class Index:
+    groups: Groups
+    pairs: Pairs  # with nothing masked
+    samples: Ints  # of each document
+    bits: int  # of a document number, see `key_of`
+
+
+def build_index(hashes: Hashes, owners: NDArray[np.int32], documents: int, rules: DedupeRules) -> Index:
     bits = max(1, (documents - 1).bit_length())
-    index, samples = _index(hashes, owners, documents, bits, rules)
-    pairs = _count(_pair_keys(index, rules))
-    masked = _masked(index, _provisional(pairs, samples, documents, rules), boilerplate_cutoff(documents, rules))
+    groups, samples = _groups(hashes, owners, documents, bits, rules)
+    return Index(groups, _count(_pair_keys(groups, rules)), samples, bits)
+
+
+def provisional(index: Index, rules: DedupeRules) -> Ints:
+    """Clusters guessed from the samples alone, good enough to tell boilerplate of the plainest kind."""
+    pairs, samples = index.pairs, index.samples
+    least = np.minimum(samples[pairs.a], samples[pairs.b])
+    close = (pairs.shared >= rules.provisional_coverage * least) & (pairs.shared > rules.least_shared)
+    return components(pairs.a[close], pairs.b[close], len(samples))
+
+
+def candidates(index: Index, label: Ints, cutoff: int, rules: DedupeRules) -> Candidates:
+    """Pairs worth an alignment when text that stands in `cutoff` clusters does not count."""
+    masked = _masked(index.groups, label, cutoff)
+    samples, pairs = index.samples, index.pairs
     if masked.any():
-        samples = samples - _per_document(_pick(index, masked), documents)
-        pairs = _less(pairs, _count(_pair_keys(_pick(index, masked), rules)))
-    return Candidates(_worth_a_look(pairs, samples, rules), samples, index.keys[masked], bits)
+        boilerplate = pick(index.groups, masked)
+        samples = samples - per_document(boilerplate, len(samples))
+        pairs = _less(pairs, _count(_pair_keys(boilerplate, rules)))
+    return Candidates(_worth_a_look(pairs, samples, rules), samples, masked)
 
 
 def key_of(hashes: Hashes, bits: int, one_in: int) -> Hashes:
@@ -77,9 +98,18 @@ def components(a: Ints, b: Ints, documents: int) -> Ints:
             return label
 
 
-def _index(
+def pick(groups: Groups, chosen: NDArray[np.bool_]) -> Groups:
+    return Groups(groups.keys[chosen], groups.starts[chosen], groups.sizes[chosen], groups.documents)
+
+
+def per_document(groups: Groups, documents: int) -> Ints:
+    """How many of the groups each document is in."""
+    return np.bincount(_postings(groups), minlength=documents)
+
+
+def _groups(
     hashes: Hashes, owners: NDArray[np.int32], documents: int, bits: int, rules: DedupeRules
-) -> tuple[_Index, Ints]:
+) -> tuple[Groups, Ints]:
     keys = (key_of(hashes, bits, rules.sampled_one_in) << np.uint64(bits)) | owners.astype(np.uint64)
     keys.sort()
     if len(keys):
@@ -90,41 +120,33 @@ def _index(
     starts = np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]])) if len(keys) else np.zeros(0, np.int64)
     sizes = np.diff(np.append(starts, len(keys)))
     several = sizes >= 2
-    return _Index(group[starts[several]], starts[several], sizes[several], owner), samples
+    return Groups(group[starts[several]], starts[several], sizes[several], owner), samples
 
 
-def _pick(index: _Index, chosen: NDArray[np.bool_]) -> _Index:
-    return _Index(index.keys[chosen], index.starts[chosen], index.sizes[chosen], index.documents)
-
-
-def _postings(index: _Index) -> Ints:
-    found: Ints = index.documents[np.repeat(index.starts, index.sizes) + ragged(index.sizes)]
+def _postings(groups: Groups) -> Ints:
+    found: Ints = groups.documents[np.repeat(groups.starts, groups.sizes) + ragged(groups.sizes)]
     return found
 
 
-def _per_document(index: _Index, documents: int) -> Ints:
-    return np.bincount(_postings(index), minlength=documents)
-
-
-def _pair_keys(index: _Index, rules: DedupeRules) -> Keys:
+def _pair_keys(groups: Groups, rules: DedupeRules) -> Keys:
     """All pairs in narrow groups; in wide ones each document with the next two, which still links a wire story
     printed by hundreds, since its shingles list the same papers in the same order."""
     made: list[Keys] = []
     for size in range(2, rules.widest_group + 1):
-        starts = index.starts[index.sizes == size]
+        starts = groups.starts[groups.sizes == size]
         if len(starts):
             first, second = np.triu_indices(size, 1)
-            made.append(_packed(index, starts[:, None] + first, starts[:, None] + second))
-    wide = index.sizes > rules.widest_group
+            made.append(_packed(groups, starts[:, None] + first, starts[:, None] + second))
+    wide = groups.sizes > rules.widest_group
     for step in (1, 2):
-        sizes = index.sizes[wide] - step
-        at = np.repeat(index.starts[wide], sizes) + ragged(sizes)
-        made.append(_packed(index, at, at + step))
+        sizes = groups.sizes[wide] - step
+        at = np.repeat(groups.starts[wide], sizes) + ragged(sizes)
+        made.append(_packed(groups, at, at + step))
     return np.concatenate(made)
 
 
-def _packed(index: _Index, first: Ints, second: Ints) -> Keys:
-    a, b = index.documents[first.ravel()], index.documents[second.ravel()]
+def _packed(groups: Groups, first: Ints, second: Ints) -> Keys:
+    a, b = groups.documents[first.ravel()], groups.documents[second.ravel()]
     return (a.astype(np.uint64) << _PAIR) | b.astype(np.uint64)
 
 
@@ -144,19 +166,13 @@ def _less(pairs: Pairs, other: Pairs) -> Pairs:
     return Pairs(pairs.a, pairs.b, shared)
 
 
-def _provisional(pairs: Pairs, samples: Ints, documents: int, rules: DedupeRules) -> Ints:
-    least = np.minimum(samples[pairs.a], samples[pairs.b])
-    close = (pairs.shared >= rules.provisional_coverage * least) & (pairs.shared > rules.least_shared)
-    return components(pairs.a[close], pairs.b[close], documents)
-
-
-def _masked(index: _Index, label: Ints, cutoff: int) -> NDArray[np.bool_]:
+def _masked(groups: Groups, label: Ints, cutoff: int) -> NDArray[np.bool_]:
     """Groups whose documents lie in `cutoff` or more provisional clusters."""
-    masked = np.zeros(len(index.sizes), dtype=bool)
-    wide = np.flatnonzero(index.sizes >= cutoff)
+    masked = np.zeros(len(groups.sizes), dtype=bool)
+    wide = np.flatnonzero(groups.sizes >= cutoff)
     if not len(wide):
         return masked
-    few = _Index(index.keys[wide], index.starts[wide], index.sizes[wide], index.documents)
+    few = Groups(groups.keys[wide], groups.starts[wide], groups.sizes[wide], groups.documents)
     group = np.repeat(np.arange(len(wide)), few.sizes)
     both = np.unique((group.astype(np.uint64) << _PAIR) | label[_postings(few)].astype(np.uint64))
     clusters = np.bincount((both >> _PAIR).astype(np.int64), minlength=len(wide))

@@ -19,6 +19,7 @@ class Bond:
     a: int
     b: int
     strength: float  # 0 to 1, coverage of the side that is better covered
+    common: int = 0  # words
 
 
 def groups(ids: Sequence[ArticleId], bonds: Sequence[Bond], merges: Merges) -> tuple[tuple[int, ...], ...]:

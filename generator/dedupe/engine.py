@@ -11,10 +11,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.dedupe.align import Ints
-from generator.dedupe.candidates import Candidates, candidates
+from generator.dedupe.candidates import Index, build_index
 from generator.dedupe.rules import DedupeRules
-from generator.dedupe.stars import Link, stars
+from generator.dedupe.stars import Stars, stars
 from generator.dedupe.tokens import Hashes, Prints, fingerprint
 from generator.dedupe.verify import Corpus, Executor
 
@@ -39,8 +38,8 @@ class Loaded:
     hashes: Hashes
     owners: NDArray[np.int32]
 
-    def candidates(self, rules: DedupeRules) -> Candidates:
-        return candidates(self.hashes, self.owners, len(self.ids), rules)
+    def index(self, rules: DedupeRules) -> Index:
+        return build_index(self.hashes, self.owners, len(self.ids), rules)
 
 
 def silent(_what: str, _documents: int) -> None:
@@ -59,9 +58,9 @@ def load(
     return _in_order(ids, made)
 
 
-def cluster(loaded: Loaded, rules: DedupeRules, run: Executor | None = None) -> tuple[Ints, list[Link]]:
+def cluster(loaded: Loaded, rules: DedupeRules, run: Executor | None = None) -> Stars:
     """The hub of each document, and the verified links."""
-    return stars(loaded.corpus, loaded.candidates(rules), rules, run)
+    return stars(loaded.corpus, loaded.index(rules), rules, run)
 
 
 def print_task(task: Task) -> Prints:

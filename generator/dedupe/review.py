@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.dedupe.align import partners
+from generator.dedupe.candidates import candidates
 from generator.dedupe.decided import Bond, groups
-from generator.dedupe.engine import cluster, load
-from generator.dedupe.rules import DedupeRules
+from generator.dedupe.engine import load
+from generator.dedupe.rules import DedupeRules, boilerplate_cutoff
+from generator.dedupe.stars import stars
 from generator.dedupe.tokens import tokenise
 from generator.dedupe.verify import Executor, Mask, check, is_template
 from generator.desk.merges import Merges
@@ -51,13 +53,15 @@ def borderline(
     decided, limits = merges or Merges(), rules or DedupeRules()
     inorder = sorted(articles, key=lambda article: (article.id, article.seed))
     loaded = load(((f"{n:09d}", article.text) for n, article in enumerate(inorder)), limits, run)
-    found = loaded.candidates(limits)
+    index = loaded.index(limits)
+    made = stars(loaded.corpus, index, limits, run)
+    cutoff = boilerplate_cutoff(len(inorder), limits)
+    found = candidates(index, made.hub, cutoff, limits)
     if not len(found.pairs.a):
         return ()
-    checked = check(loaded.corpus, found.pairs.a, found.pairs.b, Mask(found.boilerplate, found.bits), limits, run)
-    _, links = cluster(loaded, limits, run)
-    story = _story_of(inorder, [Bond(link.a, link.b, max(link.of_a, link.of_b)) for link in links], decided)
-    measures = checked.overlaps
+    mask = Mask(index.groups.keys[found.masked], index.bits)
+    measures = check(loaded.corpus, found.pairs.a, found.pairs.b, mask, limits, run).overlaps
+    story = _story_of(inorder, [Bond(link.a, link.b, max(link.of_a, link.of_b)) for link in made.links], decided)
     templates = is_template(measures, limits)
     rows: list[tuple[float, int, int, float, float, bool]] = []
     for row, (a, b) in enumerate(zip(found.pairs.a.tolist(), found.pairs.b.tolist())):

@@ -38,9 +38,11 @@ class DedupeRules:
 
     # Boilerplate: a shingle in that many provisional clusters
     provisional_coverage: float = 0.7  # of the smaller side's samples
-    boilerplate_clusters: int = 8  # at up to `boilerplate_base` documents
+    boilerplate_clusters: int = 4  # at up to `boilerplate_base` documents
     boilerplate_base: int = 3_500
     boilerplate_growth: float = 0.25  # exponent over the base
+
+    cautious_factor: int = 3  # on the cutoff while clusters are only guessed
 
     # Digests and frames
     digest_overlap: float = 0.1  # two members that overlap less than this in the hub are two stories
@@ -49,6 +51,7 @@ class DedupeRules:
     frame_share: float = 0.8  # of the shared words that all members share: the frame of an outlet's pages
 
     # Stories
+    head_carries: float = 0.8  # of the words that the best carrier has in common with the others
     added_share: float = 0.4  # a block with less of its words in the head was added
     lacks_share: float = 0.4  # a head block with less of its words in the variant is lacking
     borderline_from: float = 0.25  # pairs from this coverage on are shown for review

@@ -6,12 +6,21 @@ round.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from generator.dedupe.align import Ints, Marks, Overlaps
-from generator.dedupe.candidates import Candidates, Pairs
+from generator.dedupe.candidates import (
+    Candidates,
+    Index,
+    Pairs,
+    candidates,
+    components,
+    per_document,
+    pick,
+    provisional,
+)
 from generator.dedupe.cuts import cuts
 from generator.dedupe.rules import DedupeRules, boilerplate_cutoff
 from generator.dedupe.verify import Corpus, Executor, Mask, check, is_edge
@@ -30,23 +39,59 @@ class Link:
     common: int  # words
 
 
+@dataclass(frozen=True, slots=True)
+class Stars:
+    hub: Ints  # of each document; itself while it stands alone
+    links: list[Link]  # what the stars rest on
+
+
 @dataclass(slots=True)
 class _State:
     hub: Ints  # of each document; itself while it stands alone
     fixed: Marks  # has members or a hub
     frame: Ints  # the hub whose frame it shares, -1 = none; two of one frame are not looked at again
-    links: list[Link] = field(default_factory=list)
+    links: list[Link]
 
 
-def stars(
-    corpus: Corpus, found: Candidates, rules: DedupeRules, run: Executor | None = None
-) -> tuple[Ints, list[Link]]:
-    """The hub of each document and the links that rest on an alignment."""
+def stars(corpus: Corpus, index: Index, rules: DedupeRules, run: Executor | None = None) -> Stars:
+    """Twice: what is boilerplate is guessed first from samples, then told from clusters that were verified."""
     size = len(corpus.counts)
-    state = _State(np.arange(size), np.zeros(size, dtype=bool), np.full(size, -1, np.int64))
-    mask = Mask(found.boilerplate, found.bits)
     cutoff = boilerplate_cutoff(size, rules)
-    edges = found.pairs
+    first = candidates(index, provisional(index, rules), cutoff * rules.cautious_factor, rules)
+    before = _grow(corpus, index, first, first.pairs, Stars(np.arange(size), []), cutoff, rules, run)
+    second = candidates(index, before.hub, cutoff, rules)
+    again = _touched(index, first, second)
+    pairs = second.pairs
+    open_pairs = Pairs(*(column[again[pairs.a]] for column in (pairs.a, pairs.b, pairs.shared)))
+    kept = Stars(np.where(again, np.arange(size), before.hub), [link for link in before.links if not again[link.a]])
+    return _grow(corpus, index, second, open_pairs, kept, cutoff, rules, run)
+
+
+def _touched(index: Index, first: Candidates, second: Candidates) -> Marks:
+    """Documents that may cluster otherwise now: in one component with a document whose mask has changed."""
+    changed = pick(index.groups, first.masked != second.masked)
+    documents = per_document(changed, len(index.samples)) > 0
+    part = components(second.pairs.a, second.pairs.b, len(documents))
+    parts = np.zeros(len(documents), dtype=bool)
+    parts[part[documents]] = True
+    touched: Marks = parts[part]
+    return touched
+
+
+def _grow(
+    corpus: Corpus,
+    index: Index,
+    found: Candidates,
+    edges: Pairs,
+    start: Stars,
+    cutoff: int,
+    rules: DedupeRules,
+    run: Executor | None,
+) -> Stars:
+    """Round by round: hubs, their neighbours aligned with them, who is verified joins."""
+    size = len(corpus.counts)
+    state = _State(start.hub, np.zeros(size, dtype=bool), np.full(size, -1, np.int64), list(start.links))
+    mask = Mask(index.groups.keys[found.masked], index.bits)
     while len(edges.a):
         rank = _priority(edges, found.samples, state)
         member, hub = _proposals(edges, rank)
@@ -57,7 +102,7 @@ def stars(
         good &= ~items & ~framed
         _settle(state, member, hub, checked.overlaps, _best(member, hub, rank, checked.overlaps, np.flatnonzero(good)))
         edges = _open(edges, state, member, hub)
-    return state.hub, state.links
+    return Stars(state.hub, state.links)
 
 
 def _priority(edges: Pairs, samples: Ints, state: _State) -> Ints:

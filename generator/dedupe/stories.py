@@ -31,28 +31,49 @@ def dedupe(
         return Result((), wrong)
     bonds = links(inorder, limits, run)
     shapes = [shape(article) for article in inorder]
-    stories = [
-        _story([shapes[number] for number in group], heads, decided, limits) for group in groups(ids, bonds, decided)
-    ]
-    return Result(
-        tuple(sorted(stories, key=lambda story: story.id)), (*unknown(ids, decided), *idle(ids, bonds, decided))
-    )
+    stories = []
+    made = groups(ids, bonds, decided)
+    carried = _carried(made, bonds, shapes)
+    for group in made:
+        head = choose_head([(shapes[number], carried[number]) for number in group], heads, limits)
+        stories.append(_story(head, [shapes[number] for number in group], decided, limits))
+    problems = (*unknown(ids, decided), *idle(ids, bonds, decided))
+    return Result(tuple(sorted(stories, key=lambda story: story.id)), problems)
 
 
 def links(articles: Sequence[Article], rules: DedupeRules, run: Executor | None = None) -> list[Bond]:
     """What the alignment says of articles that are sorted by id and seed."""
     named = ((f"{number:09d}", article.text) for number, article in enumerate(articles))
-    _, found = cluster(load(named, rules, run), rules, run)
-    return [Bond(link.a, link.b, max(link.of_a, link.of_b)) for link in found]
+    made = cluster(load(named, rules, run), rules, run)
+    return [Bond(link.a, link.b, max(link.of_a, link.of_b), link.common) for link in made.links]
 
 
-def choose_head(shapes: Sequence[Shape], heads: frozenset[ArticleId]) -> Shape:
-    """The editor's choice, else the fullest, else the earliest, else the least id."""
-    return min(shapes, key=lambda one: (one.article.id not in heads, -len(one.words), _day(one.article), _name(one)))
+def choose_head(carriers: Sequence[tuple[Shape, int]], heads: frozenset[ArticleId], rules: DedupeRules) -> Shape:
+    """The editor's choice, else the fullest, else the earliest, else the least id. The fullest is looked for among
+    those that carry most of the story, so that a blog with many words of its own does not stand for the report."""
+    least = rules.head_carries * max(carried for _, carried in carriers)
+
+    def order(one: tuple[Shape, int]) -> tuple[bool, bool, int, str, str, str]:
+        shape, carried = one
+        article = shape.article
+        wanted = article.id in heads
+        return (not wanted, carried < least, -len(shape.words), _day(article), article.id, article.seed)
+
+    return min(carriers, key=order)[0]
 
 
-def _story(shapes: Sequence[Shape], heads: frozenset[ArticleId], merges: Merges, rules: DedupeRules) -> Story:
-    head = choose_head(shapes, heads)
+def _carried(made: Sequence[Sequence[int]], bonds: Sequence[Bond], shapes: Sequence[Shape]) -> list[int]:
+    """For each article the most words that it has in common with one of its story; all of its words where only an
+    editor put it there."""
+    story = {number: place for place, group in enumerate(made) for number in group}
+    most = [0] * len(shapes)
+    for bond in bonds:
+        if story[bond.a] == story[bond.b]:
+            most[bond.a], most[bond.b] = max(most[bond.a], bond.common), max(most[bond.b], bond.common)
+    return [common or len(shape.words) for common, shape in zip(most, shapes)]
+
+
+def _story(head: Shape, shapes: Sequence[Shape], merges: Merges, rules: DedupeRules) -> Story:
     others = [_told(variant(one, head, rules), head.article, merges) for one in shapes if one is not head]
     others.sort(key=lambda one: (-one.of_head, _day(one.article), one.article.id, one.article.seed))
     return Story(story_id(head.article.id), head.article, tuple(others))
@@ -73,7 +94,3 @@ def _told(made: Variant, head: Article, merges: Merges) -> Variant:
 def _day(article: Article) -> str:
     """For sorting: an undated article comes last, a month before its days are known comes after them."""
     return article.meta.published.value + "~" if article.meta.published else "~"
-
-
-def _name(one: Shape) -> tuple[str, str]:
-    return one.article.id, one.article.seed

@@ -26,9 +26,10 @@ def dedupe_texts(
     """A row for each text, sorted by id. Texts are read once and not kept."""
     limits = rules or DedupeRules()
     loaded = load(items, limits, run, progress)
-    hub, links = cluster(loaded, limits, run)
-    covered = {link.a: link.of_a for link in links}
+    made = cluster(loaded, limits, run)
+    covered = {link.a: link.of_a for link in made.links}
     progress("done", len(loaded.ids))
     return [
-        Row(name, loaded.ids[hub[number]], round(covered.get(number, 1.0), 4)) for number, name in enumerate(loaded.ids)
+        Row(name, loaded.ids[made.hub[number]], round(covered.get(number, 1.0), 4))
+        for number, name in enumerate(loaded.ids)
     ]
