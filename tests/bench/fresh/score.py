@@ -1,7 +1,7 @@
-"""How well the tag stage does on twelve articles nobody tuned on: `python -m tests.bench.fresh.score [-v]`.
+"""How well the tag stage does on twenty articles of our own: `python -m tests.bench.fresh.score [-v]`.
 
 The articles are ours, with invented people among real bodies; gold.json says who is in them, who says what and which
-figures are given. All twelve make one dossier, so that a wrong merge across articles costs too. Limits are not set
+figures are given. All twenty make one dossier, so that a wrong merge across articles costs too. Limits are not set
 here; this file only counts.
 """
 
@@ -50,7 +50,7 @@ def key(surface: str) -> str:
 
 
 def dossier() -> tuple[tuple[Story, ...], tuple[Entity, ...]]:
-    """The twelve through the real stages."""
+    """The articles through the real stages."""
     drafts = [
         read.read(found.value).value for found in read.find(HERE) if found.value and found.value.path[-4:] == ".txt"
     ]
@@ -79,9 +79,9 @@ def score_entities(gold: dict[str, Any], stories: tuple[Story, ...], entities: t
         for mention in story.mentions:
             seen[mention.entity].add((stem(story), key(mention.surface)))
     pages, merges, taken, wrong_kinds = Count(), [], set(), []
-    for entity in sorted(entities, key=lambda e: -len(seen[e.id])):
+    for entity in sorted(entities, key=lambda e: (-len(seen[e.id]), e.id)):
         found = Counter(owner[item] for item in seen[entity.id] if item in owner)
-        fresh = [name for name, _ in found.most_common() if name not in taken]
+        fresh = [name for name, _ in sorted(found.items(), key=lambda f: (-f[1], f[0])) if name not in taken]
         if len(found) > 1:
             merges.append(f"{entity.name}: {sorted(found)}")
         if fresh:
