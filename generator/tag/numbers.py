@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
-_ONES = (
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+_ONES = _split(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_TENS = _split("twenty thirty forty fifty sixty seventy eighty ninety")
 _WORDS: dict[str, float] = {
     **{word: float(value) for value, word in enumerate(_ONES)},
     **{word: 20.0 + 10 * place for place, word in enumerate(_TENS)},

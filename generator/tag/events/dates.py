@@ -23,7 +23,7 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SEASON = r"(?:spring|summer|autumn|fall)"
 _PART = r"(?:early|late|mid|beginning of|start of|end of|middle of|first half of|second half of)"
 

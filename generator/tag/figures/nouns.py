@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import re
 
-_STOP = frozenset(
+
+def listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_STOP = listed(
     "the a an of in on at by from for with to into onto over under between among against during after before since until "
     "and or but nor than that which who whom whose when where while as if because so then is are was were be been being "
     "has have had having do does did will would can could may might must shall should not no this these those it its he "
     "she they them his her their our we you your my i according per via about around across through within without "
-    "including amid toward towards near off out up down along also just only even still unless once upon like now today yesterday tomorrow already soon".split()
+    "including amid toward towards near off out up down along also just only even still unless once upon like now today yesterday tomorrow already soon"
 )
-_PEOPLE = frozenset(
+_PEOPLE = listed(
     "people persons men women children kids boys girls babies infants teenagers teens adults youths students pupils teachers "
     "professors workers employees staff staffers officers police policemen policewomen soldiers troops marines sailors airmen "
     "agents officials civilians residents citizens inhabitants migrants refugees immigrants asylum-seekers seekers deportees "
@@ -43,16 +48,16 @@ _PEOPLE = frozenset(
     "autoworkers strikers unionists signatories petitioners plaintiffs whistleblowers witnesses accomplices accusers "
     "marchers mourners shoppers commuters evacuees returnees hikers climbers skiers divers sailors castaways stowaways "
     "bystanders singers actors artists musicians dancers writers authors poets actresses filmmakers producers "
-    "entrepreneurs founders partners associates suppliers vendors merchants traders bankers brokers insurers-".split()
+    "entrepreneurs founders partners associates suppliers vendors merchants traders bankers brokers insurers-"
 )
-_DEAD_NOUNS = frozenset(
-    "deaths killings murders homicides fatalities bodies corpses suicides executions slayings assassinations dead".split()
+_DEAD_NOUNS = listed(
+    "deaths killings murders homicides fatalities bodies corpses suicides executions slayings assassinations dead"
 )
 _PEOPLE_WORD = re.compile(r"(?:person|man|woman|child|men|women|people|folk)$")
-_SINGULAR = frozenset(
+_SINGULAR = listed(
     "person man woman child boy girl officer soldier civilian police policeman policewoman agent student teacher worker "
     "protester journalist passenger driver pilot firefighter gunman suspect inmate prisoner patient nurse doctor "
-    "victim bystander pedestrian militant marine sailor guard hostage resident villager infant baby teenager".split()
+    "victim bystander pedestrian militant marine sailor guard hostage resident villager infant baby teenager"
 )
 STATE = re.compile(
     r"\s+(?:(?:were|was|are|have been|had been|has been|have|had|being|been)\s+)?(?:(?:\w+ly|still|feared|reported|confirmed|later)\s+)?"
@@ -61,13 +66,13 @@ STATE = re.compile(
     r"evacuated|kidnapped|abducted|trapped|unemployed|stranded)\b"
 )
 ANY_STATE = re.compile(r"\b(?:missing|injured|wounded|hurt|arrested|detained|homeless|infected|displaced)\b")
-NO_FIGURE = frozenset("times ways things steps sides sorts kinds types".split())  # "stabbed 12 times", "10 times that"
-DEAD = frozenset("dead killed died slain murdered executed perished drowned massacred beheaded shot".split())
+NO_FIGURE = listed("times ways things steps sides sorts kinds types")  # "stabbed 12 times", "10 times that"
+DEAD = listed("dead killed died slain murdered executed perished drowned massacred beheaded shot")
 
 _NEXT_WORD = re.compile(r"[\s]+([^\W_][\w.'’&-]*[\w’]|[^\W_])")
 LONGEST_PHRASE = 6  # words
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|’s|'s|ous|news|series|always|sometimes|perhaps)$")
-_IRREGULAR = frozenset("people men women children police troops dead staff personnel crew deer sheep aircraft".split())
+_IRREGULAR = listed("people men women children police troops dead staff personnel crew deer sheep aircraft")
 _TAIL = re.compile(r"[.'’-]+$")
 
 
@@ -105,7 +110,7 @@ def phrase(text: str, start: int) -> tuple[int, str]:
         if text[word.start() : word.start() + 1] == "\n":
             break
         end, head = word.start(1) + len(bare), bare
-        if _ends_phrase(text, at, bare) or bare != word[1] and not bare.endswith(("U.S", "U.K")):
+        if _ends_phrase(text, at, bare) or (bare != word[1] and not bare.endswith(("U.S", "U.K"))):
             break
     return end, head
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from generator.tag.figures.nouns import listed
+
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _AGE_AFTER = re.compile(r"[ -]years?[ -](?:olds?\b|of age)|[ -]?y/o\b|[ -](?:month|week|day)s?[ -]olds?\b")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|aged between|turned|turning|turns)\s+$", re.IGNORECASE)
@@ -28,16 +30,14 @@ _LABEL = re.compile(
     r"dial|dialed|dialled|called|calling|call|unesco)|#)\.?\s*$",
     re.IGNORECASE,
 )
-_SOFT_LABEL = frozenset(
-    "under over called top measure order group call area".split()
-)  # labels only without a noun after
+_SOFT_LABEL = listed("under over called top measure order group call area")  # labels only without a noun after
 _CAPITAL = re.compile(r"(?:^|[^\w.])((?:[A-Z][\w’'&.-]*|[A-Z]{2,}))\s+$")
-_NOT_LABEL = frozenset(
+_NOT_LABEL = listed(
     "some about nearly almost over around roughly approximately more at least most up to as many fewer less under an a the "
     "estimated another and or but in on by of for from with than only just all these those his her their its our since "
     "until between both when while after before if that they we he she it there who which killed kills leaves left least "
     "arrested police authorities officials monday tuesday wednesday thursday friday saturday sunday today yesterday "
-    "exactly additional every each no not last next first past what where how of was were are is".split()
+    "exactly additional every each no not last next first past what where how of was were are is"
 )
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
 _LIST = re.compile(r"\s*[(\[]?$")

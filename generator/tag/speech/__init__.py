@@ -15,8 +15,8 @@ from generator.tag.speech.marks import masked, pieces
 from generator.tag.speech.mending import mended
 from generator.tag.speech.names import Names
 from generator.tag.speech.people import Antecedents
+from generator.tag.speech.phrases import Side, Source
 from generator.tag.speech.reported import reported
-from generator.tag.speech.sources import Side, Source
 from generator.tag.types import Said, Spot
 
 __all__ = ["Attribution", "attributions", "quotes"]
@@ -52,7 +52,7 @@ def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> li
         Side(number, masked(text, found), Names(text, by_block.get(number, ())))
         for (number, text), found in zip(blocks, marked)
     ]
-    told = [_of_quote(found, texts[place]) for place, found in _placed(blocks, climb(sides, texts, marked))]
+    told = [_of_quote(found) for found in climb(sides, texts, marked)]
     told.extend(
         Attribution(r.block, r.start, r.end, "statement", r.source, None, r.cue)
         for side in sides
@@ -63,12 +63,7 @@ def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> li
     return Antecedents(sides).resolved(told)
 
 
-def _placed(blocks: Sequence[tuple[int, str]], found: Sequence[Found]) -> list[tuple[int, Found]]:
-    place_of = {number: place for place, (number, _) in enumerate(blocks)}
-    return [(place_of[item.piece.block], item) for item in found]
-
-
-def _of_quote(found: Found, text: str) -> Attribution:
+def _of_quote(found: Found) -> Attribution:
     kind: QuoteKind = "direct" if found.whole else "fragment"
     return Attribution(found.piece.block, found.piece.start, found.piece.end, kind, found.source, None, found.cue)
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
+
+def listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Verbs after whose subject a quotation or "that" may follow. Regular forms are derived; irregular ones stand below.
-_STRONG = (
+_STRONG = listed(
     "acknowledge add admit advise affirm allege announce answer argue assert assure attest boast caution charge "
     "claim comment complain concede conclude confess confide confirm contend counter cry declare demand deny disclose "
     "emphasise emphasize exclaim explain gripe imply inform insist interject joke lament maintain mention muse mutter note "
@@ -14,8 +19,8 @@ _STRONG = (
     "yell wonder write blog email text caption chant continue echo elaborate enthuse fume gush guess hint intone "
     "pronounce protest quote rave reason rejoin relate shrug sigh signal specify speculate surmise theorise theorize "
     "counsel clarify bemoan bellow assess deadpan underscore underline opine volunteer"
-).split()
-_WEAK = (
+)
+_WEAK = listed(
     "accuse agree address advocate applaud appeal ask attack blame blast call caution champion characterise characterize chide cite "
     "compare condemn credit criticise criticize decry defend denounce depict deride describe dismiss dub express "
     "extol fear greet hail invoke label laud liken lambaste mock name offer oppose paint portray praise preach "
@@ -23,7 +28,7 @@ _WEAK = (
     "term thank threaten tout trumpet use invite order instruct conjure view vent vilify bash brand lash pray swear hope "
     "scold believe think feel expect worry see find show indicate discuss outline detail declare tease cheer sign talk "
     "recommend propose urge request plan want reference frame warn"
-).split()
+)
 _IRREGULAR = {
     "say": "say says said saying",
     "tell": "tell tells told telling",
@@ -90,20 +95,20 @@ _IRREGULAR = {
     "decry": "decried decries decrying",
     "worry": "worries worried worrying",
 }
-_BASE_IS_NOUN = frozenset(
+_BASE_IS_NOUN = listed(
     "claim report comment note charge state answer post text blog quote caution demand pledge promise vow protest joke "
     "remark reply signal stress email tweet boast counter cry point reason shout view plan attack blame blast praise "
     "name label tag paint address appeal question offer order use request hope fear worry express mock mention guess "
     "hint sigh whisper chant yell snap detail outline sign talk show frame reference rebuke salute tease thank ask call "
-    "cheer brand bash".split()
+    "cheer brand bash"
 )
 
 
 # "details", "views", "plans": nouns far more often than verbs
-_S_IS_NOUN = frozenset(
+_S_IS_NOUN = listed(
     "detail outline attack blame blast plan view name label tag paint address question offer order use request hope fear "
-    "worry mention guess hint sigh whisper chant yell snap sign talk frame reference rebuke salute tease brand bash cheer "
-    "joke protest shout email tweet blog post text comment demand reason boast mock thank detail".split()
+    "worry mention guess hint sign talk frame reference rebuke salute tease brand bash cheer "
+    "protest email tweet blog post text comment demand reason boast mock thank detail"
 )
 
 
@@ -129,21 +134,21 @@ ALL_CUES = STRONG | frozenset(form for verb in (*_WEAK, *_IRREGULAR) for form in
 # Verbs whose object clause is a report even without marks; "continued" and "agreed" mostly announce no clause.
 REPORTING = frozenset(
     form
-    for verb in (
+    for verb in listed(
         "say tell acknowledge add admit allege announce argue assert believe claim concede conclude confess confirm contend "
         "declare deny disclose emphasize estimate explain hint imply indicate insist maintain note observe predict promise "
         "reiterate remark reply report reveal say state stress suggest testify think vow warn write tweet recall caution "
         "complain counter assure pledge fear hope inform remind show find understand"
-    ).split()
+    )
     for form in _forms(verb)
 )
-SAYING = frozenset("say says said saying tell tells told telling".split())  # may announce a clause without "that"
+SAYING = listed("say says said saying tell tells told telling")  # may announce a clause without "that"
 
 _LONGEST_FIRST = sorted(ALL_CUES, key=lambda form: (-len(form), form))
 CUE = re.compile(r"\b(?:" + "|".join(_LONGEST_FIRST) + r")\b(?![-’'])")
 ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Aa]s per\s+")
 
-PRONOUNS = frozenset("he she they it we i who him her them his their others both".split())
+PRONOUNS = listed("he she they it we i who him her them his their others both")
 TITLES = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Sens|Rep|Reps|Gov|Rev|Hon|Sir|Dame|Lord|Lady|President|"
     r"Vice President|Prime Minister|Chancellor|Senator|Representative|Governor|Mayor|General|Colonel|Captain|Secretary|"
@@ -152,7 +157,7 @@ TITLES = (
     r"Congresswoman|Councilman|Councillor|Don|Doña)\.?"
 )
 # Words that a sentence may begin with in a capital without being a name.
-NOT_A_NAME = frozenset(
+NOT_A_NAME = listed(
     "the a an this that these those he she they it we i you his her their its our my your in on at by for from of with to as "
     "but and or nor so yet if when while where since until after before although though because during despite under over "
     "about according some many most several both all few other others another one two three four five six seven eight "
@@ -169,7 +174,7 @@ NOT_A_NAME = frozenset(
     "yes well look ok okay oh asked speaking talking writing citing noting adding calling describing referring "
     "additionally furthermore finally recently previously currently eventually ultimately once again either neither "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
+    "september october november december"
 )
 ADVERB = (
     r"(?:\w+ly|also|then|later|once|again|often|never|always|soon|even|just|still|now|ever|further|instead|"

@@ -26,7 +26,7 @@ class Piece:
 
 
 _DOUBLE = re.compile(r"[\"“”„«»‟＂]|''|``|‘‘|’’|,,(?=\w)")
-_OPENERS = frozenset("“„«``‘‘,,")
+_OPENERS = frozenset({"“", "„", "«", "``", "‘‘", ",,"})
 _BEFORE_OPENER = re.compile(r"[\s(\[{—–\-/:;,.…]$")
 _AFTER_CLOSER = re.compile(r"$|[\s)\]},.;:!?—–\-/…’'|]")
 _SINGLE = re.compile(
@@ -75,7 +75,7 @@ def _double(block: int, text: str) -> list[Piece]:
     found: list[Piece] = []
     stack: list[_Open] = []
     for place, match in enumerate(marks):
-        if text[: match.start()][-1:] == "=" or _is_inches(text, match, bool(stack), marks, place):
+        if _before(text, match) == "=" or _is_inches(text, match, bool(stack), marks, place):
             continue
         if _is_opener(text, match, stack):
             if stack and not _nests(stack[-1], match, text, marks, place):
@@ -97,8 +97,13 @@ def _piece(block: int, text: str, opened: _Open, end: int, outer_end: int, close
     return Piece(block, start, max(start, opened.end + len(inner.rstrip())), opened.start, outer_end, closed)
 
 
+def _before(text: str, match: re.Match[str]) -> str:
+    """The character before the mark, "" at the start."""
+    return text[match.start() - 1] if match.start() else ""
+
+
 def _is_opener(text: str, match: re.Match[str], stack: list[_Open]) -> bool:
-    mark, before, after = match.group(), text[: match.start()][-1:], text[match.end() : match.end() + 1]
+    mark, before, after = match.group(), _before(text, match), text[match.end() : match.end() + 1]
     opening = (not before or bool(_BEFORE_OPENER.match(before))) and after not in ("", " ", "\n", "\t")
     closing = before not in ("", " ", "\n", "\t") and bool(_AFTER_CLOSER.match(after))
     if mark in ("«", "»"):
@@ -130,7 +135,7 @@ def _nests(outer: _Open, match: re.Match[str], text: str, marks: list[re.Match[s
 
 
 def _is_inches(text: str, match: re.Match[str], is_open: bool, marks: list[re.Match[str]], place: int) -> bool:
-    if match.group() not in ('"', "''", "”") or not text[: match.start()][-1:].isdigit():
+    if match.group() not in ('"', "''", "”") or not _before(text, match).isdigit():
         return False
     if not is_open:
         return True
@@ -157,9 +162,11 @@ def _single(block: int, text: str) -> list[Piece]:
 
 def masked(text: str, found: Sequence[Piece]) -> str:
     """The text with everything between marks, and the marks, replaced; same length, so offsets hold."""
-    for piece in reversed(found):
-        text = text[: piece.outer_start] + FILL * (piece.outer_end - piece.outer_start) + text[piece.outer_end :]
-    return text
+    parts, at = [], 0
+    for piece in found:
+        parts += [text[at : piece.outer_start], FILL * (piece.outer_end - piece.outer_start)]
+        at = piece.outer_end
+    return "".join((*parts, text[at:]))
 
 
 FILL = "▒"

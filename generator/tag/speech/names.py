@@ -20,7 +20,7 @@ _RUN = re.compile(
     rf"(?<![\w.’'-])(?:{TITLES}\s+)?(?:{_INITIAL}|{_WORD})(?:[\s ]+(?:{_LINK}[\s ]+)?(?:{_INITIAL}|{_WORD})){{0,7}}(?:,? (?:Jr|Sr)\.|,? I{{2,3}}\b)?"
 )
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
-_JOINED = re.compile(r"\s(?:and|for|of|of the|&)\s")
+_INNER_POSSESSIVE = re.compile(r"(?:’s|'s)\s+")
 _TITLE_ONLY = re.compile(rf"^{TITLES}$")
 _PERSONS = frozenset({EntityKind.PERSON})
 
@@ -64,18 +64,21 @@ def _merged(given: list[Name], text: str) -> list[Name]:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     starts = [name.start for name in kept]
-    for run in _runs(text):
-        at = bisect_left(starts, run.end)
-        if at == 0 or kept[at - 1].end <= run.start:
-            kept.insert(at, run)
-            starts.insert(at, run.start)
-    return kept
+    free = [run for run in _runs(text) if (at := bisect_left(starts, run.end)) == 0 or kept[at - 1].end <= run.start]
+    return sorted((*kept, *free), key=_start)
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def _runs(text: str) -> Iterable[Name]:
     for match in _RUN.finditer(text):
         start, end = match.span()
         start = _without_first_words(text, start, end)
+        for inner in _INNER_POSSESSIVE.finditer(text, start, end):
+            yield Name(start, inner.start(), text[start : inner.start()], None)
+            start = inner.end()
         end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(text[start:end])) else 0
         if end - start > 1 and not _TITLE_ONLY.match(text[start:end]):
             yield Name(start, end, text[start:end], None)

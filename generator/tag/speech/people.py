@@ -6,12 +6,15 @@ An unnamed speaker ("a former official") is an answer too: then the pronoun has 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.tag.events.sentences import Sentences
-from generator.tag.speech.sources import HEADS, Side, Source, leading
+from generator.tag.speech.lexicon import listed
+from generator.tag.speech.phrases import HEADS, Side, Source
+from generator.tag.speech.subjects import leading
 
 if TYPE_CHECKING:
     from generator.tag.speech import Attribution
@@ -20,8 +23,11 @@ Place = tuple[int, int, int]  # block, start, end
 
 _SHE = re.compile(r"^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Congresswoman)\b")
 _HE = re.compile(r"^(?:Mr|Sir|Lord|King|Prince|Pope|Congressman)\b")
-_SINGULAR = frozenset("he she him her his hers".split())
-_ONE = frozenset("a an one another the his her its their this that".split())
+_SINGULAR = listed("he she him her his hers")
+_ONE = listed("a an one another the his her its their this that")
+_MANY = re.compile(
+    r"(?:crats|cans|ists|ians|Party|Times|Post|House|Senate|Congress|Court|Ministry|Department|Agency|News|Inc|Corp)$"
+)
 BLOCKS_BACK = 2  # how far the sentences before are looked at
 _TOO_MANY = 40  # speakers back that a pronoun may still mean
 
@@ -33,6 +39,10 @@ class _Candidate:
     order: int  # of the block
     start: int
     place: Place | None
+
+
+def _start(candidate: _Candidate) -> int:
+    return candidate.start
 
 
 class Antecedents:
@@ -76,6 +86,7 @@ class Antecedents:
         barred = _HE if pronoun.startswith(("she", "her")) else _SHE
         here = (self._order[source.block], source.start)
         near = [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here] + self._about(source)
+        near = [known for known in near if known.place is None or self._may_be_person(known.place)]
         for known in sorted(near, key=lambda c: (c.order, c.start), reverse=True):
             if known.place is None:
                 return None
@@ -89,7 +100,9 @@ class Antecedents:
         order = self._order[source.block]
         found: list[_Candidate] = []
         for place in range(max(0, order - BLOCKS_BACK), order + 1):
-            found.extend(c for c in self._subjects_of(place) if place < order or c.start < source.start)
+            subjects = self._subjects_of(place)
+            until = bisect_left(subjects, source.start, key=_start) if place == order else len(subjects)
+            found.extend(subjects[max(0, until - _TOO_MANY) : until])
         return found
 
     def _subjects_of(self, order: int) -> list[_Candidate]:
@@ -107,7 +120,12 @@ class Antecedents:
         words = side.text[lead.start : lead.end]
         if lead.name is None:
             return lead.form == "description" and words.split(" ", 1)[0].lower() in ("a", "an", "one", "another")
-        person = side.names.within(*lead.name)[0].person
-        if person is not None or words.startswith("The "):
-            return bool(person)
-        return " " in words or words in self._surnames
+        return self._may_be_person((lead.block, *lead.name)) and (" " in words or words in self._surnames)
+
+    def _may_be_person(self, place: Place) -> bool:
+        block, start, end = place
+        side = self._sides[block]
+        words = side.text[start:end]
+        names = side.names.within(start, end)
+        person = names[0].person if names else None
+        return bool(person) if person is not None else not words.startswith("The ") and not _MANY.search(words)

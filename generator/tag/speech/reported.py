@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.tag.events.sentences import Sentences
-from generator.tag.speech import sources
-from generator.tag.speech.ladder import is_noun, main_subject
+from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import REPORTING, SAYING, STRONG
 from generator.tag.speech.marks import FILL
-from generator.tag.speech.sources import Side, Source
+from generator.tag.speech.phrases import Side, Source, classified
+from generator.tag.speech.subjects import before_cue, is_appositive
+from generator.tag.speech.verbs import is_noun, main_subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ _ADVERBIAL = re.compile(
     r"(?:\w+ly|But|And|However|Instead|Still|Meanwhile|Now|Today|Sometimes|Often|Yet|Then|Later|In|On|At|By|Since|For|During|After|Before|Over|Until)\b"
 )
 _PARTICIPLE = re.compile(r"\s*\w+ing\b|\s*(?:with|while|as|and|but|citing|because|though)\b")
+_PRONOUN_NEXT = re.compile(r"\s+(?:he|she|it|they|we|there)\s")
+_QUOTE_NEXT = re.compile(rf",?:?\s*{FILL}")
 _DETERMINER_THAT = re.compile(r"\s*that\s+\w+\s*[,.;]")
 _TO_WHOM = re.compile(
     r"\s+(?:reporters|The [A-Z]\w+(?: [A-Z]\w+)*|[A-Z]\w+(?: [A-Z]\w+){0,2}|him|her|them|us|me|supporters|lawmakers|a \w+)\b"
@@ -70,7 +73,7 @@ def _of_sentence(side: Side, start: int, end: int) -> Report | None:
 
 
 def _according(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None:
-    source = sources.after_cue(side, cue.end() - 1 if side.text[cue.end() - 1] == " " else cue.end(), end, loose=True)
+    source = after_cue(side, cue.end() - 1 if side.text[cue.end() - 1] == " " else cue.end(), end, loose=True)
     if source is None:
         return None
     if cue.group()[0] == "A" and cue.start() == start:
@@ -81,15 +84,16 @@ def _according(side: Side, cue: re.Match[str], start: int, end: int) -> Report |
 
 def _said(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None:
     lead = side.text[start : cue.start()].rstrip()
-    if lead.endswith(",") and cue.group() in ("said", "says") and not sources.is_appositive(side, start, cue.start()):
-        source = sources.after_cue(side, cue.end(), end)
+    if lead.endswith(",") and cue.group() in ("said", "says") and not is_appositive(side, start, cue.start()):
+        source = after_cue(side, cue.end(), end)
         return _report(side, start, start + len(lead) - 1, source, cue) if source else None
     participle = cue.group().endswith("ing") and lead.endswith((",", " and"))
-    find = main_subject if participle else sources.before_cue
+    find = main_subject if participle else before_cue
     source = find(side, start, cue.start())
     if source is None or source.start < start:
         return None
-    return _behind(side, cue, source, end) or _in_front(side, cue, source, start, end)
+    behind = _behind(side, cue, source, end)
+    return behind if behind or participle else _in_front(side, cue, source, start, end)
 
 
 def _behind(side: Side, cue: re.Match[str], source: Source, end: int) -> Report | None:
@@ -100,14 +104,36 @@ def _behind(side: Side, cue: re.Match[str], source: Source, end: int) -> Report 
     if that and not _DETERMINER_THAT.match(side.text, at, end):
         return _report(side, that.end(), end, source, cue)
     plain = cue.group() in SAYING and (told or not cue.group().startswith("t"))
+    if _PRONOUN_NEXT.match(side.text, cue.end(), end) and cue.group() != "tell":
+        return _report(side, cue.end(), end, source, cue)
     return _report(side, at, end, source, cue) if plain and _CLAUSE_START.match(side.text, at, end) else None
+
+
+def _without_role(side: Side, start: int, before: str) -> str:
+    """ "Clause, his girlfriend, Ann Lee, wrote": the role before the name is no part of the clause."""
+    head, comma, role = before.rstrip(",").rpartition(", ")
+    at = start + len(head) + len(comma)
+    found = classified(side, at, at + len(role)) if comma and len(role.split()) <= _LONGEST_ROLE else None
+    return head + "," if found and found.form == "description" else before
+
+
+_LONGEST_ROLE = 8  # words
 
 
 def _in_front(side: Side, cue: re.Match[str], source: Source, start: int, end: int) -> Report | None:
     """ "Clause, X said." and "Lately, X said, clause": the clause, or the sentence that the words of reporting interrupt."""
     before = side.text[start : source.start].rstrip()
-    if not before.endswith(",") or cue.group() not in STRONG:
+    between = side.text[source.end : cue.start()]
+    if (
+        not before.endswith(",")
+        or cue.group() not in STRONG
+        or (len(between.split()) > 2
+        and not between.startswith(","))
+    ):
         return None
+    if _QUOTE_NEXT.match(side.text, cue.end(), end) and _ADVERBIAL.match(before):
+        return None
+    before = _without_role(side, start, before)
     tail = re.match(r"(?:\s+on \w+day)?,\s+", side.text[cue.end() : end])
     if tail is None or (len(before.split()) > 4 and _PARTICIPLE.match(side.text, cue.end() + tail.end(), end)):
         return _report(side, start, start + len(before) - 1, source, cue)

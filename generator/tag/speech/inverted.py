@@ -1,0 +1,68 @@
+"""Who stands behind an inverted verb or "according to": "said Ann Lee, a judge", "said a spokesman for the port, Ann Lee"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.tag.speech.marks import FILL
+from generator.tag.speech.names import Name
+from generator.tag.speech.phrases import LONGEST_PHRASE, Side, Source, classified, is_abbreviated, named
+
+_AFTER_END = re.compile(
+    rf"[.,;:!?—–(){FILL}\[\n]|\s-{{1,2}}\s|\s(?:who|which|that|when|while|as|after|before|during|because|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"in an?|in his|in her|at an?|last|this|adding|referring|speaking|told|said|and|but|if|to (?:reporters|supporters)|by|through|via|"
+    r"earlier|later|yesterday|today|again|then|is|was|has|had|have|were|are|will|about|under)\b"
+)
+
+
+def after_cue(side: Side, start: int, high: int, loose: bool = False) -> Source | None:
+    """The phrase that begins behind `start`; `loose`: whatever stands there is a source ("according to two maps")."""
+    high = min(high, start + LONGEST)
+    lead = _LEAD.match(side.text, start, high)
+    if lead is None:
+        return None
+    begin = lead.end()
+    end, joined = _phrase_end(side, begin, high)
+    found = classified(side, begin, end)
+    if found is None and joined:
+        end, _ = _phrase_end(side, joined, high)
+        found = classified(side, begin, end)
+    if not loose:
+        return _named_behind(side, found, end, high) if found and found.form == "description" else found
+    words = side.text[begin:end].rstrip()
+    if found is None and 0 < len(words.split()) <= LONGEST_PHRASE:
+        return Source(side.block, begin, begin + len(words), "description")
+    return found
+
+
+LONGEST = 300  # characters of a phrase behind a verb
+_LEAD = re.compile(r"\s+(?:\w+ly\s+)?")
+
+
+def _phrase_end(side: Side, begin: int, high: int) -> tuple[int, int | None]:
+    """(where the phrase ends, where it would go on when an "and" ended it)."""
+    stop = _AFTER_END.search(side.text, begin, high)
+    while stop and stop.group() == "." and is_abbreviated(side.text, stop.start()):
+        stop = _AFTER_END.search(side.text, stop.end(), high)
+    end = stop.start() if stop else high
+    across = [name.end for name in side.names.within(begin, high) if name.start < end <= name.end]
+    return max([end, *across]), stop.end() if stop and stop.group().strip() == "and" else None
+
+
+_COMMA = re.compile(r"\s*,\s+")
+
+
+def _named_behind(side: Side, found: Source, end: int, high: int) -> Source:
+    """ "a spokesman for the port, Ann Lee": the apposition gives the name."""
+    gap = _COMMA.match(side.text, end, high)
+    name = whole_name(side, gap.end(), high) if gap else None
+    return named(side, name) if name else found
+
+
+def whole_name(side: Side, start: int, high: int) -> Name | None:
+    """A person's name that fills the place between two commas."""
+    names = side.names.within(start, high)
+    if not names or names[0].start != start or side.text[names[0].end : names[0].end + 1] not in (",", ".", "", ";"):
+        return None
+    sure = names[0].person if names[0].person is not None else " " in names[0].text
+    return names[0] if sure else None

@@ -1,0 +1,59 @@
+"""What a piece between marks is: a whole sentence that somebody said, a fragment, a title or a nickname."""
+
+from __future__ import annotations
+
+import re
+
+from generator.tag.speech.lexicon import CUE, listed
+from generator.tag.speech.marks import FILL, Piece
+
+LOOK_BACK = 80  # characters before the opening mark; enough for any rule here, and keeps long blocks linear
+TERMINAL = (".", "!", "?", "…")
+_ENDINGS = (*TERMINAL, ",")
+_NICKNAMED = re.compile(r"\b(?:known as|nicknamed|nickname|alias|aka|a\.k\.a\.|so-called|dubbed|code-?named|named)\s*$")
+_CALLED = re.compile(r"(?:,|\b(?:is|was|are|were|man|woman|people)) (?:also |sometimes |often )?called\s*$")
+_TITLED = re.compile(
+    r"\b(?:entitled|titled|headlined|book|film|movie|song|novel|album|play|memoir|commentary|essay|op-ed|single|anthem|ballad|"
+    r"musical|sitcom|documentary|headline|slogan|hashtag),?\s*$"
+)
+_CUE_ENDS = re.compile(r"(?:" + CUE.pattern + r"),?\s*$")
+_SMALL_WORDS = listed("a an the of in on at to for and or but with from by is as vs your my our")
+LONGEST_NICKNAME, LONGEST_TITLE = 4, 10  # words
+
+
+def is_whole(masked: str, text: str, piece: Piece) -> bool:
+    """A sentence of its own: begins with a capital where one may begin, or ends like a sentence."""
+    words = text[piece.start : piece.end]
+    before = masked[max(0, piece.outer_start - LOOK_BACK) : piece.outer_start].rstrip()
+    if is_title(masked, text, piece):
+        return False
+    first = next((c for c in words if c.isalnum()), "")
+    at_start = not before or before[-1] in ".!?:,—–" + FILL or before.endswith(("”", "’"))
+    if not first or not (at_start or words.endswith(_ENDINGS)):
+        return False
+    if first.islower() and not (before and before[-1] in ",—–" and FILL in before):
+        return False
+    return len(words.split(maxsplit=3)) > 2 or words.endswith(_ENDINGS)
+
+
+def is_nickname(masked: str, text: str, piece: Piece) -> bool:
+    """ "known as “El Chapo”", ", called “the Dentist,”": a name, not words that somebody said."""
+    words = text[piece.start : piece.end].rstrip(".,!?").split(maxsplit=LONGEST_TITLE)
+    if not words or len(words) > LONGEST_NICKNAME or not words[-1][:1].isupper():
+        return False
+    before = masked[max(0, piece.outer_start - LOOK_BACK) : piece.outer_start]
+    return bool(_NICKNAMED.search(before) or _CALLED.search(before))
+
+
+def is_title(masked: str, text: str, piece: Piece) -> bool:
+    """A title, a programme or a nickname between marks: nobody says it."""
+    before = masked[max(0, piece.outer_start - LOOK_BACK) : piece.outer_start]
+    words = text[piece.start : piece.end].rstrip(".,!?").split(maxsplit=LONGEST_TITLE)
+    if not words or len(words) > LONGEST_TITLE or before.rstrip().endswith(":") or _CUE_ENDS.search(before):
+        return False
+    if (_NICKNAMED.search(before) and len(words) <= LONGEST_NICKNAME) or _CALLED.search(before):
+        return is_nickname(masked, text, piece) or bool(_NICKNAMED.search(before))
+    if _TITLED.search(before) and len(words) <= 8:
+        return True
+    capitals = all(word[:1].isupper() or not word[:1].isalpha() or word in _SMALL_WORDS for word in words)
+    return capitals and len(words) > 1 and text[piece.end - 1] not in "!?" and any(w[:1].isupper() for w in words[1:])

@@ -1,0 +1,184 @@
+"""Noun phrases as speakers: a name, a pronoun or a description, and where a phrase begins and ends.
+
+No parser: phrases end at commas, dashes and subordinating words. Which phrase belongs to which verb is `sources`' business.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.tag.speech.lexicon import PRONOUNS, listed
+from generator.tag.speech.marks import FILL
+from generator.tag.speech.names import Name, Names
+
+Form = Literal["name", "pronoun", "description"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A speaker as printed. `name` is the name itself, where the phrase is one."""
+
+    block: int
+    start: int
+    end: int
+    form: Form
+    name: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A block as the finders see it: quotations masked, its names known."""
+
+    block: int
+    text: str  # masked
+    names: Names
+
+
+_CLAUSE = re.compile(
+    rf"[;:—–{FILL}(\[]|\s-{{1,2}}\s|,\s|\b(?:that|because|when|while|if|although|though|where|which|what|how|why|than|after|before|until|"
+    r"since|whether|but|so|yet|as|unless)\s"
+)
+_LEADING = re.compile(
+    r"^(?:[\s,.;:!?)\]…—–-]|(?:and|but|or|so|yet|then|still|even|also|as|when|while|if|because|though|although|later|meanwhile|however|"
+    r"nevertheless|indeed|that|after|before|since|where|what|which|how|And|But|So|Yet|Then|Still|Even|Also|As|When|While|If|Because|"
+    r"Though|Although|Later|Meanwhile|However|Indeed|That|After|Before|Since|What|How|Or|Nor|Instead|Today|Yesterday)\s+)*"
+)
+_AND = re.compile(r"\b(?:and|or)\s+")
+_RELATIVE = re.compile(r",?\s+(?:who|which|whom|whose)(?:[\s,]|$)")
+_PREPOSITIONS = listed(
+    "of for from at in on with to by about against between among into over under near within via behind across than as and or "
+    "like towards toward including inside outside"
+)
+_DETERMINERS = listed(
+    "a an the some many several most few other another one two three four five six seven eight nine ten his her their its "
+    "our my both all no any these those this that each every more dozens hundreds"
+)
+HEADS = re.compile(
+    r"\b(?:official|officer|spokes\w+|source|aide|advis[eo]r|analyst|expert|lawyer|attorney|prosecutor|witness|resident|agent|"
+    r"diplomat|person|people|critic|supporter|voter|lawmaker|senator|researcher|scientist|professor|economist|author|member|"
+    r"report|document|statement|poll|survey|study|police|authority|authorities|campaign|government|company|group|agency|ministry|"
+    r"leader|director|chief|president|minister|mayor|doctor|executive|manager|strategist|investigator|judge|court|memo|filing|"
+    r"article|story|paper|newspaper|editorial|website|letter|email|indictment|complaint|lawsuit)s?\b"
+)
+_NO_START = listed(
+    "there it this that to your my in on at of for by with from during after before about into over under through as"
+)
+LONGEST_PHRASE = 16  # words; a speaker that takes more is a clause
+WORDS = re.compile(r"[\w’'.-]+")
+_FUNCTION_END = listed("is are was were be been has have had will would can could the a an and or of to in that not it")
+
+
+def named(side: Side, name: Name) -> Source:
+    return Source(side.block, name.start, name.end, "name", (name.start, name.end))
+
+
+def classified(side: Side, start: int, end: int) -> Source | None:
+    """What the phrase at start to end is, None when it cannot be a speaker."""
+    start += leading_length(side.text[start:end])
+    text = side.text[start:end].rstrip(" ,")
+    end = start + len(text)
+    words = WORDS.findall(text)
+    if not words or len(words) > LONGEST_PHRASE or FILL in text:
+        return None
+    if len(words) == 1 and words[0].lower() in PRONOUNS:
+        return Source(side.block, start, end, "pronoun")
+    name = _head_name(side, start, end)
+    if name:
+        return named(side, name)
+    first = words[0].lower()
+    if words[-1].lower() in _FUNCTION_END or first in _NO_START:
+        return None
+    if first in _DETERMINERS or HEADS.search(text.lower()) or (words[-1].endswith("s") and len(words) <= 5):
+        return Source(side.block, start, end, "description")
+    return None
+
+
+def _head_name(side: Side, start: int, end: int) -> Name | None:
+    """The name that is the phrase's head: at its end and governed by nothing, or at its start."""
+    names = side.names.within(start, end)
+    if not names:
+        return None
+    last, first = names[-1], names[0]
+    if side.text[last.end : end].strip(' ,."”') == "" and not _governed(side.text[start : last.start]):
+        return last
+    opens = side.text[start : first.start].strip().lower() in ("", "the")
+    following = WORDS.match(side.text[first.end : end].lstrip())
+    if opens and following and following.group().lower() in _PREPOSITIONS and side.text[first.end] == " ":
+        return first
+    return None
+
+
+def _governed(before: str) -> bool:
+    """Is the name behind `before` part of something else: "a spokesman for the ruling ...", "interviews in Oslo and ..."?"""
+    words = WORDS.findall(before)
+    if not words:
+        return False
+    if words[-1].lower() in ("and", "or"):
+        return any(word.lower() in _GOVERNING for word in words)
+    for word in reversed(words[-3:]):
+        if word.lower() in _GOVERNING:
+            return True
+        if word[:1].isupper():
+            return False
+    return False
+
+
+_GOVERNING = _PREPOSITIONS - {"and", "or", "as", "like", "than"}
+
+
+def phrase_ending(side: Side, low: int, end: int) -> Source | None:
+    """The noun phrase that ends at `end`, back to the nearest clause boundary."""
+    start = low
+    for boundary in _CLAUSE.finditer(side.text, low, end):
+        start = boundary.end()
+    relative = _RELATIVE.search(side.text, start, end)
+    if relative and relative.start() > start:
+        own = classified(side, relative.end(), end) if _OWN_SUBJECT.match(side.text, relative.end(), end) else None
+        if own:
+            return own
+        end = relative.start()
+    for joint in _AND.finditer(side.text, start, end):
+        if _starts_subject(side, joint.end(), end) and not _starts_subject(side, start, joint.start(), True):
+            start = joint.end()
+    return classified(side, start, end)
+
+
+# "the man who authorities say": the verb's subject stands behind the pronoun
+_OWN_SUBJECT = re.compile(
+    r"(?:the |some |many )?(?:authorities|police|officials|prosecutors|investigators|he|she|they|[A-Z]\w+)\b"
+)
+
+
+def _starts_subject(side: Side, start: int, end: int, whole: bool = False) -> bool:
+    word = WORDS.match(side.text, start, end)
+    if word is None:
+        return False
+    if word.group().lower() in PRONOUNS and not whole:
+        return True
+    names = side.names.within(start, end)
+    if not names:
+        return False
+    return names[0].start == start and (not whole or names[-1].end >= end - 1)
+
+
+def clause_start(side: Side, low: int, end: int) -> int:
+    start = low
+    for boundary in _CLAUSE.finditer(side.text, low, end):
+        start = boundary.end()
+    return start
+
+
+def leading_length(text: str) -> int:
+    match = _LEADING.match(text)
+    return match.end() if match else 0
+
+
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Rev|St|Sgt|Capt|Prof|Maj|Del|Det|Supt|Insp|Asst|Dep|Hon|Fr|Sr|Jr|Adm|Cmdr|vs|No)|\b[A-Z])$"
+)
+
+
+def is_abbreviated(text: str, dot: int) -> bool:
+    return bool(_ABBREVIATED.search(text[max(0, dot - 5) : dot]))

@@ -1,0 +1,135 @@
+"""The first two rungs of the ladder: the words right behind a quotation, and those before it in its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from generator.tag.speech.inverted import after_cue
+from generator.tag.speech.lexicon import ACCORDING, CUE, STRONG
+from generator.tag.speech.marks import FILL, Piece
+from generator.tag.speech.natures import is_title
+from generator.tag.speech.phrases import Side, classified, clause_start
+from generator.tag.speech.subjects import before_cue, leading
+from generator.tag.speech.verbs import Hit, first_stop, is_noun, sentence_start, subject
+
+_NEAR = 260  # characters behind a quotation in which its verb may stand
+_BACK = 500  # characters before it
+_FARTHEST = 16  # words between a quotation and the verb behind it; twice that when a name begins there
+_REACH_WEAK, _REACH_STRONG = 12, 30  # words from a verb to a fragment that it still governs
+_ANNOUNCED = re.compile(r"(?:[:,]|\bthat)\s*$")
+_SIGNATURE = re.compile(rf"\s*[—–―-]+\s*(?=[^\W\d_a-z])([^\n;:!?{FILL}]{{3,60}})")
+_ACCORDING_BEHIND = re.compile(r"[\s,]*(?:according to|in the words of)\s+")
+_GOES_ON = re.compile(r"\s*[a-z]")
+_ONLY_ADVERB = re.compile(r"[\s,—–-]*(?:\w+ly\s+|then\s+|also\s+|later\s+)?")
+
+
+def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) -> Hit | None:
+    """The speaker from the piece's own surroundings; nothing before `low` or behind `high` belongs to it."""
+    begin = sentence_start(side.text, max(low, piece.outer_start - _BACK), piece.outer_start)
+    before = side.text[begin : piece.outer_start]
+    high = min(high, piece.outer_end + _NEAR)
+    signed = _signed(side, piece, high)
+    if signed or is_title(side.text, text, piece):
+        return signed
+    if _behind_first(text, piece, before):
+        return _after(side, text, piece, high) or _before(side, piece, whole, begin)
+    return _before(side, piece, whole, begin) or _after(side, text, piece, high)
+
+
+def _behind_first(text: str, piece: Piece, before: str) -> bool:
+    """Are the words behind the better witness? Not when "said," or "said that" leads up to the quotation."""
+    comma = text[piece.end - 1 : piece.end] == ","
+    lead = before.rstrip()
+    if lead.endswith(":"):
+        return comma
+    if _ANNOUNCED.search(before) and CUE.search(before):
+        return False
+    return comma or not lead.strip(" ([—–-")
+
+
+def _signed(side: Side, piece: Piece, high: int) -> Hit | None:
+    """ "..." — Ann Lee: a name behind a dash, and nothing after it."""
+    match = _SIGNATURE.match(side.text, piece.outer_end, high)
+    if match is None or side.text[match.end() : high].strip(" ."):
+        return None
+    end = match.start(1) + len(match[1].rstrip(" ."))
+    source = classified(side, match.start(1), end)
+    return Hit(source, "") if source and source.form == "name" else None
+
+
+def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
+    """`"...," said X`, `"...," X said`, `"...," according to X`."""
+    stop = first_stop(side.text, piece.outer_end, high)
+    tail = side.text[piece.outer_end : stop]
+    ended = text[piece.end - 1 : piece.end] == "." or tail[:1] == "."
+    if ended and not _GOES_ON.match(tail):
+        return None
+    according = _ACCORDING_BEHIND.match(tail)
+    if according:
+        source = after_cue(side, piece.outer_end + according.end() - 1, stop)
+        return Hit(source, "according to") if source else None
+    return _best_after(side, piece, stop)
+
+
+def _best_after(side: Side, piece: Piece, stop: int) -> Hit | None:
+    """The first verb behind it; a strong one nearby beats a weak one ("the think tank said")."""
+    weak: Hit | None = None
+    for cue in CUE.finditer(side.text, piece.outer_end, stop):
+        lead = side.text[piece.outer_end : cue.start()]
+        if len(lead.split()) > (_FARTHEST if not lead.lstrip()[:1].isupper() else 2 * _FARTHEST):
+            break
+        if is_noun(side.text, cue.start()):
+            continue
+        hit = _at_cue(side, piece, cue, stop)
+        if hit and cue.group() in STRONG:
+            return hit
+        weak = weak or hit
+    return weak
+
+
+def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | None:
+    lead = side.text[piece.outer_end : cue.start()]
+    if _ONLY_ADVERB.fullmatch(lead):
+        inverted = after_cue(side, cue.end(), stop)
+        return Hit(inverted, cue.group()) if inverted else None
+    source = before_cue(side, piece.outer_end, cue.start())
+    return Hit(source, cue.group()) if source else None
+
+
+def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
+    """The nearest reporting verb before the quotation in its sentence that has a subject."""
+    end = piece.outer_start
+    matches = list(ACCORDING.finditer(side.text, begin, end))
+    according = matches[-1] if matches else None
+    for cue in reversed(list(CUE.finditer(side.text, begin, end))[-5:]):
+        if according and according.start() > cue.start():
+            break
+        if is_noun(side.text, cue.start()) or not (whole or _reaches(side.text, cue, piece)):
+            continue
+        hit = subject(side, cue, begin, end)
+        if hit:
+            return hit
+    if according:
+        source = after_cue(side, according.end() - 1, end)
+        return Hit(source, "according to") if source else None
+    return labelled(side, begin, end)
+
+
+def labelled(side: Side, begin: int, end: int) -> Hit | None:
+    """ "Ann Lee: ..." and "Ann Lee was blunt: ..."."""
+    before = side.text[begin:end].rstrip()
+    if not before.endswith(":"):
+        return None
+    colon = begin + len(before) - 1
+    source = classified(side, begin, colon) or leading(side, clause_start(side, begin, colon), end)
+    source = source or leading(side, begin, end)
+    return Hit(source, "") if source else None
+
+
+def _reaches(text: str, cue: re.Match[str], piece: Piece) -> bool:
+    words = len(text[cue.end() : piece.outer_start].split())
+    short = piece.end - piece.start < _SHORT
+    return words <= (_REACH_STRONG if cue.group() in STRONG and not short else _REACH_WEAK)
+
+
+_SHORT = 20  # characters of a scare quote

@@ -1,0 +1,179 @@
+"""Who stands before a reporting verb: appositions are stepped over, coordinated and leading subjects are found.
+
+What a phrase is, `phrases` decides; who stands behind an inverted verb, `inverted` does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.tag.speech.inverted import whole_name
+from generator.tag.speech.lexicon import ADVERB, CUE
+from generator.tag.speech.marks import FILL
+from generator.tag.speech.names import Name
+from generator.tag.speech.phrases import (
+    HEADS,
+    WORDS,
+    Side,
+    Source,
+    classified,
+    clause_start,
+    leading_length,
+    named,
+    phrase_ending,
+)
+
+LONGEST_SENTENCE = (
+    400  # characters before a verb in which its subject is looked for; bounds the work on endless sentences
+)
+_TRAILING = re.compile(rf"(?:[\s,]+{ADVERB})+\s*$")
+_PARENTHESIS = re.compile(r"\s*\([^()]{1,40}\)\s*$")
+
+
+def before_cue(side: Side, low: int, cue: int) -> Source | None:
+    """The subject that ends before the verb at `cue`; nothing before `low` belongs to the sentence."""
+    low = max(low, cue - LONGEST_SENTENCE)
+    region = side.text[low:cue]
+    trailing = _TRAILING.search(region)
+    region = (region[: trailing.start()] if trailing else region).rstrip()
+    if region.endswith((",", ")", "—", "–")):
+        found = _over_apposition(side, low, low + len(region))
+        if found:
+            return found
+        region = _PARENTHESIS.sub("", region.rstrip(", —–"))
+    relative = _WHO.search(region)
+    if relative:
+        return phrase_ending(side, low, low + relative.start())
+    if _COORDINATED.search(region):
+        clause = clause_start(side, low, low + len(region))
+        return (leading(side, clause, cue) if clause > low else None) or leading(side, low, cue)
+    found = phrase_ending(side, low, low + len(region))
+    participle = side.text.startswith(("saying", "asking", "telling"), cue)
+    return _name_at_end(side, low, low + len(region), found) if participle else found
+
+
+_WHO = re.compile(r",?\s+who$")
+_COORDINATED = re.compile(r"\b(?:and|or|but)$|\bto$|^\s*$")
+
+
+def _name_at_end(side: Side, low: int, end: int, found: Source | None) -> Source | None:
+    """ "footage of Ann Lee saying": the name speaks, whatever it depends on."""
+    if found and found.form != "description":
+        return found
+    names = side.names.within(low, end)
+    return named(side, names[-1]) if names and names[-1].end == end else found
+
+
+_NAMED_SO = re.compile(r"\b(?:named|called|the name of|the name|identified as|known as|introduced as)\s+(?=[^,]*,$)")
+
+
+def _over_apposition(side: Side, low: int, end: int) -> Source | None:
+    """ "Ann Lee, a judge in Oslo, said": the name before the first comma of the apposition."""
+    text = side.text[low:end]
+    if text.endswith(")"):
+        stop = low + len(_PARENTHESIS.sub("", text))
+        found = classified(side, clause_start(side, low, stop), stop)
+        if found and found.form == "name":
+            return found
+    commas = [low + match.start() for match in _GAP.finditer(text)]
+    inner = _name_within(side, low, end, commas) if text.endswith(",") else None
+    if inner:
+        return inner
+    return _before_apposition(side, low, commas[:-1] if text.endswith((",", "—", "–")) else commas)
+
+
+_GAP = re.compile(r",|\s[—–-]\s|\s?[—–]")
+
+
+def _before_apposition(side: Side, low: int, commas: list[int]) -> Source | None:
+    """The nearest name that stands right before a comma; else the nearest description that does."""
+    best: Source | None = None
+    for stop in reversed(commas[-_MOST_COMMAS:]):
+        found = classified(side, clause_start(side, low, stop), stop)
+        if found and found.form == "name" and _goes_on_as_apposition(side.text, stop):
+            return found
+        if best is None and found and found.form == "description":
+            best = found
+    return best
+
+
+_MOST_COMMAS = 12
+
+
+def _name_within(side: Side, low: int, end: int, commas: list[int]) -> Source | None:
+    """ "The mayor, Ann Lee, said", "a man named Ann Lee, said": the apposition is the name."""
+    if len(commas) > 1:
+        first = classified(side, clause_start(side, low, commas[-2]), commas[-2])
+        gap = side.text[commas[-2] + 1 : commas[-1]]
+        start = commas[-2] + 1 + len(gap) - len(gap.lstrip())
+        name = whole_name(side, start, end) if not (first and first.form == "name") else None
+        if name and name.end == commas[-1]:
+            return named(side, name)
+    called = _NAMED_SO.search(side.text[low:end])
+    names = side.names.within(low + called.end(), end) if called else []
+    if called and names and names[0].start == low + called.end() and not side.text[names[0].end : end].strip(" ,"):
+        return named(side, names[0])
+    return None
+
+
+def is_appositive(side: Side, low: int, cue: int) -> bool:
+    """ "Ann Lee, a judge, said": the sentence begins with a name or a role, then a comma, then no verb before the last one."""
+    cue = min(cue, low + LONGEST_SENTENCE)
+    start = low + leading_length(side.text[low:cue])
+    comma = side.text.find(",", start, cue)
+    head = side.text[start:comma]
+    if comma < 0 or len(head.split()) > 9 or _FIRST_VERB.search(head + " "):
+        return False
+    found = classified(side, start, comma)
+    if found is None:
+        return False
+    tail = side.text[comma + 1 : cue].lstrip()
+    return comma == len(side.text[:cue].rstrip()) - 1 or not re.match(r"(?:he|she|it|they|and|but|so|which)\b", tail)
+
+
+def _goes_on_as_apposition(text: str, comma: int) -> bool:
+    following = text[comma + 1 : comma + 30].lstrip(" —–-")
+    first = WORDS.match(following)
+    if first is None:
+        return False
+    word = first.group()
+    return not (word in ("and", "or") or word.lower() in ("he", "she", "they", "it", "we"))
+
+
+_FIRST_VERB = re.compile(
+    r"\s(?:\w{2,}ed|is|was|are|were|has|have|had|will|would|can|could|does|did|do|went|took|made|gave|came|left|got|held|began|"
+    r"kept|led|met|sent|ran|won|lost|drew|stood|sat|put|set|spoke|rose|fell|grew|knew|brought|bought|paid)\b"
+)
+_SUBJECT_GAP = re.compile(rf"[,;:{FILL}]|\b(?:of|for|to|in|at|by|with|that|from|on|after|before)\b")
+
+
+def leading(side: Side, low: int, high: int) -> Source | None:
+    """The subject at the start of the sentence, up to its first verb or comma."""
+    high = min(high, low + LONGEST_SENTENCE)
+    start = low + leading_length(side.text[low:high])
+    word = WORDS.match(side.text, start, high)
+    if word and word.group().lower() in ("he", "she", "they", "i", "we"):
+        return Source(side.block, word.start(), word.end(), "pronoun")
+    names = side.names.within(start, high)
+    if names and _is_subject(side, start, names[0]):
+        return named(side, names[0])
+    verb = _FIRST_VERB.search(side.text, start, high) or CUE.search(side.text, start, high)
+    if verb and verb.start() > start:
+        region = re.split(r",?\s+(?:who|which|whose)\b", side.text[start : verb.start()])[0].rstrip()
+        over = _over_apposition(side, start, start + len(region)) if region.endswith(",") else None
+        found = over or phrase_ending(side, start, start + len(region.rstrip(",")))
+        if found:
+            return found
+    comma = side.text.find(", ", start, high)
+    return leading(side, comma + 2, high) if 0 < comma < high - 3 else None
+
+
+def _is_subject(side: Side, start: int, name: Name) -> bool:
+    """A name that begins the sentence and is not part of something else ("the U.S. agent", "Lee's lawyer")."""
+    between = side.text[start : name.start]
+    if len(between.split()) > 6 or _SUBJECT_GAP.search(between):
+        return False
+    following = side.text[name.end : name.end + 30]
+    word = WORDS.match(following.lstrip())
+    role = word and following[:1] == " " and HEADS.fullmatch(word.group().lower())
+    return not (following.startswith(("’s ", "'s ", "’ ", "' ")) or role)

@@ -1,0 +1,91 @@
+"""From a verb of reporting to its subject, and which forms of such a verb report nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.tag.speech.inverted import after_cue
+from generator.tag.speech.lexicon import CUE, STRONG
+from generator.tag.speech.marks import FILL
+from generator.tag.speech.phrases import Side, Source, is_abbreviated
+from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, leading
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A speaker and the word that shows it."""
+
+    source: Source
+    cue: str
+
+
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|get|gets|got)\s+(?:\w+ly\s+|also\s+|not\s+)?$")
+_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|any|no|of|for|in|on|by|with|from|to|such|more|"
+    r"new|false|recent|several|many|other)|’s|'s|s’)\s+$"
+)
+
+
+def is_noun(text: str, cue: int) -> bool:
+    """ "his claims", "an alleged dealer", "he was charged": a form of a verb that reports nothing here."""
+    if _BEFORE_NOUN.search(text, max(0, cue - 12), cue):
+        return True
+    return not text[cue : cue + 12].split(" ")[0].endswith("ing") and bool(_PASSIVE.search(text, max(0, cue - 24), cue))
+
+
+def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None:
+    """Who does the reporting: the subject before the verb, the phrase behind it, or for "adding" the main clause's."""
+    region = side.text[begin : cue.start()].rstrip()
+    if cue.group().endswith("ing") and (region.endswith(",") or region.endswith(" and")):
+        source = main_subject(side, begin, cue.start())
+    else:
+        source = before_cue(side, begin, cue.start())
+    if source is None and cue.group() in STRONG:
+        source = after_cue(side, cue.end(), high)
+        source = source if source and source.form != "description" else None
+    source = source or leading(side, begin, cue.start())
+    return Hit(source, cue.group()) if source else None
+
+
+def main_subject(side: Side, begin: int, participle: int) -> Source | None:
+    for cue in reversed(list(CUE.finditer(side.text, begin, participle))[-4:]):
+        if cue.group().endswith("ing") or is_noun(side.text, cue.start()):
+            continue
+        lead = side.text[begin : cue.start()].rstrip()
+        after = lead.endswith(FILL) or lead.endswith(FILL + ",")
+        source = after_cue(side, cue.end(), participle) if after else before_cue(side, begin, cue.start())
+        if source:
+            return source
+    return leading(side, begin, participle)
+
+
+_STOP = re.compile(rf"[.!?]+[)\]’”]*\s+(?=[^\W\d_a-z]|[“(‘{FILL}])|[.!?]+$")
+
+
+def sentence_start(text: str, low: int, at: int) -> int:
+    """Where the sentence that holds `at` begins, `low` at the earliest."""
+    begin = low
+    for stop in _STOP.finditer(text, low, min(at + 1, len(text))):
+        if not is_abbreviated(text, stop.start()):
+            begin = stop.end()
+    return begin
+
+
+def first_stop(text: str, start: int, high: int) -> int:
+    for stop in _STOP.finditer(text, start, high):
+        if not is_abbreviated(text, stop.start()):
+            return stop.start() + 1
+    return high
+
+
+def last_report(side: Side, end: int) -> tuple[Hit | None, int]:
+    """(who reports in the sentence that ends at `end`, where that sentence begins)."""
+    low = max(0, end - LONGEST_SENTENCE)
+    begin = sentence_start(side.text, low, max(low, end - 1))
+    begin = begin if begin < end else low
+    for cue in reversed(list(CUE.finditer(side.text, begin, end))):
+        hit = None if is_noun(side.text, cue.start()) else subject(side, cue, begin, end)
+        if hit:
+            return hit, begin
+    return None, begin
