@@ -7,7 +7,22 @@ from dataclasses import dataclass
 
 from generator.model import Dossier, OutFile, Slug
 from generator.problems import Result
-from generator.write import blocks, data, entity, indexes, rights, search, searched, site, story, variant
+from generator.write import (
+    blocks,
+    data,
+    database,
+    entity,
+    exports,
+    indexes,
+    redirects,
+    rights,
+    schema,
+    search,
+    searched,
+    site,
+    story,
+    variant,
+)
 from generator.write.desk_types import OutletDesk, WriteDesk
 from generator.write.rules import WriteRules
 
@@ -23,8 +38,15 @@ class Written:
 def write(dossier: Dossier, desk: WriteDesk | None = None, rules: WriteRules | None = None) -> Result[Written]:
     desk, rules = desk or WriteDesk(), rules or WriteRules()
     known = site.build(rights.public(dossier, desk, rules), desk, rules)
-    files = sorted(_files(known), key=lambda file: file.path)
+    files = sorted((_robots(file, desk) for file in _files(known)), key=lambda file: file.path)
     return Result(Written(tuple(files), known.minted))
+
+
+def _robots(file: OutFile, desk: WriteDesk) -> OutFile:
+    """Where search engines are to stay out, each page says so."""
+    if desk.robots or not isinstance(file.text, str) or not file.text.startswith("---\n"):
+        return file
+    return OutFile(file.path, file.text.replace("---\n", '---\nrobots: "noindex, nofollow"\n', 1))
 
 
 def _files(known: site.Site) -> Iterator[OutFile]:
@@ -36,6 +58,11 @@ def _files(known: site.Site) -> Iterator[OutFile]:
         yield OutFile(known.paths[named.id], entity.page(known, named))
     yield from indexes.pages(known)
     yield from blocks.blocks(known)
-    yield from data.files(known)
+    tables = data.tables(known)
+    yield from data.files(tables)
+    yield schema.page(known, tables)
+    yield database.file(tables)
+    yield from exports.files(known)
+    yield from redirects.redirects(known)
     yield searched.page(known)
     yield from search.shards(known.dossier, known, known.words.table, language=known.words.language)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.model import ArticleId, EntityId, EntityKind, Member, OutFile, Story, Topic
-from generator.write import addresses, html, lists, markdown, pictured
+from generator.write import addresses, exports, html, lists, markdown, pictured
 from generator.write.pictures import Bar
 from generator.write.site import Site
 
@@ -36,9 +36,17 @@ def topic_block(site: Site, topic: Topic, members: Sequence[Member]) -> str:
         html.section(words("topic.people"), _names(site, here, chosen), "names"),
         html.section(words("topic.figures"), _figures(site, here, chosen), "figures"),
         html.section(words("timeline"), _timeline(site, here, chosen), "timeline"),
+        _take(site, topic),
         references(site, topic),
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _take(site: Site, topic: Topic) -> str:
+    """Citations and the feed of a topic."""
+    feed = site.link(topic.page, site.words("feed"), f"feeds/{topic.slug}.xml")
+    cited = exports.links(site, topic.page, f"topic--{topic.slug}")
+    return f"{site.words('topic.take', cite=cited, feed=feed)}\n{{: .take }}\n"
 
 
 def _why(site: Site, member: Member) -> str:

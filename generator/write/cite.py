@@ -36,9 +36,9 @@ def csl(article: Article) -> Item:
     if meta.outlet:
         item["container-title"] = meta.outlet
     if meta.published:
-        item["issued"] = {"date-parts": [[int(part) for part in meta.published.value.split("-")]]}
-    if meta.retrieved:
-        item["accessed"] = {"date-parts": [[int(part) for part in meta.retrieved.split("-")]]}
+        item["issued"] = _csl_date(meta.published.value)
+    if meta.retrieved and meta.retrieved.replace("-", "").isdigit():
+        item["accessed"] = _csl_date(meta.retrieved)
     if meta.address:
         item["URL"] = meta.address
     if meta.archived:
@@ -114,6 +114,10 @@ def coins(article: Article) -> str:
         *(("rft.au", name) for name in meta.authors),
     ]
     return urlencode([(key, value) for key, value in pairs if value])
+
+
+def _csl_date(value: str) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[int(part) for part in value.split("-") if part]]}
 
 
 def _csl_name(name: str) -> dict[str, str]:

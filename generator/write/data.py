@@ -1,15 +1,15 @@
-"""The dossier as data: JSON and CSV tables, and the page that documents each field. Made from what readers may see."""
+"""The dossier as data: JSON and CSV tables. Made from what readers may see."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Article, ArticleId, Entity, Figure, Kind, Moment, OutFile, Quote, Story, Topic
-from generator.write import html, markdown
+from generator.write import html
 from generator.write.fields import FIELDS
 from generator.write.rights import rights_of
 from generator.write.site import Site, shown
@@ -36,12 +36,10 @@ def tables(site: Site) -> tuple[Table, ...]:
     )
 
 
-def files(site: Site) -> Iterator[OutFile]:
-    made = tables(site)
+def files(made: tuple[Table, ...]) -> Iterator[OutFile]:
     for table in made:
         yield OutFile(f"data/{table.name}.json", as_json(table))
         yield OutFile(f"data/{table.name}.csv", as_csv(table))
-    yield OutFile("data/index.md", schema_page(site, made))
 
 
 def as_json(table: Table) -> str:
@@ -78,7 +76,7 @@ def _date(moment: Moment | None) -> Row | None:
 
 
 def _page(site: Site, key: str) -> str:
-    return site.paths[key].removesuffix(".md") + ".html"
+    return html.built(site.paths[key])
 
 
 def _article(site: Site, story: Story, article: Article) -> Row:
@@ -225,27 +223,5 @@ def _topic(site: Site, topic: Topic) -> Row:
             "leave_out": list(rule.leave_out),
         },
         "stories": [{"story": m.story, "reason": m.reason, "pinned": m.pinned} for m in members],
-        "page": topic.page.removesuffix(".md") + ".html",
+        "page": html.built(topic.page),
     }
-
-
-def schema_page(site: Site, made: tuple[Table, ...]) -> str:
-    words, here = site.words, "data/index.md"
-    cell: Callable[[str], str] = markdown.inline
-    parts = []
-    for table in made:
-        rows = [
-            (f"`{name}`", cell(kind), cell(means), cell(example))
-            for name, (kind, means, example) in FIELDS[table.name].items()
-        ]
-        get = words("data.get", n=words.number(len(table.rows)), json=_file(table, "json"), csv=_file(table, "csv"))
-        head = (words("data.field"), words("data.type"), words("data.means"), words("data.example"))
-        parts.append(
-            html.section(f"<code>{table.name}</code>", f"{get}\n\n{html.table(head, rows, 'schema')}", table.name)
-        )
-    front = markdown.front(title=words("data"), description=words("data.lead"), kind="data")
-    return html.page(front, words("data"), f"{words('data.lead')}\n{{: .lead }}", html.note(site, here), *parts)
-
-
-def _file(table: Table, ending: str) -> str:
-    return f"[{table.name}.{ending}]({table.name}.{ending})"

@@ -35,3 +35,4 @@ class WriteDesk:
     notes: frozenset[str] = frozenset()  # pages that have a note below desk/notes: "entities/people/jane-roe.md"
     editor: str | None = None
     description: str | None = None
+    robots: bool = True  # False: search engines are asked to stay out

@@ -70,6 +70,11 @@ def section(title: str, body: str, name: str, level: int = 2) -> str:
     return f"{'#' * level} {title} {{: #{name} }}\n\n{body.strip()}\n" if body.strip() else ""
 
 
+def built(path: str) -> str:
+    """What a page is called once it is built; addresses end in .html on every kind of server and on disk."""
+    return f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path
+
+
 def page(front: str, title: str, *parts: str) -> str:
     body = "\n".join(part.strip("\n") + "\n" for part in parts if part.strip())
     return f"{front}\n# {title}\n\n{body}"

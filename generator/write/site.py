@@ -70,6 +70,12 @@ class Site:
         return {story.id: story for story in self.dossier.stories}
 
     @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """Path of a story's or a name's page -> its title."""
+        named = {self.paths[entity.id]: entity.name for entity in self.dossier.entities}
+        return named | {self.paths[story.id]: story.head.title for story in self.dossier.stories}
+
+    @cached_property
     def articles(self) -> Mapping[ArticleId, Article]:
         return {article.id: article for story in self.dossier.stories for article in story.articles}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Article, Story, Variant
-from generator.write import body, cite, html, jsonld, lists, markdown, pictured
+from generator.write import addresses, body, cite, exports, html, jsonld, lists, markdown, pictured
 from generator.write.rights import rights_of
 from generator.write.site import Site
 
@@ -207,7 +207,7 @@ def cite_this(site: Site, here: str, article: Article) -> str:
         f"**Chicago** {markdown.inline(cite.chicago(article, site.words))}\n{{: .citation }}",
         f"**APA** {markdown.inline(cite.apa(article, site.words))}\n{{: .citation }}",
         f'<span class="Z3988" title="{markdown.attribute(cite.coins(article))}"></span>\n{{: .coins }}',
-        site.words("cite.downloads", link=site.link(here, site.words("cite.data"), "data/index.md")),
+        site.words("cite.downloads", link=exports.links(site, here, addresses.stem(here))),
     ]
     return html.details(site.words("cite.title"), "\n\n".join(rows), "cite")
 
