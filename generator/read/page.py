@@ -9,7 +9,8 @@ from bs4.element import CData, Comment, Declaration, Doctype, ProcessingInstruct
 from lxml import etree
 
 from generator.model import Block, Meta
-from generator.read.dom import DROPPED, INLINE, blocks_of
+from generator.read.dom import blocks_of
+from generator.read.frames import DROPPED, INLINE
 from generator.read.head import head_of
 from generator.read.meta import body_of, tell
 from generator.read.rules import ReadRules

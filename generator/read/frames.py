@@ -1,0 +1,153 @@
+"""Open elements on the way from a page's root to a piece of text, and what they tell about it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from lxml import etree
+
+from generator.model import Kind
+
+_DROPPED_NAMES = """script style noscript template svg math head title input select option optgroup datalist textarea
+    button iframe object embed applet param video audio source track canvas map area img link meta base frameset frame
+    progress meter"""
+_INLINE_NAMES = """a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr output
+    picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr"""
+DROPPED = frozenset(_DROPPED_NAMES.split())
+INLINE = frozenset(_INLINE_NAMES.split())
+_LISTS = frozenset(("ul", "ol", "dl", "menu"))
+_ITEMS = frozenset(("li", "dd"))
+_CAPTIONS = frozenset(("figcaption", "caption"))
+_TELLING = _LISTS | _ITEMS | _CAPTIONS | {"blockquote", "pre", "listing", "xmp", "plaintext"}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
+_DEEPEST_EVIDENCE = 40  # ancestors whose names are told; keeps absurd nesting linear
+_MOST_WORDS = 60  # of class and id
+_LONGEST_NAMES = 400  # characters of class and id
+_ITEM_REACH = 2  # levels below <li> at which a block is still the item and not a page laid out as a list
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an element is for; its children inherit it."""
+
+    caption: bool = False
+    quoted: bool = False
+    preformatted: bool = False
+    item: Frame | None = None  # the nearest list item
+    lists: int = 0  # lists around it
+
+
+class Frame:
+    """An open element."""
+
+    __slots__ = ("_path", "counts", "depth", "element", "hidden", "parent", "role", "tag", "told", "words")
+
+    def __init__(self, element: etree._Element, tag: str, parent: Frame | None) -> None:
+        self.element, self.tag, self.parent = element, tag, parent
+        self.told = False  # a list item whose first block is out
+        self.counts: Counter[str] | None = None  # children by tag
+        self._path: tuple[str, ...] | None = None
+        own = _own_words(element)
+        self.depth: int
+        self.words: tuple[str, ...]  # of class and id, nearest first
+        self.hidden: bool
+        self.role: Role
+        if parent is None:
+            self.depth, self.words, self.hidden, self.role = 0, own, _is_hidden(element), Role()
+        else:
+            self.depth = parent.depth + 1
+            self.words = (own + parent.words)[:_MOST_WORDS] if own else parent.words
+            self.hidden = parent.hidden or _is_hidden(element)
+            self.role = parent.role
+        if tag in _TELLING:
+            self.role = self._own_role(self.role)
+
+    def _own_role(self, above: Role) -> Role:
+        if self.tag in _LISTS:
+            return replace(above, lists=above.lists + 1)
+        if self.tag in _ITEMS:
+            return replace(above, item=self)
+        if self.tag in _CAPTIONS:
+            return replace(above, caption=True)
+        return replace(above, quoted=True) if self.tag == "blockquote" else replace(above, preformatted=True)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Names of the ancestors, outermost first. Not by recursion: pages nest deeper than Python calls."""
+        waiting: list[Frame] = []
+        frame: Frame | None = self
+        while frame is not None and frame._path is None:
+            waiting.append(frame)
+            frame = frame.parent
+        for late in reversed(waiting):
+            late._path = late._above()
+        return self._path or ()
+
+    def _above(self) -> tuple[str, ...]:
+        if self.parent is None or self.parent._path is None:
+            return ()
+        if self.parent.tag in ("html", "body"):
+            return self.parent._path
+        return (*self.parent._path, self.parent.tag)[-_DEEPEST_EVIDENCE:]
+
+    def owner(self) -> Frame:
+        """The nearest block-level element."""
+        frame = self
+        while frame.tag in INLINE and frame.parent is not None:
+            frame = frame.parent
+        return frame
+
+    def kind(self) -> tuple[Kind, int]:
+        """Kind and level of the next block of this element."""
+        if self.tag in _HEADINGS:
+            return Kind.HEADING, _HEADINGS[self.tag]
+        role = self.role
+        if role.caption:
+            return Kind.CAPTION, 0
+        item = role.item
+        if item is not None and self.depth - item.depth <= _ITEM_REACH:
+            if item.told:
+                return Kind.PARAGRAPH, 0
+            item.told = True
+            return Kind.ITEM, max(1, role.lists)
+        return (Kind.QUOTE if role.quoted else Kind.PARAGRAPH), 0
+
+    def siblings(self) -> int:
+        """Other elements of the same tag under the same parent."""
+        if self.parent is None:
+            return 0
+        if self.parent.counts is None:
+            self.parent.counts = Counter(child.tag for child in self.parent.element if isinstance(child.tag, str))
+        return max(0, self.parent.counts[self.tag] - 1)
+
+
+def is_bare(element: etree._Element) -> bool:
+    """Whether an inline element has nothing to tell, so that it needs no frame of its own."""
+    get = element.get
+    return get("class") is None and get("id") is None and not _is_hidden(element)
+
+
+def _own_words(element: etree._Element) -> tuple[str, ...]:
+    names, name = element.get("class"), element.get("id")
+    if names is None and name is None:
+        return ()
+    return _split(f"{names or ''} {name or ''}"[:_LONGEST_NAMES])
+
+
+@lru_cache(maxsize=8192)
+def _split(names: str) -> tuple[str, ...]:
+    """articleBody and article__body are both 'article', 'body'."""
+    return tuple(word.lower() for word in _PARTS.findall(names))
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    get = element.get
+    if get("hidden") is not None or get("aria-hidden") == "true":
+        return True
+    style = get("style")
+    return style is not None and _HIDDEN.search(style) is not None
