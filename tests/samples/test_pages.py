@@ -16,7 +16,7 @@ from generator.desk import articles, entities, merges
 from generator.desk.outlets import load_outlets
 from generator.desk.permalinks import load_permalinks
 from generator.problems import Problem
-from generator.settings import load_settings
+from generator.settings import KEYS, Rules, load_settings
 
 ROOT = Path(__file__).parents[2]
 TOPICS = sorted(path for path in (ROOT / "site_src/topics").glob("*.md") if path.name != "index.md")
@@ -90,11 +90,14 @@ def test_the_examples_on_the_desk_are_right(name: str, load: Callable[[str], tup
     assert load(example) == ()
 
 
-def test_the_settings_shown_are_settings() -> None:
+def test_the_settings_file_shows_every_setting_with_its_default() -> None:
     text = (ROOT / "desk/settings.yml").read_text(encoding="utf-8")
     shown = "\n".join(re.sub(r"^# (?=\w+: )", "", line) for line in text.splitlines()) + "\n"
-    assert "robots" in yaml.safe_load(shown)
+    assert set(yaml.safe_load(shown)) == set(KEYS)
     assert load_settings(shown, "x").problems == ()
+    examples = ("title", "description", "address", "editor", "model", "models")
+    defaults = "\n".join(line for line in shown.splitlines() if line.split(":")[0] not in examples) + "\n"
+    assert load_settings(defaults, "x").value.rules == Rules()
 
 
 def test_samples_say_that_they_are_samples() -> None:
