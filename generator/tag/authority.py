@@ -15,7 +15,7 @@ from generator.desk.entities import EntityOrders, Entry
 from generator.model import EntityKind
 from generator.tag.known import Known
 from generator.tag.shipped import shipped_entries
-from generator.tag.words import capitalised, is_acronym, name_tokens
+from generator.tag.words import capitalised, is_acronym, listed, name_tokens
 from generator.text import fold
 
 
@@ -58,6 +58,8 @@ class Lexicon:
     by_name: dict[str, Known]  # name of the entry -> entry
     by_surface: dict[str, Known]  # folded strong surface -> entry
     by_lone: dict[str, Known]  # folded surname -> the person whom it means where nobody else of the name is met
+    by_family: dict[str, tuple[Known, ...]]  # last word of a person's name -> persons
+    countries: frozenset[str]
     never: frozenset[str]
     longest: int  # tokens
 
@@ -86,9 +88,28 @@ def lexicon(authority: Authority) -> Lexicon:
             if entry.kind is EntityKind.PERSON
             for surface in entry.weak
         },
-        never=frozenset(fold(name) for name in authority.desk.never),
+        by_family=_families(known),
+        countries=frozenset(entry.country for entry in known if entry.country),
+        never=frozenset(fold(name) for name in (*authority.desk.never, *_shipped_never(authority))),
         longest=max((len(tokens) for tokens in terms), default=0),
     )
+
+
+def _families(known: Iterable[Known]) -> dict[str, tuple[Known, ...]]:
+    found: dict[str, list[Known]] = {}
+    for entry in known:
+        if entry.kind is EntityKind.PERSON:
+            for word in {fold(surface).split()[-1] for surface in (entry.name, *entry.also) if fold(surface)}:
+                found.setdefault(word, []).append(entry)
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+def _shipped_never(authority: Authority) -> Iterator[str]:
+    """Phrases that are no names, but for those that an editor has declared."""
+    declared = {fold(surface) for order in authority.desk.entries for surface in order.surfaces}
+    if authority.shipped:
+        for line in listed("never"):
+            yield from (name for name in line.split(";") if fold(name) not in declared)
 
 
 def _rank(term: Term) -> tuple[bool, bool, int]:
@@ -145,5 +166,6 @@ def _known(order: Entry, base: Known | None) -> Known:
         hide=order.hide,
         desk=True,
         fixed_kind=bool(order.kind or base),
+        country=base.country if base else None,
         size=base.size if base else 0,
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.model import EntityKind
+from generator.tag import generic
 from generator.tag.authority import Lexicon
 from generator.tag.names import Person, acronym_key, body_key, first_name_fits, initials, lone_fits, person, same_person
 from generator.tag.types import Spot
@@ -31,6 +32,7 @@ class Cluster:
     why: list[str] = field(default_factory=list)
     stories: set[int] = field(default_factory=set)
     not_names: set[str] = field(default_factory=set)  # surfaces with more in front than the name
+    generic: tuple[str, str | None] | None = None  # (body, country) of a Senate, a Supreme Court
     ambiguous: bool = False  # a short name that fits two full ones; stays alone and gets no page
 
     def add(self, story: int, spot: Spot) -> None:
@@ -44,6 +46,7 @@ class Cluster:
         self.stories |= other.stories
         self.not_names |= other.not_names
         self.key = self.key or other.key
+        self.generic = self.generic or other.generic
         self.why.extend(w for w in (*other.why, why) if w and w not in self.why)
 
     @property
@@ -60,7 +63,7 @@ def _fullness(surface: str, kind: EntityKind) -> int:
 
 
 def of_story(
-    story: int, spots: Iterable[Spot], introduced: Iterable[tuple[Spot, Spot]], known: Lexicon
+    story: int, spots: Iterable[Spot], introduced: Iterable[tuple[Spot, Spot]], country: str | None, known: Lexicon
 ) -> list[Cluster]:
     """The story's clusters. `introduced`: (name, its acronym or nickname) as the text itself says."""
     by_identity: dict[tuple[str, str], Cluster] = {}
@@ -71,6 +74,7 @@ def of_story(
         by_identity.setdefault(identity, Cluster(key, kind)).add(story, spot)
     clusters = list(by_identity.values())
     clusters = _join_introduced(clusters, introduced, known)
+    clusters = _join_generic(clusters, country, known)
     clusters = _join_persons(clusters, known)
     clusters = _join_tails(clusters, known)
     clusters = _join_lone(clusters, known)
@@ -81,7 +85,7 @@ def of_story(
 def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
     if spot.key:
         return ("known", spot.key)
-    listed = known.by_surface.get(fold(spot.surface))
+    listed = known.by_surface.get(fold(spot.surface)) or known.by_surface.get(" ".join(_plain(spot)))
     if listed and not (spot.kind is EntityKind.PERSON and listed.kind is EntityKind.PLACE):
         return ("known", listed.name)
     if spot.kind is EntityKind.PERSON:
@@ -89,6 +93,24 @@ def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
         royal = [t for t in parts.titles if t in _ROYAL] if parts.lone else []
         return ("person", " ".join((*royal, *parts.whole, parts.generation)))
     return ("body", body_key(spot.surface))
+
+
+def _plain(spot: Spot) -> tuple[str, ...]:
+    parts = person(spot.surface)
+    return (*parts.whole, parts.generation) if parts.generation else parts.whole
+
+
+def _join_generic(clusters: list[Cluster], country: str | None, known: Lexicon) -> list[Cluster]:
+    """Bodies of one generic name and one country; without a country it is the story's, else the only one named."""
+    bodies = [(c, of) for c in clusters if not c.key and (of := generic.body_of(c.names[0], known.countries))]
+    for cluster, (body, own) in bodies:
+        named = {of for _, (other, of) in bodies if other == body and of}
+        cluster.generic = (body, own or (next(iter(named)) if len(named) == 1 else country))
+        cluster.kind = EntityKind.ORGANISATION
+        cluster.key = generic.known_body(body, cluster.generic[1], known)
+        if cluster.key:
+            cluster.why.append(f'"{cluster.names[0]}" in a story about {cluster.generic[1]} is "{cluster.key}".')
+    return clusters
 
 
 def may_join(a: Cluster, b: Cluster, known: Lexicon) -> bool:
@@ -158,14 +180,24 @@ def _join_tails(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     full = [c for c in clusters if is_person(c) and not _fullest(c).lone]
     for cluster in [c for c in full if not c.key]:
         whole = _fullest(cluster).whole
-        fitting = [c for c in full if c is not cluster and c in clusters and len(_fullest(c).whole) > 1
-                   and len(whole) > len(_fullest(c).whole) and whole[-len(_fullest(c).whole) :] == _fullest(c).whole]  # fmt: skip
+        others = [c for c in full if c is not cluster and c in clusters]
+        fitting = [c for c in others if 1 < len(_fullest(c).whole) < len(whole) and _ends_in(whole, _fullest(c).whole)]
         if len(fitting) == 1 and may_join(fitting[0], cluster, known):
-            cluster.not_names.update(s for s in cluster.surfaces if not person(s).lone)
+            if fitting[0].key or _first_place(fitting[0]) < _first_place(cluster):
+                cluster.not_names.update(s for s in cluster.surfaces if not person(s).lone)
             why = f'"{cluster.names[0]}" ends in "{fitting[0].names[0]}" in its story.'
             fitting[0].absorb(cluster, why)
             clusters.remove(cluster)
     return clusters
+
+
+def _ends_in(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    return long[-len(short) :] == short
+
+
+def _first_place(cluster: Cluster) -> tuple[bool, int, int]:
+    first = cluster.spots[0][1].article
+    return min((spot.article != first, spot.block, spot.start) for _, spot in cluster.spots)
 
 
 def _same(a: Person, b: Person) -> bool:
@@ -187,7 +219,10 @@ def _join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         fitting = [f for f in full if _lone_of(cluster, f) and may_join(f, cluster, known)]
         by_first = [f for f in full if _first_of(cluster, f) and may_join(f, cluster, known)]
         surface = cluster.names[0]
-        if len(fitting) == 1:
+        if len(fitting) == 1 and _someone_famous(cluster, fitting[0], known):
+            cluster.ambiguous = True
+            kept.append(cluster)
+        elif len(fitting) == 1:
             why = f'"{surface}" is the only such surname beside "{fitting[0].names[0]}" in its story.'
             fitting[0].absorb(cluster, why)
         elif not fitting and len(by_first) == 1:
@@ -201,15 +236,30 @@ def _join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 
 def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
-    """A surname alone that the authority knows ("Putin") and nobody else in the story bears."""
-    if cluster.key or cluster.ambiguous or not is_person(cluster) or not _fullest(cluster).lone:
+    """A surname alone that the authority knows ("Putin") and nobody else in the story bears; or a known full name."""
+    if cluster.key or cluster.ambiguous or not is_person(cluster):
         return cluster
     parts = _fullest(cluster)
-    entry = known.by_lone.get(" ".join(parts.whole))
+    entry = known.by_lone.get(" ".join((*parts.particles, *parts.whole))) or known.by_lone.get(" ".join(parts.whole))
     if entry and not any(title in _ROYAL for title in parts.titles):
         cluster.key = entry.name
         cluster.why.append(f'"{cluster.names[0]}" alone means "{entry.name}" where nobody else of the name is met.')
+    elif not parts.lone:
+        fitting = [
+            e
+            for e in known.by_family.get(parts.whole[-1], ())
+            if any(_same(parts, person(n)) for n in (e.name, *e.also))
+        ]
+        if len(fitting) == 1:
+            cluster.key = fitting[0].name
+            cluster.why.append(f'"{cluster.names[0]}" and "{fitting[0].name}" share first name and surname.')
     return cluster
+
+
+def _someone_famous(cluster: Cluster, full: Cluster, known: Lexicon) -> bool:
+    """ "Obama" in a story that names only Michelle Obama in full may be either: nobody's."""
+    entry = known.by_lone.get(" ".join(_fullest(cluster).whole))
+    return entry is not None and entry.name != full.key and not _same(person(entry.name), _fullest(full))
 
 
 def _first_of(cluster: Cluster, full: Cluster) -> bool:
@@ -295,6 +345,8 @@ def over_all(clusters: Iterable[Cluster], known: Lexicon) -> list[Cluster]:
 def _over_all_identity(cluster: Cluster) -> tuple[str, ...]:
     if cluster.key:
         return ("known", cluster.key)
+    if cluster.generic:
+        return ("generic", cluster.generic[0], cluster.generic[1] or "")
     name = cluster.names[0]
     if is_person(cluster):
         parts = person(name)

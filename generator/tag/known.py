@@ -23,4 +23,5 @@ class Known:
     desk: bool = False  # an editor declared it
     fixed_kind: bool = True  # False = the desk left the kind to the machine
     bare: bool = True  # False = the name itself counts only with support
+    country: str | None = None  # of a place
     size: int = 0  # inhabitants, for places: of two cities of one name the larger is meant

@@ -67,7 +67,7 @@ def _in_capitals(span: list[Token], term: Term) -> bool:
 def _half_a_word(text: str, span: list[Token], term: Term) -> bool:
     """Part of a hyphenated word: fine for places and acronyms ("U.S.-Mexico border"), not for other names."""
     before, after = text[max(0, span[0].start - 1) : span[0].start], text[span[-1].end : span[-1].end + 2]
-    if before in ("@", "#", "/", "_") or after[:1] == "@":
+    if before in ("@", "#", "_") or after[:1] == "@":
         return True
     joined = before == "-" or (after[:1] == "-" and after[1:2].isalpha())
     return joined and not (term.known.kind is EntityKind.PLACE or term.acronym)

@@ -67,7 +67,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:Treaty|Convention|Protocol)[ ](?:of|on|for)[ ](?:the[ ])?{RUN}"), _PR, 0.75),
     (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75),
     (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7),
-    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_OF_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN})?{_AND_TAIL}"), _O, 0.75),
+    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_OF_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}{_AND_TAIL}"), _O, 0.75),
     (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
     (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),

