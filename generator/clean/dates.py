@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 _MONTHS = (
-    "january jan enero ene januar jän jänner janvier janv janeiro gennaio gen января январь январе янв يناير كانون_الثاني januari",
+    "january jan enero ene januar jän jänner janvier janv janeiro gennaio gen января январь "
+    "январе янв يناير كانون_الثاني januari",
     "february feb febrero februar février févr fevereiro fev febbraio февраля февраль феврале фев فبراير شباط februari",
     "march mar marzo märz mrz mars março marca марта март марте мар مارس آذار maart",
     "april apr abril abr avril avr aprile апреля апрель апреле апр أبريل ابريل نيسان",
@@ -15,10 +16,13 @@ _MONTHS = (
     "june jun junio juni juin junho giugno giu июня июнь июне июн يونيو حزيران",
     "july jul julio juli juillet juil julho luglio lug июля июль июле июл يوليو تموز",
     "august aug agosto ago août agosto августа август августе авг أغسطس اغسطس آب augustus",
-    "september sept sep septiembre setiembre septembre setembro set settembre сентября сентябрь сентябре сен سبتمبر أيلول",
-    "october oct octubre oktober okt octobre outubro out ottobre ott октября октябрь октябре окт أكتوبر اكتوبر تشرين_الأول",
+    "september sept sep septiembre setiembre septembre setembro set settembre сентября "
+    "сентябрь сентябре сен سبتمبر أيلول",
+    "october oct octubre oktober okt octobre outubro out ottobre ott октября октябрь октябре "
+    "окт أكتوبر اكتوبر تشرين_الأول",
     "november nov noviembre novembre novembro ноября ноябрь ноябре ноя نوفمبر تشرين_الثاني",
-    "december dec diciembre dic dezember dez décembre déc dezembro dicembre декабря декабрь декабре дек ديسمبر كانون_الأول",
+    "december dec diciembre dic dezember dez décembre déc dezembro dicembre декабря декабрь "
+    "декабре дек ديسمبر كانون_الأول",
 )
 _NUMBER_OF = {name.replace("_", " "): number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NAME = "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True))

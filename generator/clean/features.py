@@ -13,6 +13,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.clean import patterns
 from generator.clean.words import NAMES as GROUPS
 from generator.clean.words import STOP, roles
 from generator.model import Block, Kind
@@ -31,6 +32,7 @@ _DATE = re.compile(
 _ODD = re.compile(r"[|»›→▶►•·©®™#@_\\{}<>=~^]|https?:|www\.")
 _BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣●+]|\d{1,3}[.)])\s+")
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s")
+_RUNNING = re.compile(r"^\W*(\d{1,3})[.)]\s")
 _BY = re.compile(r"^[-—–\s]*(?:by|por|von|par|di|от|автор|текст|بقلم|كتب|texte|text)\b[:\s]", re.IGNORECASE)
 _BROKEN_END = re.compile(r"[,;(\[“«\-–—]$|\w$")
 
@@ -39,14 +41,14 @@ LINE = (
     "starts small", "starts with quote", "starts with bullet", "starts with number", "capital words", "all capitals",
     "digits", "dates", "odd characters", "commas", "quotes", "sentences", "function words", "starts with by",
     "gap before", "gap after", "indent", "same text elsewhere", "kind", "level", "first letter small or digit",
-    "parenthesis", "words per sentence",
+    "parenthesis", "words per sentence", "exclamations", "number follows number", "looks like caption", "is a credit",
 )  # fmt: skip
 PAGE = ("lines on page", "words on page", "share of long lines", "share of gaps", "share of indents", "median words")
 PLACE = (
     "place in lines", "place in words", "lines from end", "line number", "words before", "words after",
     "long lines before", "long lines after", "since long line", "until long line", "indent off the body",
     "inside the long span", "run words", "run ends sentence", "run lines", "glued", "since heading cue",
-    "since end cue", "end cues before", "end cue words before",
+    "since end cue", "end cues before", "end cue words before", "since credit", "gap off the usual", "evenness",
 )  # fmt: skip
 SHARED = (
     "words of the page", "words of the page, weighed", "names of the page", "overlap with title", "overlap with head",
@@ -58,6 +60,7 @@ NEAR_OF = (
 )  # fmt: skip
 OFFSETS = (-3, -2, -1, 1, 2, 3)
 WINDOWS = (3, 8)
+_LOOKED_AT = 150  # words of a line whose vocabulary is compared
 LONG = 12  # words of a line that reads like prose
 END_CUES = ("comment", "related", "rights", "author", "letter", "share", "tags")
 _KINDS = {kind: number for number, kind in enumerate(Kind)}
@@ -78,9 +81,10 @@ def measure(blocks: tuple[Block, ...], title: str | None = None, longest: int = 
     words = [[word.casefold().replace("’", "'") for word in _WORD.findall(text)] for text in texts]
     found = np.array([roles(_ends(line)) for line in words], dtype=np.int16).reshape(len(blocks), len(GROUPS))
     own = _own(blocks, texts, words)
-    place = _place(blocks, own, words, found)
+    _known_forms(blocks, texts, own, found)
+    place = _place(blocks, own, found)
     shared = _shared(words, texts, own, title)
-    page = _page(blocks, own)
+    page = _page(own)
     role_share = found / np.maximum(1, np.minimum(own[:, :1], HEAD_WORDS + TAIL_WORDS))
     flags = np.minimum(found, 3)
     base = np.hstack([own, page, place, shared, flags, role_share, role_share.sum(1, keepdims=True)])
@@ -117,35 +121,56 @@ def _own(blocks: tuple[Block, ...], texts: list[str], words: list[list[str]]) ->
 
 def _row(block: Block, text: str, line: list[str], gap_after: int, copies: int) -> list[float]:
     count, size = len(line), max(1, len(text))
-    raw = text.split()
-    capital = sum(1 for word in raw[:40] if word[:1].isupper())
-    sentences = len(_SENTENCE.findall(text)) + 1
-    upper = sum(1 for c in text[:200] if c.isupper())
-    letters = sum(1 for c in text[:200] if c.isalpha())
-    first = text[:1]
+    raw = text.split(None, 40)[:40]
+    capital = sum(map(str.isupper, [word[0] for word in raw]))
+    start = text[:200]
+    upper, letters = sum(map(str.isupper, start)), sum(map(str.isalpha, start))
+    digits = sum(map(str.isdigit, text[:400]))
+    sentences = len(_SENTENCE.findall(text)) + 1 if count > 5 else 1
+    seen = line[:60]
+    first, tail = text[:1], text[-12:]
+    bullet = _BULLET.match(text) is not None
     return [
-        min(count, 400), min(size, 3000), size / max(1, count), bool(_END.search(text[-12:])), text.endswith((":", "：")),
-        text.endswith(("...", "…")), text.endswith(("?", "؟")), first.islower(), bool(_QUOTE.match(first)),
-        bool(_BULLET.match(text)) or block.kind is Kind.ITEM, bool(_NUMBER.match(text)), capital / max(1, min(40, len(raw))),
-        upper / max(1, letters), len(_DIGITS.findall(text)) / size, min(3, len(_DATE.findall(text[:400]))),
+        min(count, 400), min(size, 3000), size / max(1, count), _END.search(tail) is not None, tail.endswith((":", "：")),
+        tail.endswith(("...", "…")), tail.endswith(("?", "؟")), first.islower(), _QUOTE.match(first) is not None,
+        bullet or block.kind is Kind.ITEM, digits > 0 and _NUMBER.match(text) is not None, capital / max(1, len(raw)),
+        upper / max(1, letters), digits / min(size, 400), min(3, len(_DATE.findall(start))) if digits else 0,
         len(_ODD.findall(text)) / max(1, count), text.count(",") / max(1, count), min(4, len(_QUOTE.findall(text))),
-        min(20, sentences), sum(word in STOP for word in line[:60]) / max(1, min(60, count)), bool(_BY.match(text)),
+        min(20, sentences), len([word for word in seen if word in STOP]) / max(1, len(seen)), _BY.match(text) is not None,
         min(block.gap, 9), min(gap_after, 9), min(block.indent, 60), min(copies, 5), _KINDS[block.kind], block.level,
-        first.islower() or first.isdigit(), first == "(" or text.endswith(")"), count / sentences,
+        first.islower() or first.isdigit(), first == "(" or tail.endswith(")"), count / sentences, min(5, text.count("!")),
+        0, 0, 0,
     ]  # fmt: skip
 
 
-def _page(blocks: tuple[Block, ...], own: Matrix) -> Matrix:
+def _known_forms(blocks: tuple[Block, ...], texts: list[str], own: Matrix, found: NDArray[np.int16]) -> None:
+    """Fills in what needs a look at other lines or a long pattern: running numbers, captions, credits."""
+    follows, caption, credit = (LINE.index(name) for name in LINE[-3:])
+    numbers = [int(match[1]) if (match := _RUNNING.match(text)) else -9 for text in texts]
+    recent = -9
+    for n, number in enumerate(numbers):
+        if number >= 0:
+            own[n, follows] = number == recent + 1
+            recent = number
+    pictures, credits = GROUPS.index("picture"), GROUPS.index("credit")
+    for n, text in enumerate(texts):
+        if found[n, pictures] or "/" in text[-60:]:
+            own[n, caption] = patterns.is_caption(text)
+        if found[n, credits]:
+            own[n, credit] = patterns.is_credit(text)
+
+
+def _page(own: Matrix) -> Matrix:
     count = own[:, 0]
     n = max(1, len(count))
     values = [
         min(n, 2000), min(float(count.sum()), 20000), float((count >= LONG).mean()), float((own[:, 21] > 0).mean()),
         float((own[:, 23] > 0).mean()), float(np.median(count)),
     ]  # fmt: skip
-    return np.tile(np.array(values, dtype=np.float32), (len(blocks), 1))
+    return np.tile(np.array(values, dtype=np.float32), (len(own), 1))
 
 
-def _place(blocks: tuple[Block, ...], own: Matrix, words: list[list[str]], found: NDArray[np.int16]) -> Matrix:
+def _place(blocks: tuple[Block, ...], own: Matrix, found: NDArray[np.int16]) -> Matrix:
     n = len(blocks)
     count = own[:, 0]
     total = max(1.0, float(count.sum()))
@@ -167,9 +192,16 @@ def _place(blocks: tuple[Block, ...], own: Matrix, words: list[list[str]], found
         at / max(1, n - 1), before / total, np.minimum(n - at, 300), np.minimum(at, 300), np.minimum(before, 5000),
         np.minimum(total - before - count, 5000), longs, longs[-1:] - longs if n else longs, since, until,
         indent - body_indent, (at >= start) & (at <= end), *runs, heading_cue, end_cue, np.minimum(np.cumsum(cues), 30),
-        np.minimum(np.where(cue_words >= 0, before - cue_words, 3000), 3000),
+        np.minimum(np.where(cue_words >= 0, before - cue_words, 3000), 3000), _since(at, own[:, LINE.index("is a credit")] > 0),
+        own[:, 21] - np.median(own[:, 21]), _evenness(count),
     ]  # fmt: skip
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], 1)
+
+
+def _evenness(count: Matrix) -> Matrix:
+    """How much the lines around differ in length from this one, in words; teasers stand in even rows."""
+    shifted = [np.abs(_shift(count[:, None], step)[:, 0] - count) for step in (-2, -1, 1, 2)]
+    return np.asarray(np.minimum(np.mean(shifted, axis=0), 100), dtype=np.float32)
 
 
 def _weighted_mode(values: Matrix, weights: Matrix) -> float:
@@ -192,7 +224,7 @@ def _best_span(count: Matrix) -> tuple[int, int]:
 
 
 def _runs(blocks: tuple[Block, ...], own: Matrix) -> list[Matrix]:
-    """Lines that a scrape broke in mid-sentence, seen as one: words, whether it ends a sentence, lines, glued to the one before."""
+    """Lines that a scrape broke in mid-sentence, as one: words, ends a sentence, lines, glued to the one before."""
     n = len(blocks)
     glued = np.zeros(n, dtype=np.float32)
     for number in range(1, n):
@@ -210,7 +242,7 @@ def _runs(blocks: tuple[Block, ...], own: Matrix) -> list[Matrix]:
 
 
 def _cues(own: Matrix, found: NDArray[np.int16]) -> tuple[Matrix, Matrix, NDArray[np.bool_]]:
-    """Lines since the last short line with a role word, since the last that tends to end an article, and where those are."""
+    """Lines since the last short line with a role word, since the last that tends to end articles, and where."""
     at = np.arange(len(own))
     short = own[:, 0] <= 6
     columns = [GROUPS.index(name) for name in END_CUES]
@@ -226,35 +258,39 @@ def _since(at: NDArray[np.int64], mark: NDArray[np.bool_]) -> Matrix:
 
 def _shared(words: list[list[str]], texts: list[str], own: Matrix, title: str | None) -> Matrix:
     """How much of a line's vocabulary the rest of the page uses: teasers and author boxes speak of something else."""
-    content = [{word for word in line if len(word) > 3 and word not in STOP} for line in words]
+    content = [{word for word in line[:_LOOKED_AT] if len(word) > 3 and word not in STOP} for line in words]
     everywhere: Counter[str] = Counter()
     body: Counter[str] = Counter()
-    for line, size, ends in zip(content, own[:, 0], own[:, 3]):
+    is_prose = ((own[:, 0] >= LONG) & (own[:, 3] > 0)).tolist()
+    for line, prose in zip(content, is_prose):
         everywhere.update(line)
-        if size >= LONG and ends:
+        if prose:
             body.update(line)
     head = {word for line in content[:12] for word in line}
     title_words = {w for w in _WORD.findall((title or _guess_title(texts, own)).casefold()) if len(w) > 3}
     byline = next((set(words[i]) for i in range(min(len(words), 60)) if own[i, 20] and own[i, 0] < 12), set())
     rows = []
+    none: set[str] = set()
     for number, line in enumerate(content):
         size = max(1, len(line))
-        prose = own[number, 0] >= LONG and bool(own[number, 3])
-        before = content[number - 1] if number else set()
-        after = content[number + 1] if number + 1 < len(content) else set()
-        caps = {w.casefold() for w in texts[number].split()[1:40] if w[:1].isupper() and len(w) > 3}
+        prose = is_prose[number]
+        before = content[number - 1] if number else none
+        after = content[number + 1] if number + 1 < len(content) else none
+        caps = {w.casefold() for w in texts[number].split(None, 40)[1:40] if len(w) > 3 and w[0].isupper()}
+        others = [everywhere[w] - 1 for w in line]
+        in_body = [body[w] for w in line]
         rows.append(
-            [
-                sum(everywhere[w] > 1 for w in line) / size,
-                sum(min(everywhere[w] - 1, 8) for w in line) / size,
-                sum(everywhere[w] > 1 for w in caps) / len(caps) if caps else -1.0,
+            (
+                (len(others) - others.count(0)) / size,
+                sum([o if o < 8 else 8 for o in others]) / size,
+                len([w for w in caps if everywhere[w] > 1]) / len(caps) if caps else -1.0,
                 len(line & title_words) / max(1, min(size, len(title_words))),
                 len(line & head) / size if number > 12 else -1.0,
-                len(line & (before | after)) / size,
-                bool(byline) and len(byline & set(words[number][:6])) >= 2 and not own[number, 20],
+                (len(line & before) + len(line & after)) / size,
+                bool(byline) and not own[number, 20] and len(byline.intersection(words[number][:6])) >= 2,
                 len(line & before) / size,
-                sum(min(body[w] - prose, 8) for w in line) / size,
-            ]
+                sum([b - prose if b < 8 else 8 for b in in_body]) / size,
+            )
         )
     return np.array(rows, dtype=np.float32).reshape(len(words), len(SHARED))
 
@@ -276,10 +312,17 @@ def _near(base: Matrix, names: tuple[str, ...]) -> tuple[Matrix, tuple[str, ...]
         made += [f"{name} at {offset:+d}" for name in NEAR_OF]
     for window in WINDOWS:
         for side in (-1, 1):
-            total = sum(_shift(picked[:, :8], side * step) for step in range(1, window + 1)) / window
-            parts.append(total)
+            parts.append(_mean_beside(picked[:, :8], window, side))
             made += [f"{name} over {side * window:+d}" for name in NEAR_OF[:8]]
     return np.hstack(parts), tuple(made)
+
+
+def _mean_beside(values: Matrix, window: int, side: int) -> Matrix:
+    """Mean over the `window` rows on one side; rows beyond the page count as -1."""
+    edge = np.full((window, values.shape[1]), -1, dtype=np.float64)
+    sums = np.cumsum(np.vstack([np.zeros((1, values.shape[1])), edge, values, edge]), axis=0)
+    start = np.arange(len(values)) + (0 if side < 0 else window + 1)
+    return np.asarray((sums[start + window] - sums[start]) / window, dtype=np.float32)
 
 
 def _shift(values: Matrix, offset: int) -> Matrix:

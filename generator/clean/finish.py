@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from generator.clean import patterns
@@ -40,8 +41,7 @@ def finish(kept: Sequence[Kept], html: bool) -> tuple[Block, ...]:
     vocabulary = {word for line in kept for word in words(line.block.text)}
     joined: list[Block] = []
     for number, line in enumerate(kept):
-        after = kept[number + 1].block if number + 1 < len(kept) else None
-        if joined and not html and _continues(joined[-1], kept[number - 1].block, line, after, style):
+        if joined and not html and _continues(joined[-1], kept[number - 1].block, line, style):
             joined[-1] = _join(joined[-1], line.block, vocabulary)
         else:
             joined.append(line.block)
@@ -61,7 +61,7 @@ def _style(kept: Sequence[Kept]) -> _Style:
     if len(prose) < 3:
         return _Style(0, False)
     sizes = [len(block.text) for block in prose]
-    inner = [a for a, b in zip(prose, prose[1:]) if b.gap == 0]
+    inner = [a for a, b in pairwise(prose) if b.gap == 0]
     open_ended = sum(not _ENDS.search(block.text) for block in inner)
     width = max(sizes)
     even = _WRAP_WIDTHS[0] <= median(sizes) and width <= _WRAP_WIDTHS[1] and len(inner) >= 0.4 * len(prose)
@@ -70,7 +70,7 @@ def _style(kept: Sequence[Kept]) -> _Style:
     return _Style(wrapped, not wrapped and gaps <= 0.1 * len(prose))
 
 
-def _continues(paragraph: Block, before: Block, line: Kept, after: Block | None, style: _Style) -> bool:
+def _continues(paragraph: Block, before: Block, line: Kept, style: _Style) -> bool:
     """Whether the line belongs to the paragraph above it."""
     here = line.block
     if here.kind is not Kind.PARAGRAPH or paragraph.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE):

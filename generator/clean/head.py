@@ -35,9 +35,9 @@ def find(draft: Draft, blocks: tuple[Block, ...], lines: Lines, chance: Odds) ->
     head = Head(draft.meta)
     _title(head, blocks, lines, chance, first)
     _byline(head, blocks, first)
-    _stamps(head, blocks, lines, first)
+    _stamps(head, blocks, first)
     _source(head, blocks)
-    _deck(head, blocks, lines, chance, first)
+    _deck(head, blocks, lines, first)
     return head
 
 
@@ -136,7 +136,7 @@ def _outlet_after(head: Head, blocks: tuple[Block, ...], n: int, first: int) -> 
             head.meta = replace(head.meta, outlet=text)
 
 
-def _stamps(head: Head, blocks: tuple[Block, ...], lines: Lines, first: int) -> None:
+def _stamps(head: Head, blocks: tuple[Block, ...], first: int) -> None:
     """Lines before the body that are a date and little else; the first that is not an update is the day."""
     for n in range(min(len(blocks), first)):
         dated = _only_date(blocks[n].text) or (dates.find(blocks[n].text) if head.used.get(n) == "the byline" else None)
@@ -169,7 +169,7 @@ def _source(head: Head, blocks: tuple[Block, ...]) -> None:
             return
 
 
-def _deck(head: Head, blocks: tuple[Block, ...], lines: Lines, chance: Odds, first: int) -> None:
+def _deck(head: Head, blocks: tuple[Block, ...], lines: Lines, first: int) -> None:
     """The line below the headline, if something that is not body stands between it and the body, or it comes again."""
     if head.meta.deck:
         for n in range((head.title_line or -1) + 1, min(len(blocks), first + 2)):

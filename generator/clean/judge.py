@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from generator.clean import head as heads
-from generator.clean import patterns
+from generator.clean import patterns, world
 from generator.clean.features import LONG, Lines, measure
 from generator.clean.head import Head
 from generator.clean.reasons import why_dropped
 from generator.clean.repeats import Outlets, outlet_of
 from generator.clean.rules import CleanRules
-from generator.clean.trees import Trees, leaves_of, log_odds, probability, shipped
+from generator.clean.trees import Trees, leaves_of, log_odds, probability, shipped, shipped_lexicon
 from generator.desk.articles import ArticleOrders, begins
 from generator.model import Block, Draft, Kind, Verdict
 from generator.text import words
@@ -30,9 +34,7 @@ def judge(draft: Draft, outlets: Outlets, orders: ArticleOrders | None, rules: C
     if not blocks:
         return Judged((), Head(draft.meta))
     lines = measure(blocks, draft.meta.title, rules.longest_line)
-    trees = shipped("text")
-    place = leaves_of(trees, _columns(lines, trees))
-    chance = [float(p) for p in probability(log_odds(trees, place))]
+    trees, place, chance = score(blocks, lines, draft.form == "html")
     head = heads.find(draft, blocks, lines, chance)
     body = _span(blocks, lines, chance, rules)
     outlet = outlet_of(draft)
@@ -50,9 +52,19 @@ def judge(draft: Draft, outlets: Outlets, orders: ArticleOrders | None, rules: C
     return Judged(tuple(verdicts), head)
 
 
-def _columns(lines: Lines, trees: Trees):  # type: ignore[no-untyped-def]
-    at = {name: number for number, name in enumerate(lines.names)}
-    return lines.values[:, [at[name] for name in trees.features]]
+def score(blocks: tuple[Block, ...], lines: Lines, html: bool) -> tuple[Trees, NDArray[np.int64], list[float]]:
+    """The learned judge alone: its trees, the leaf of each line in each tree, the chance of each line to be body."""
+    lexicon = shipped_lexicon()
+    rows = world.html_rows(blocks, lines, lexicon) if html else world.text_rows(lines, lexicon)
+    trees = shipped("html" if html else "text")
+    place = leaves_of(trees, rows[:, columns(trees, html)])
+    return trees, place, [float(chance) for chance in probability(log_odds(trees, place))]
+
+
+@cache
+def columns(trees: Trees, html: bool) -> list[int]:
+    at = {name: number for number, name in enumerate(world.names(html))}
+    return [at[name] for name in trees.features]
 
 
 def _ordered(block: Block, orders: ArticleOrders | None, chance: float) -> Verdict | None:

@@ -1,4 +1,4 @@
-"""The language of an article, by py3langid (a small model that comes with the package). None when the text is too short."""
+"""The language of an article, by py3langid, which brings a small model of its own. None when the text is too short."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ IN_WORDS = {
 _SHORT = 30  # words; in a longer line a role word may be part of the story
 _BY_FEATURE = (
     (re.compile(r"cue"), "stands after a cue that ends articles"),
-    (re.compile(r"^(?:words of the page|names of the page|vocabulary|overlap)"), "speaks of something else than the article"),
+    (re.compile(r"^(?:words of|names of|vocabulary|overlap)"), "speaks of something else than the article"),
     (re.compile(r"link|anchor"), "mostly links"),
     (re.compile(r"class|tag|path|dom", re.IGNORECASE), "its place in the page's markup"),
     (re.compile(r"^(?:place|lines from|line number|words before|words after|long lines|since long|until long|inside)"),

@@ -1,4 +1,4 @@
-"""Lines that an outlet repeats on other pages. Counted over the whole folder first, so the order of seeds never matters."""
+"""Lines that an outlet repeats on other pages, counted over the whole folder first: order never matters."""
 
 from __future__ import annotations
 

@@ -16,11 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.clean.features import Matrix
+from generator.clean.lexicon import Lexicon
 
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Trees:
     features: tuple[str, ...]
     bias: float
@@ -57,7 +58,8 @@ def log_odds(trees: Trees, place: NDArray[np.int64]) -> Floats:
 def told(trees: Trees, place: NDArray[np.int64]) -> Floats:
     """(features,) how much each feature moved one line's log-odds; `place` is that line's row of leaves."""
     shares = trees.shares[np.arange(len(trees.leaves)), place]
-    return np.bincount(trees.ask.ravel(), weights=shares.ravel(), minlength=len(trees.features))
+    moved = np.bincount(trees.ask.ravel(), weights=shares.ravel(), minlength=len(trees.features))
+    return moved.astype(np.float64)
 
 
 def probability(odds: Floats) -> Floats:
@@ -77,5 +79,16 @@ def _shares(leaves: Floats, depth: int) -> Floats:
 
 @cache
 def shipped(name: str) -> Trees:
+    return from_data(_data(name))
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    data = _data("words")
+    return Lexicon(data["short"], data["long"], data["classes"])
+
+
+def _data(name: str) -> dict[str, Any]:
     text = resources.files("generator.clean").joinpath(f"{name}.weights.json").read_text(encoding="utf-8")
-    return from_data(json.loads(text))
+    data: dict[str, Any] = json.loads(text)
+    return data

@@ -1,7 +1,7 @@
-"""`desk/articles.yml`: what editors decided about single articles. Read here, obeyed by clean and write, never rewritten.
+"""`desk/articles.yml`: what editors decided about single articles. Read here, obeyed by clean and write.
 
-An entry's key is an article's id (a-1b2c3d4e) or the path of its seed; lines to keep or drop are named by how they start,
-so that a decision outlives better cleaning.
+An entry's key is an article's id (a-1b2c3d4e) or the path of its seed; lines to keep or drop are named by how they
+start, so that a decision outlives better cleaning.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
 from typing import cast, get_args
 
 from generator import marks
@@ -55,7 +57,7 @@ class Orders:
 
     def unused(self, articles: Iterable[Article]) -> tuple[Problem, ...]:
         """Entries that name no article, and quoted lines that no longer stand in theirs."""
-        here = {key: article for article in articles for key in (article.id, article.seed)}
+        here: dict[str, Article] = {key: article for article in articles for key in (article.id, article.seed)}
         problems: list[Problem] = []
         for entry in self.entries.values():
             article = here.get(entry.key)
@@ -187,11 +189,11 @@ class _Reader:
         if value is None or value == "none":
             return None, value == "none"
         found = _DATE.fullmatch(value)
-        if not found:
+        if not found or (found[3] and not _exists(value)):
             hint = "Write 2011-08-28, 2011-08, 2011, or none for undated."
             self.note("date", self.get("date"), f'"{value}" is not a date.', hint)
             return None, False
-        precision = cast(Precision, ("year", "month", "day")[(found[2] is not None) + (found[3] is not None)])
+        precision: Precision = ("year", "month", "day")[(found[2] is not None) + (found[3] is not None)]
         return Moment(value, precision, "set by the editor"), False
 
     def language(self) -> str | None:
@@ -217,10 +219,15 @@ class _Reader:
         self.problems.append(Problem(self.path, line, column, "D003", says, hint))
 
 
+def _exists(day: str) -> bool:
+    try:
+        return bool(date.fromisoformat(day))
+    except ValueError:
+        return False
+
+
 def _nearest(name: str) -> str:
     """The known key that looks most like `name`."""
-    from difflib import get_close_matches
-
     near = get_close_matches(name, sorted(KNOWN), 1)
     return f'Did you mean "{near[0]}"?' if near else f"Known are: {', '.join(sorted(KNOWN))}."
 

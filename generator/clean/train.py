@@ -1,0 +1,247 @@
+"""Fits the judge's weights to labelled pages: `python -m generator.clean.train DATA [--out DIR]`. Never part of a run.
+
+DATA has truth.jsonl.gz (id, url or domain, body, labels), txt_<scrape>.jsonl.gz and html/<id>.html.gz. Needs catboost (the
+`train` extra) for the boosting alone; what it learns is written as plain tables that the judge reads with numpy.
+A door of its own: it may import the reader, which the stage itself may not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.clean import world
+from generator.clean.features import Lines, Matrix, measure
+from generator.clean.lexicon import SHORT, Lexicon, class_tokens, learn_weights, word_tokens
+from generator.model import Block, Draft, Seed, SeedPath
+from generator.read import read
+
+SCRAPES = ("dclm", "lynx", "soup")
+FOLDS = 5
+_SCRAPE_WEIGHT = {"dclm": 1.0, "lynx": 0.35, "soup": 0.35}  # dclm is nearest to what editors have
+_OTHER_PAGES = 0.5  # weight of pages that are not news
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Page:
+    """A labelled page: one label a block, 1 body, 0 not, -1 not counted."""
+
+    id: str
+    site: str
+    scrape: str  # "html" for HTML
+    news: bool
+    draft: Draft
+    labels: NDArray[np.int8]
+    lines: Lines
+
+    @property
+    def fold(self) -> int:
+        return fold_of(self.site)
+
+
+def fold_of(site: str) -> int:
+    return int(hashlib.sha256(site.encode()).hexdigest(), 16) % FOLDS
+
+
+def pages(data: Path, scrape: str) -> Iterator[Page]:
+    texts = {} if scrape == "html" else {row["id"]: row["text"] for row in _rows(data / f"txt_{scrape}.jsonl.gz")}
+    for truth in _rows(data / "truth.jsonl.gz"):
+        if scrape == "html":
+            raw = gzip.decompress((data / "html" / f"{truth['id']}.html.gz").read_bytes())
+        elif truth["id"] in texts:
+            raw = texts[truth["id"]].encode()
+        else:
+            continue
+        draft = read(_seed(truth["id"], raw, scrape)).value
+        if draft is None or not draft.blocks:
+            continue
+        labels = _labels_of_blocks(draft.blocks, truth) if scrape == "html" else _labels_of_lines(draft, truth, scrape)
+        lines = measure(draft.blocks, draft.meta.title)
+        yield Page(truth["id"], _site(truth), scrape, truth["source"] != "wcxb", draft, labels, lines)
+
+
+def lexicon_of(text: Sequence[Page], html: Sequence[Page]) -> Lexicon:
+    """Word weights from lines of text, class weights from blocks of HTML."""
+    short: list[tuple[set[str], bool, str]] = []
+    long: list[tuple[set[str], bool, str]] = []
+    for page in text:
+        for words, label in zip(page.lines.words, page.labels):
+            if label >= 0:
+                (short if len(words) <= SHORT else long).append((word_tokens(words), bool(label), page.site))
+    classes = [
+        (class_tokens(block), bool(label), page.site)
+        for page in html
+        for block, label in zip(page.draft.blocks, page.labels)
+        if label >= 0
+    ]
+    return Lexicon(*(learn_weights(*_columns(rows)) for rows in (short, long, classes)))
+
+
+def rows_of(page: Page, lexicon: Lexicon) -> Matrix:
+    if page.scrape == "html":
+        return world.html_rows(page.draft.blocks, page.lines, lexicon)
+    return world.text_rows(page.lines, lexicon)
+
+
+def weights_of(page: Page) -> NDArray[np.float64]:
+    """A line counts by itself, by its words and by its part of the page: the scorers count all three."""
+    words = page.lines.values[:, 0].astype(np.float64)
+    total = max(150.0, float(words[page.labels == 1].sum()))
+    weight = 0.4 + 0.3 * np.sqrt(words) + 25 * words / total
+    scale = _SCRAPE_WEIGHT.get(page.scrape, 1.0) * (1.0 if page.news else _OTHER_PAGES)
+    return np.asarray(weight * scale, dtype=np.float64)
+
+
+def fit(train: Sequence[Page], lexicon: Lexicon, trees: int = 250, depth: int = 5) -> dict[str, Any]:
+    """Boosted symmetric trees as the table that `trees.from_data` reads."""
+    from catboost import CatBoostClassifier  # type: ignore[import-not-found, unused-ignore]
+
+    parts = [_sampled(page, rows_of(page, lexicon)) for page in train]
+    values, labels, weights = (np.concatenate([part[i] for part in parts]) for i in range(3))
+    model = CatBoostClassifier(
+        iterations=trees, depth=depth, learning_rate=0.08, l2_leaf_reg=10, rsm=0.3, border_count=32,
+        bootstrap_type="Bernoulli", subsample=0.6, random_seed=0, thread_count=2, verbose=0, allow_writing_files=False,
+    )  # fmt: skip
+    model.fit(values, labels, sample_weight=weights)
+    with tempfile.TemporaryDirectory() as folder:
+        model.save_model(f"{folder}/model.json", format="json")
+        return _plain(json.loads(Path(folder, "model.json").read_text()), world.names(train[0].scrape == "html"))
+
+
+def write(data: dict[str, Any], path: Path) -> None:
+    """One tree a line, so that a diff can be read."""
+    head = {key: value for key, value in data.items() if key != "trees"}
+    text = json.dumps(head, ensure_ascii=False, sort_keys=True, separators=(",", ":"))[:-1]
+    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in data["trees"])
+    path.write_text(f'{text},"trees":[\n{trees}\n]}}\n', encoding="utf-8")
+
+
+def write_lexicon(lexicon: Lexicon, path: Path) -> None:
+    tables = {"short": lexicon.short, "long": lexicon.long, "classes": lexicon.classes}
+    path.write_text(json.dumps(tables, ensure_ascii=False, separators=(",", ":"), indent=0) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent)
+    chosen = parser.parse_args()
+    text = [page for scrape in SCRAPES for page in pages(chosen.data, scrape)]
+    html = list(pages(chosen.data, "html"))
+    lexicon = lexicon_of([page for page in text if page.scrape == "dclm"], html)
+    write_lexicon(lexicon, chosen.out / "words.weights.json")
+    write(fit(text, lexicon), chosen.out / "text.weights.json")
+    write(fit(html, lexicon), chosen.out / "html.weights.json")
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _seed(name: str, raw: bytes, scrape: str) -> Seed:
+    path = SeedPath(name + (".html" if scrape == "html" else ".txt"))
+    return Seed(path, raw, hashlib.sha256(raw).hexdigest())
+
+
+def _site(truth: dict[str, Any]) -> str:
+    name = str(truth.get("domain") or urlsplit(truth.get("url") or "").netloc or truth["id"])
+    return ".".join(name.removeprefix("www.").split(".")[-3:])
+
+
+def _labels_of_lines(draft: Draft, truth: dict[str, Any], scrape: str) -> NDArray[np.int8]:
+    marks = truth["labels"][scrape]
+    return np.array([{"1": 1, "0": 0}.get(marks[block.lines[0]], -1) for block in draft.blocks], dtype=np.int8)
+
+
+def _labels_of_blocks(blocks: Sequence[Block], truth: dict[str, Any]) -> NDArray[np.int8]:
+    """Body: most of its 4-word shingles stand in the true body, each used once; short blocks by their place."""
+    body = _tokens(truth["body"])
+    running = " " + " ".join(body) + " "
+    left = Counter(_shingles(body))
+    optional = {shingle for text in truth.get("optional") or () for shingle in _shingles(_tokens(text))}
+    alone = Counter(tuple(_tokens(line)) for line in truth["body"].split("\n"))
+    title = _tokens(truth.get("title") or "")
+    labels, place = [], 0
+    for block in blocks:
+        tokens = _tokens(block.text)
+        if not tokens or tokens == title:
+            labels.append(-1)
+        elif len(tokens) < 4:
+            found = running.find(f" {' '.join(tokens)} ", place)
+            known = alone[tuple(tokens)] > 0
+            alone[tuple(tokens)] -= known
+            labels.append(int(known or 0 <= found <= place + 120))
+        else:
+            shingles = _shingles(tokens)
+            hit = sum(left[shingle] > 0 for shingle in shingles) / len(shingles)
+            spare = sum(shingle in optional for shingle in shingles) > 0.5 * len(shingles)
+            labels.append(1 if hit >= 0.6 else 0 if hit <= 0.25 and not spare else -1)
+            if hit >= 0.6:
+                left.subtract(shingle for shingle in shingles if left[shingle] > 0)
+                place = max(place, running.find(f" {' '.join(tokens[-4:])} ", place))
+    return np.array(labels, dtype=np.int8)
+
+
+def _tokens(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _shingles(tokens: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(tokens[at : at + 4]) for at in range(len(tokens) - 3)]
+
+
+def _columns(rows: list[tuple[set[str], bool, str]]) -> tuple[list[set[str]], list[bool], list[str]]:
+    return [row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows]
+
+
+def _sampled(page: Page, values: Matrix) -> tuple[Matrix, NDArray[np.int8], NDArray[np.float64]]:
+    """Of a long menu far from the body every sixth line is enough; it then counts six times."""
+    near = np.zeros(len(page.labels), dtype=bool)
+    for at in np.flatnonzero(page.labels == 1):
+        near[max(0, at - 12) : at + 13] = True
+    every = page.scrape == "dclm"
+    taken = (page.labels >= 0) & (near | every | (np.arange(len(near)) % 6 == 0))
+    weights = weights_of(page) * np.where(near | every, 1, 6)
+    return values[taken], page.labels[taken], weights[taken]
+
+
+def _plain(model: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """catboost's own JSON as [[column, border, ...], [leaf values in thousandths]] over the columns that are asked."""
+    flat = {f["feature_index"]: f["flat_feature_index"] for f in model["features_info"]["float_features"]}
+    asked = sorted({split["float_feature_index"] for tree in model["oblivious_trees"] for split in tree["splits"]})
+    column = {feature: number for number, feature in enumerate(asked)}
+    scale, bias = model["scale_and_bias"]
+    depth = max(len(tree["splits"]) for tree in model["oblivious_trees"])
+    trees = []
+    for tree in model["oblivious_trees"]:
+        questions = [x for s in tree["splits"] for x in (column[s["float_feature_index"]], float(f"{s['border']:.5g}"))]
+        leaves = [round(value * scale * 1000) for value in tree["leaf_values"]]
+        while len(questions) < 2 * depth:  # a tree that stopped early: a question nobody answers with yes
+            questions += [0, 1e9]
+            leaves += [0] * len(leaves)
+        trees.append([questions, leaves])
+    return {
+        "about": "Weights of the line judge, made by python -m generator.clean.train",
+        "features": [names[flat[feature]] for feature in asked],
+        "bias": round(float(bias[0] if isinstance(bias, list) else bias), 4),
+        "trees": trees,
+    }
+
+
+if __name__ == "__main__":
+    main()
