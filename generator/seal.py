@@ -51,8 +51,8 @@ def intact(text: str) -> bool:
 
 
 def sealed(text: str) -> bool:
-    """Whether the file bears a seal at all, intact or broken."""
-    return _LAST_LINE.search(_plain(text)) is not None
+    """Whether the file bears a seal at all: intact, broken, or with something written below it."""
+    return _WORDS in text
 
 
 def digest(text: str | bytes) -> str:

@@ -40,11 +40,11 @@ def plan(site_src: Path, files: Iterable[OutFile], allow_removals: bool = False)
             writes.append((path, data))
         else:
             kept.append(path)
-            problems.append(_kept(site_src, path, found))
+            problems.append(_kept(site_src, path, path in before or _was_sealed(found)))
     owned = list(_owned(site_src, before))
     stale = [path for path, whole in owned if path not in wanted and whole]
     edited = [path for path, whole in owned if path not in wanted and not whole]
-    problems += [_kept(site_src, path, None) for path in edited]
+    problems += [_kept(site_src, path, True) for path in edited]
     if not allow_removals and len(stale) > MANY and len(stale) > MANY_SHARE * len(owned):
         problems.append(_many(site_src, len(stale), len(owned)))
     made = Plan(site_src, tuple(sorted(writes)), tuple(sorted(stale)), tuple(sorted((*kept, *edited))))
@@ -163,10 +163,14 @@ def _text(data: bytes | None) -> str | None:
         return None
 
 
-def _kept(site_src: Path, path: str, found: bytes | None) -> Problem:
-    full = (site_src / path).as_posix()
+def _was_sealed(found: bytes) -> bool:
     text = _text(found)
-    if found is not None and (text is None or not seal.sealed(text)) and seal.can_seal(path):
+    return text is not None and seal.sealed(text)
+
+
+def _kept(site_src: Path, path: str, ours: bool) -> Problem:
+    full = (site_src / path).as_posix()
+    if not ours:
         says = "A file without a seal stands where a generated page belongs; it is kept."
         return Problem(full, 0, 0, "W503", says, "Move it elsewhere, or delete it to get the generated page.")
     says = "This generated page was edited by hand; it is kept as it is and no longer brought up to date."
