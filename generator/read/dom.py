@@ -57,6 +57,8 @@ def _descend(root: etree._Element, walk: Walk, rules: ReadRules) -> None:
             if len(walk.blocks) >= rules.most_blocks:
                 return
             stack.append(_open(element, tag, stack[-1] if stack else None, walk, context))
+            if len(stack) > walk.deepest:
+                walk.deepest = len(stack)
             continue
         frame = stack.pop()
         if tag == "a":
@@ -66,7 +68,6 @@ def _descend(root: etree._Element, walk: Walk, rules: ReadRules) -> None:
         tail = element.tail
         if tail and stack and (walk.pieces or not tail.isspace()):
             walk.pieces.append((tail, stack[-1], walk.in_link > 0))
-        walk.deepest = max(walk.deepest, len(stack))
 
 
 def _open(element: etree._Element, tag: str, parent: Frame | None, walk: Walk, context: etree.iterwalk) -> Frame:

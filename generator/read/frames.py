@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
@@ -21,7 +21,8 @@ INLINE = frozenset(_INLINE_NAMES.split())
 _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 _ITEMS = frozenset(("li", "dd"))
 _CAPTIONS = frozenset(("figcaption", "caption"))
-_TELLING = _LISTS | _ITEMS | _CAPTIONS | {"blockquote", "pre", "listing", "xmp", "plaintext"}
+_PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
+_TELLING = _LISTS | _ITEMS | _CAPTIONS | _PREFORMATTED | {"blockquote"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
@@ -31,7 +32,7 @@ _LONGEST_NAMES = 400  # characters of class and id
 _ITEM_REACH = 2  # levels below <li> at which a block is still the item and not a page laid out as a list
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that would triple the cost of one, and a page has thousands
 class Role:
     """What an element is for; its children inherit it."""
 
@@ -68,13 +69,14 @@ class Frame:
             self.role = self._own_role(self.role)
 
     def _own_role(self, above: Role) -> Role:
-        if self.tag in _LISTS:
-            return replace(above, lists=above.lists + 1)
-        if self.tag in _ITEMS:
-            return replace(above, item=self)
-        if self.tag in _CAPTIONS:
-            return replace(above, caption=True)
-        return replace(above, quoted=True) if self.tag == "blockquote" else replace(above, preformatted=True)
+        tag = self.tag
+        return Role(
+            caption=above.caption or tag in _CAPTIONS,
+            quoted=above.quoted or tag == "blockquote",
+            preformatted=above.preformatted or tag in _PREFORMATTED,
+            item=self if tag in _ITEMS else above.item,
+            lists=above.lists + (tag in _LISTS),
+        )
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -142,7 +144,7 @@ def _own_words(element: etree._Element) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def _split(names: str) -> tuple[str, ...]:
     """articleBody and article__body are both 'article', 'body'."""
-    return tuple(word.lower() for word in _PARTS.findall(names))
+    return tuple(" ".join(_PARTS.findall(names)).lower().split())
 
 
 def _is_hidden(element: etree._Element) -> bool:
