@@ -15,8 +15,26 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SYLLABLES = "ba do ri ka len mo ta vi su ner pol gar tin hol mer sa wen".split()
-VERBS = "approved rejected visited opened sold repaired counted described followed measured".split()
+SYLLABLES = (
+    "ba",
+    "do",
+    "ri",
+    "ka",
+    "len",
+    "mo",
+    "ta",
+    "vi",
+    "su",
+    "ner",
+    "pol",
+    "gar",
+    "tin",
+    "hol",
+    "mer",
+    "sa",
+    "wen",
+)
+VERBS = ("approved", "rejected", "visited", "opened", "sold", "repaired", "counted", "described", "followed")
 
 
 def words(dice: random.Random, number: int) -> list[str]:
@@ -28,14 +46,15 @@ def article(number: int) -> str:
     people = [" ".join(word.capitalize() for word in words(dice, 2)) for _ in range(3)]
     paragraphs = []
     for _ in range(12 if number % 10 else 5):
-        sentence = [
-            f"{dice.choice(people)} {dice.choice(VERBS)} the {' '.join(words(dice, 9))} in {dice.randint(2, 900)} places."
-            for _ in range(4)
-        ]
+        sentence = [f"{dice.choice(people)} {dice.choice(VERBS)} the {' '.join(words(dice, 9))}." for _ in range(4)]
         paragraphs.append(" ".join(sentence))
     title = " ".join(words(dice, 7)).capitalize()
     day = f"2019-{number % 12 + 1:02}-{number % 28 + 1:02}"
-    return f"---\ndate: {day}\noutlet: Paper {number % 17}\n---\n{title}\n\n" + "\n\n".join(paragraphs) + "\n"
+    return (
+        f"---\ndate: {day}\noutlet: Paper {number % 17}\nlanguage: en\n---\n{title}\n\n"
+        + "\n\n".join(paragraphs)
+        + "\n"
+    )
 
 
 def measure(seeds: Path, work: Path) -> tuple[float, int]:
