@@ -5,6 +5,8 @@ DATA ?= ../shared/bench
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python -m generator
+# The program itself, as $(BIN)/dossier; what it needs has come from the lock.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve offline check test lint bench bench-clean bench-dedupe bench-tag bench-search bench-build lock clean
@@ -65,8 +67,10 @@ $(VENV)/bin/python:
 
 $(VENV)/site.stamp: requirements.lock | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(INSTALL)
 	@touch $@
 
 $(VENV)/test.stamp: requirements-dev.lock | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(INSTALL)
 	@touch $@ $(VENV)/site.stamp
