@@ -6,25 +6,25 @@ full coverage. Masked words (boilerplate) count on neither side.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.dedupe.rules import DedupeRules
-from generator.dedupe.tokens import Counts, Words, shingles
+from generator.dedupe.tokens import Counts, Hashes, Words, run_hashes
 
 Ints = NDArray[np.int64]
 Marks = NDArray[np.bool_]
 ANCHOR = 3  # words
-_POSITION_BITS, _PAIR_BITS = 16, 12
-PAIRS_AT_ONCE = 1 << _PAIR_BITS
-_HASH_BITS = 64 - _PAIR_BITS - 1 - _POSITION_BITS
+_ROOM = 3  # bits: a table has 8 to 16 places for each anchor, so one in 20 is lost, and its neighbours cover for it
+_PAIR = 32  # bits a pair number is shifted by, above any position
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a batch of pairs: the documents' words one after the other."""
+class Documents:
+    """The words of some documents one after the other."""
 
     words: Words
     counts: Counts
@@ -33,6 +33,18 @@ class Side:
     @property
     def starts(self) -> Ints:
         return np.cumsum(self.counts) - self.counts
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Common runs of three words, sorted by pair and position in a; positions from 0 within the document."""
+
+    pair: Ints
+    a: Ints
+    b: Ints
+
+    def pick(self, chosen: Marks) -> Anchors:
+        return Anchors(self.pair[chosen], self.a[chosen], self.b[chosen])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,181 +81,175 @@ class Overlaps:
         return self.common_b / np.maximum(self.words_b, 1)
 
 
-def overlaps(a: Side, b: Side, rules: DedupeRules) -> tuple[Overlaps, Runs]:
-    """Coverage of each pair and the runs it rests on."""
-    anchors = _anchors(a, b)
-    anchors = _joined(anchors, rules)
+def overlaps(documents: Documents, a: Ints, b: Ints, rules: DedupeRules) -> tuple[Overlaps, Runs]:
+    """Coverage of each pair (a[i], b[i]) of document numbers, and the runs it rests on."""
+    anchors = _joined(_anchors(documents, a, b), rules)
     runs = _runs(anchors, rules)
-    covered_a = _marks(a, runs.pair, runs.a_start, runs.a_end)
-    covered_b = _marks(b, runs.pair, runs.b_start, runs.b_end)
-    lead_a, lead_b = _lead(a, rules), _lead(b, rules)
-    figures = covered_a & ((a.words & 1) == 1) & ~a.masked
+    seen = np.concatenate([[0], np.cumsum(~documents.masked)])  # unmasked words before each word
+    starts = documents.starts
+    words = seen[starts + documents.counts] - seen[starts]
+    spans_a = _unmasked(seen, starts[a[runs.pair]], runs.a_start, runs.a_end)
+    spans_b = _unmasked(seen, starts[b[runs.pair]], runs.b_start, runs.b_end)
+    figures = np.flatnonzero(((documents.words & 1) == 1) & ~documents.masked)
+    in_runs = _figures(figures, runs, starts[a[runs.pair]])
+    changed = _changed(documents, a, b, anchors, *in_runs)
     return Overlaps(
-        words_a=_sums(~a.masked, a.counts),
-        words_b=_sums(~b.masked, b.counts),
-        common_a=_sums(covered_a & ~a.masked, a.counts),
-        common_b=_sums(covered_b & ~b.masked, b.counts),
-        longest=_longest(a, runs),
-        lead_a=_sums(covered_a & lead_a, a.counts),
-        lead_b=_sums(covered_b & lead_b, b.counts),
-        numbers=_sums(figures, a.counts),
-        numbers_changed=_sums(_changed(a, b, anchors, figures), a.counts),
+        words_a=words[a],
+        words_b=words[b],
+        common_a=_union(runs.pair, *spans_a, len(a)),
+        common_b=_union(runs.pair, *spans_b, len(a)),
+        longest=_longest(runs.pair, *spans_a, len(a)),
+        lead_a=_union(runs.pair, *_upto(spans_a, rules.lead_words), len(a)),
+        lead_b=_union(runs.pair, *_upto(spans_b, rules.lead_words), len(a)),
+        numbers=np.bincount(in_runs[0], minlength=len(a)),
+        numbers_changed=np.bincount(in_runs[0][changed], minlength=len(a)),
     ), runs
 
 
 def partners(a: Words, b: Words, rules: DedupeRules) -> Ints:
     """For each word of `a` the place of the word in `b` that it corresponds to, or -1. Nothing is masked."""
-    sides = [Side(side, np.array([len(side)]), np.zeros(len(side), dtype=bool)) for side in (a, b)]
-    _, at_a, at_b = anchors = _joined(_anchors(*sides), rules)
+    words = np.concatenate([a, b])
+    both = Documents(words, np.array([len(a), len(b)]), np.zeros(len(words), dtype=bool))
+    anchors = _joined(_anchors(both, np.array([0]), np.array([1])), rules)
     runs = _runs(anchors, rules)
     result = np.full(len(a), -1, np.int64)
-    taken = np.zeros(len(b), dtype=bool)
+    taken: set[int] = set()
+    texts = a.tolist(), b.tolist()
     for start, end, low, high in zip(*(c.tolist() for c in (runs.a_start, runs.a_end, runs.b_start, runs.b_end))):
-        inside = (at_a >= start) & (at_a + ANCHOR <= end) & (at_b >= low) & (at_b + ANCHOR <= high)
-        _fill(result, taken, at_a[inside].tolist(), at_b[inside].tolist())
+        inside = (anchors.a >= start) & (anchors.a + ANCHOR <= end) & (anchors.b >= low) & (anchors.b + ANCHOR <= high)
+        for at, place in _walk(texts, list(zip(anchors.a[inside].tolist(), anchors.b[inside].tolist()))):
+            if result[at] < 0 and place not in taken:
+                result[at] = place
+                taken.add(place)
     return result
 
 
-def _fill(result: Ints, taken: Marks, at_a: list[int], at_b: list[int]) -> None:
-    """Walk along one run; words inside a bridged gap go with the word as far along on the other side."""
-    for number, (a, b) in enumerate(zip(at_a, at_b)):
-        next_a, next_b = (at_a[number + 1], at_b[number + 1]) if number + 1 < len(at_a) else (a + ANCHOR, b + ANCHOR)
-        for step in range(max(ANCHOR, next_a - a)):
-            place = b + step if step < ANCHOR else min(b + step, next_b - 1)
-            if a + step < len(result) and result[a + step] < 0 and not taken[place]:
-                result[a + step] = place
-                taken[place] = True
+def ragged(sizes: Ints) -> Ints:
+    """0, 1, ... up to each size, one after the other."""
+    return np.arange(int(sizes.sum()), dtype=np.int64) - np.repeat(np.cumsum(sizes) - sizes, sizes)
 
 
-def _anchors(a: Side, b: Side) -> tuple[Ints, Ints, Ints]:
-    """(pair, position in a, position in b), sorted; the nth of equal anchors in a meets the nth in b."""
-    keys = np.concatenate([_keys(a, 0), _keys(b, 1)])
-    keys.sort()
-    group = keys >> np.uint64(_POSITION_BITS + 1)
-    heads = np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]])) if len(keys) else np.zeros(0, np.int64)
-    in_b = ((keys >> np.uint64(_POSITION_BITS)) & np.uint64(1)).astype(np.int64)
-    sizes = np.diff(np.append(heads, len(keys)))
-    of_b = np.add.reduceat(in_b, heads) if len(heads) else np.zeros(0, np.int64)
-    of_a = sizes - of_b
-    meeting = np.minimum(of_a, of_b)
-    first = np.repeat(heads, meeting) + ragged(meeting)
-    second = first + np.repeat(of_a, meeting)
-    low = np.uint64((1 << _POSITION_BITS) - 1)
-    pair = keys[first] >> np.uint64(64 - _PAIR_BITS)
-    merged = (pair << np.uint64(32)) | ((keys[first] & low) << np.uint64(16)) | (keys[second] & low)
-    merged.sort()
-    return _unpack(merged)
+def _walk(texts: tuple[list[int], list[int]], steps: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """(word of a, word of b) along one run. In a bridged gap equal words go together from both ends inwards, and what
+    is left goes with what is as far along on the other side."""
+    a, b = texts
+    for (at_a, at_b), (next_a, next_b) in zip(steps, [*steps[1:], (steps[-1][0] + ANCHOR, steps[-1][1] + ANCHOR)]):
+        while at_a < next_a and at_b < next_b and a[at_a] == b[at_b]:
+            yield at_a, at_b
+            at_a, at_b = at_a + 1, at_b + 1
+        while at_a < next_a and at_b < next_b and a[next_a - 1] == b[next_b - 1]:
+            next_a, next_b = next_a - 1, next_b - 1
+            yield next_a, next_b
+        yield from zip(range(at_a, next_a), range(at_b, next_b))
 
 
-def _unpack(merged: NDArray[np.uint64]) -> tuple[Ints, Ints, Ints]:
-    low = np.uint64(0xFFFF)
-    return (
-        (merged >> np.uint64(32)).astype(np.int64),
-        ((merged >> np.uint64(16)) & low).astype(np.int64),
-        (merged & low).astype(np.int64),
-    )
+def _anchors(documents: Documents, a: Ints, b: Ints) -> Anchors:
+    """Each anchor of a that b has too, by a table for each b; of equal anchors in b the last one is met."""
+    hashes = run_hashes(documents.words, ANCHOR)
+    starts, sizes = documents.starts, np.maximum(documents.counts - ANCHOR + 1, 0)
+    table, first, shift = _tables(hashes, starts, sizes, np.unique(b))
+    lengths = sizes[a]
+    pair = np.repeat(np.arange(len(a)), lengths)
+    position = ragged(lengths)
+    mine = hashes[position + starts[a][pair]]
+    place = (mine >> shift[b][pair]).astype(np.int64) + first[b][pair]
+    met = table[place]
+    hit = np.flatnonzero(met >= 0)
+    hit = hit[hashes[met[hit]] == mine[hit]]
+    return Anchors(pair[hit], position[hit], met[hit] - starts[b][pair[hit]])
 
 
-def _keys(side: Side, bit: int) -> NDArray[np.uint64]:
-    """pair | hash | side | position, so that one sort brings equal anchors of a pair together, a before b."""
-    hashes, starts = shingles(side.words, side.counts, ANCHOR)
-    pair = np.repeat(np.arange(len(side.counts), dtype=np.uint64), np.maximum(side.counts - ANCHOR + 1, 0))
-    position = starts.astype(np.uint64) - side.starts.astype(np.uint64)[pair.astype(np.int64)]
-    hashes >>= np.uint64(64 - _HASH_BITS)
-    return (
-        (pair << np.uint64(64 - _PAIR_BITS))
-        | (hashes << np.uint64(_POSITION_BITS + 1))
-        | (np.uint64(bit) << np.uint64(_POSITION_BITS))
-        | position
-    )
+def _tables(
+    hashes: Hashes, starts: Ints, sizes: Ints, wanted: Ints
+) -> tuple[NDArray[np.int32], Ints, NDArray[np.uint64]]:
+    """A table of places by the upper bits of the hash for each wanted document; first place and shift by document."""
+    bits = np.ceil(np.log2(np.maximum(sizes[wanted], 1))).astype(np.int64) + _ROOM
+    first, shift = np.zeros(len(sizes), np.int64), np.full(len(sizes), 63, np.uint64)
+    room = np.int64(1) << bits
+    first[wanted] = np.cumsum(room) - room
+    shift[wanted] = (64 - bits).astype(np.uint64)
+    table = np.full(int(room.sum()), -1, np.int32)
+    document = np.repeat(wanted, sizes[wanted])
+    at = ragged(sizes[wanted]) + starts[document]
+    table[(hashes[at] >> shift[document]).astype(np.int64) + first[document]] = at
+    return table, first, shift
 
 
-def _joined(anchors: tuple[Ints, Ints, Ints], rules: DedupeRules) -> tuple[Ints, Ints, Ints]:
+def _joined(anchors: Anchors, rules: DedupeRules) -> Anchors:
     """Without the anchors that no neighbour continues: chance meetings of three words."""
-    if not len(anchors[0]):
+    if not len(anchors.pair):
         return anchors
-    follows = _follows(anchors, rules, backwards=True)
-    kept = np.append(follows, False) | np.insert(follows, 0, False)
-    return anchors[0][kept], anchors[1][kept], anchors[2][kept]
+    near = _near(anchors, rules)
+    return anchors.pick(np.append(near, False) | np.insert(near, 0, False))
 
 
-def _follows(anchors: tuple[Ints, Ints, Ints], rules: DedupeRules, backwards: bool = False) -> Marks:
-    """Whether each anchor but the first goes on where the one before it stopped."""
-    pair, a, b = anchors
-    step_a, step_b = np.diff(a), np.diff(b)
+def _near(anchors: Anchors, rules: DedupeRules) -> Marks:
+    """Whether each anchor but the first stands about as far from the one before it on both sides."""
+    step_a, step_b = np.diff(anchors.a), np.diff(anchors.b)
     reach = rules.bridged_gap + ANCHOR
-    near: Marks = (
-        (np.diff(pair) == 0) & (step_a <= reach) & (step_b <= reach) & (np.abs(step_b - step_a) <= rules.slack)
-    )
-    return near if backwards else near & (step_b > 0)
+    near: Marks = (np.diff(anchors.pair) == 0) & (step_a <= reach) & (step_b <= reach)
+    near &= np.abs(step_b - step_a) <= rules.slack
+    return near
 
 
-def _runs(anchors: tuple[Ints, Ints, Ints], rules: DedupeRules) -> Runs:
-    pair, a, b = anchors
+def _runs(anchors: Anchors, rules: DedupeRules) -> Runs:
+    pair, a, b = anchors.pair, anchors.a, anchors.b
     if not len(pair):
         return Runs(*(np.zeros(0, np.int64) for _ in range(5)))
-    breaks = np.flatnonzero(~_follows(anchors, rules)) + 1
+    breaks = np.flatnonzero(~(_near(anchors, rules) & (np.diff(b) > 0))) + 1
     first, last = np.insert(breaks, 0, 0), np.append(breaks, len(pair)) - 1
     runs = (pair[first], a[first], a[last] + ANCHOR, b[first], b[last] + ANCHOR)
     long = np.minimum(runs[2] - runs[1], runs[4] - runs[3]) >= rules.shortest_block
     return Runs(*(column[long] for column in runs))
 
 
-def _marks(side: Side, pair: Ints, start: Ints, end: Ints) -> Marks:
-    """True on every word inside one of the runs."""
-    size = len(side.words)
-    begin = side.starts[pair]
-    change = np.bincount(begin + start, minlength=size + 1) - np.bincount(begin + end, minlength=size + 1)
-    return np.cumsum(change[:size]) > 0
+def _unmasked(seen: Ints, begin: Ints, start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """Spans of words as spans of unmasked words, from 0 within the document."""
+    return seen[begin + start] - seen[begin], seen[begin + end] - seen[begin]
 
 
-def _lead(side: Side, rules: DedupeRules) -> Marks:
-    """The unmasked words that each document begins with."""
-    running = np.cumsum(~side.masked)
-    before = np.concatenate([[0], running])[side.starts]
-    lead: Marks = ~side.masked & (running - np.repeat(before, side.counts) <= rules.lead_words)
-    return lead
+def _upto(spans: tuple[Ints, Ints], words: int) -> tuple[Ints, Ints]:
+    """The spans as far as they lie in the first words."""
+    return np.minimum(spans[0], words), np.minimum(spans[1], words)
 
 
-def _changed(a: Side, b: Side, anchors: tuple[Ints, Ints, Ints], figures: Marks) -> Marks:
-    """Of the figures of a, those that stand in no anchor and face another figure of b. A figure that faces a word
-    was misread or reworded, and says nothing."""
-    changed = np.zeros(len(a.words), dtype=bool)
-    at = np.flatnonzero(figures & ~_marks(a, anchors[0], anchors[1], anchors[1] + ANCHOR))
-    if not len(at):
-        return changed
-    pair = np.searchsorted(np.cumsum(a.counts), at, side="right")
-    position = at - a.starts[pair]
-    keys = (anchors[0] << 32) | anchors[1]
-    other, equal = np.zeros(len(at), dtype=bool), np.zeros(len(at), dtype=bool)
-    before = np.searchsorted(keys, (pair << 32) | position, side="right") - 1
-    for nearest in (before, before + 1):
-        near = np.clip(nearest, 0, len(keys) - 1)
-        place = position + anchors[2][near] - anchors[1][near]
-        there = (anchors[0][near] == pair) & (place >= 0) & (place < b.counts[pair])
-        facing = b.words[np.where(there, b.starts[pair] + place, 0)]
-        other |= there & ((facing & 1) == 1)
-        equal |= there & (facing == a.words[at])
-    changed[at] = other & ~equal
-    return changed
+def _union(pair: Ints, start: Ints, end: Ints, pairs: int) -> Ints:
+    """How much the spans of each pair cover together."""
+    order = np.argsort((pair << _PAIR) | start, kind="stable")
+    shift = pair[order] << _PAIR
+    start, end = start[order] + shift, end[order] + shift
+    reached = np.concatenate([[0], np.maximum.accumulate(end)[:-1]]) if len(end) else end
+    return np.bincount(pair[order], np.maximum(end - np.maximum(start, reached), 0), pairs).astype(np.int64)
 
 
-def _sums(marks: Marks, counts: Counts) -> Ints:
-    running = np.concatenate([[0], np.cumsum(marks)])
-    ends = np.cumsum(counts)
-    sums: Ints = running[ends] - running[ends - counts]
-    return sums
-
-
-def _longest(a: Side, runs: Runs) -> Ints:
-    running = np.concatenate([[0], np.cumsum(~a.masked)])
-    begin = a.starts[runs.pair]
-    lengths = running[begin + runs.a_end] - running[begin + runs.a_start]
-    longest = np.zeros(len(a.counts), np.int64)
-    np.maximum.at(longest, runs.pair, lengths)
+def _longest(pair: Ints, start: Ints, end: Ints, pairs: int) -> Ints:
+    longest = np.zeros(pairs, np.int64)
+    np.maximum.at(longest, pair, end - start)
     return longest
 
 
-def ragged(sizes: Ints) -> Ints:
-    """0, 1, ... up to each size, one after the other."""
-    return np.arange(int(sizes.sum()), dtype=np.int64) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+def _figures(figures: Ints, runs: Runs, begin: Ints) -> tuple[Ints, Ints]:
+    """(pair, position in a) of the figures inside runs."""
+    low, high = np.searchsorted(figures, begin + runs.a_start), np.searchsorted(figures, begin + runs.a_end)
+    row = np.repeat(np.arange(len(low)), high - low)
+    return runs.pair[row], figures[low[row] + ragged(high - low)] - begin[row]
+
+
+def _changed(documents: Documents, a: Ints, b: Ints, anchors: Anchors, pair: Ints, position: Ints) -> Marks:
+    """Of the figures of a, those that stand in no anchor and face another figure of b. A figure that faces a word
+    was misread or reworded, and says nothing."""
+    if not len(pair):
+        return np.zeros(0, dtype=bool)
+    before = np.searchsorted((anchors.pair << _PAIR) | anchors.a, (pair << _PAIR) | position, side="right") - 1
+    starts = documents.starts
+    mine = documents.words[starts[a[pair]] + position]
+    other, equal = np.zeros(len(pair), dtype=bool), np.zeros(len(pair), dtype=bool)
+    for nearest in (before, before + 1):
+        near = np.clip(nearest, 0, len(anchors.pair) - 1)
+        place = position + anchors.b[near] - anchors.a[near]
+        there = (anchors.pair[near] == pair) & (place >= 0) & (place < documents.counts[b[pair]])
+        facing = documents.words[np.where(there, starts[b[pair]] + place, 0)]
+        other |= there & ((facing & 1) == 1)
+        equal |= there & (facing == mine)
+    changed: Marks = other & ~equal
+    return changed

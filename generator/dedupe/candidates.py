@@ -70,9 +70,8 @@ def candidates(index: Index, label: Ints, cutoff: int, rules: DedupeRules) -> Ca
     masked = _masked(index.groups, label, cutoff)
     samples, pairs = index.samples, index.pairs
     if masked.any():
-        boilerplate = pick(index.groups, masked)
-        samples = samples - per_document(boilerplate, len(samples))
-        pairs = _less(pairs, _count(_pair_keys(boilerplate, rules)))
+        samples = samples - per_document(pick(index.groups, masked), len(samples))
+        pairs = _count(_pair_keys(pick(index.groups, ~masked), rules))
     return Candidates(_worth_a_look(pairs, samples, rules), samples, masked)
 
 
@@ -129,25 +128,38 @@ def _postings(groups: Groups) -> Ints:
 
 
 def _pair_keys(groups: Groups, rules: DedupeRules) -> Keys:
-    """All pairs in narrow groups; in wide ones each document with the next two, which still links a wire story
-    printed by hundreds, since its shingles list the same papers in the same order."""
+    """All pairs in narrow groups. In wide ones each document with the few that are in most wide groups: of a report
+    that hundreds print, these are the fullest copies, and the same ones in group after group."""
     made: list[Keys] = []
     for size in range(2, rules.widest_group + 1):
         starts = groups.starts[groups.sizes == size]
         if len(starts):
             first, second = np.triu_indices(size, 1)
-            made.append(_packed(groups, starts[:, None] + first, starts[:, None] + second))
-    wide = groups.sizes > rules.widest_group
-    for step in (1, 2):
-        sizes = groups.sizes[wide] - step
-        at = np.repeat(groups.starts[wide], sizes) + ragged(sizes)
-        made.append(_packed(groups, at, at + step))
+            made.append(_packed(groups.documents, starts[:, None] + first, starts[:, None] + second))
+    wide = pick(groups, groups.sizes > rules.widest_group)
+    if len(wide.sizes):
+        made.append(_wide_keys(wide, rules))
+    return np.concatenate(made) if made else np.zeros(0, np.uint64)
+
+
+def _wide_keys(wide: Groups, rules: DedupeRules) -> Keys:
+    documents = _postings(wide)
+    group = np.repeat(np.arange(len(wide.sizes)), wide.sizes)
+    often = np.bincount(documents)
+    order = np.lexsort((documents, -often[documents], group))
+    ranked = documents[order]
+    starts = np.cumsum(wide.sizes) - wide.sizes
+    made = []
+    for place in range(rules.hubs_of_wide_group):
+        others = np.repeat(starts + place + 1, wide.sizes - place - 1) + ragged(wide.sizes - place - 1)
+        tops = np.repeat(starts + place, wide.sizes - place - 1)
+        made.append(_packed(ranked, tops, others))
     return np.concatenate(made)
 
 
-def _packed(groups: Groups, first: Ints, second: Ints) -> Keys:
-    a, b = groups.documents[first.ravel()], groups.documents[second.ravel()]
-    return (a.astype(np.uint64) << _PAIR) | b.astype(np.uint64)
+def _packed(documents: Ints, first: Ints, second: Ints) -> Keys:
+    one, other = documents[first.ravel()], documents[second.ravel()]
+    return (np.minimum(one, other).astype(np.uint64) << _PAIR) | np.maximum(one, other).astype(np.uint64)
 
 
 def _count(keys: Keys) -> Pairs:
@@ -156,14 +168,6 @@ def _count(keys: Keys) -> Pairs:
     counts = np.diff(np.append(starts, len(keys)))
     kept = keys[starts]
     return Pairs((kept >> _PAIR).astype(np.int64), (kept & _LOW).astype(np.int64), counts)
-
-
-def _less(pairs: Pairs, other: Pairs) -> Pairs:
-    """The counts without what `other`, a part of them, counted."""
-    whole, part = (pairs.a << 32) | pairs.b, (other.a << 32) | other.b
-    shared = pairs.shared.copy()
-    shared[np.searchsorted(whole, part)] -= other.shared
-    return Pairs(pairs.a, pairs.b, shared)
 
 
 def _masked(groups: Groups, label: Ints, cutoff: int) -> NDArray[np.bool_]:

@@ -14,7 +14,8 @@ class DedupeRules:
     longest_words: int = 60_000  # what lies behind is not compared; an article of ten pages has 5,000
 
     # Candidates
-    widest_group: int = 40  # documents that share a shingle and are all paired; above, neighbours only
+    widest_group: int = 40  # documents that share a shingle and are all paired
+    hubs_of_wide_group: int = 3  # in wider groups only so many are paired with the rest
     least_shared: int = 2  # shared samples that make a candidate
     least_shared_ratio: float = 0.1  # of the smaller side's samples; OCR at 15 % of the words leaves .25
 

@@ -74,20 +74,24 @@ def is_sampled(hashes: Hashes, one_in: int) -> NDArray[np.bool_]:
 
 def shingles(words: Words, counts: Counts, size: int) -> tuple[Hashes, NDArray[np.int64]]:
     """Hashes of all runs of `size` words inside a document, and where each starts in `words`."""
-    total = len(words) - size + 1
-    if total <= 0:
-        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
-    wide = words.astype(np.uint64)
-    hashes = wide[:total] * _MULTIPLIERS[0]
-    for step in range(1, size):
-        hashes += wide[step : step + total] * _MULTIPLIERS[step]
+    hashes = run_hashes(words, size)
     ends = np.cumsum(counts)
-    inside = np.ones(total, dtype=bool)
+    inside = np.ones(len(hashes), dtype=bool)
     for step in range(1, size):  # a run that starts so near an end would reach into the next document
         crossing = ends - step
-        inside[crossing[(crossing >= 0) & (crossing < total)]] = False
+        inside[crossing[(crossing >= 0) & (crossing < len(hashes))]] = False
     starts = np.flatnonzero(inside)
     return mix(hashes[starts]), starts
+
+
+def run_hashes(words: Words, size: int) -> Hashes:
+    """A number for each run of `size` words, across the borders of documents too; its upper bits are well spread."""
+    total = max(0, len(words) - size + 1)
+    wide = words.astype(np.uint64)
+    hashes: Hashes = wide[:total] * _MULTIPLIERS[0]
+    for step in range(1, size):
+        hashes += wide[step : step + total] * _MULTIPLIERS[step]
+    return hashes
 
 
 def mix(values: Hashes) -> Hashes:

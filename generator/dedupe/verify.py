@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from generator.dedupe.align import Ints, Marks, Overlaps, Runs, Side, overlaps, ragged
+from generator.dedupe.align import Documents, Ints, Marks, Overlaps, Runs, overlaps, ragged
 from generator.dedupe.candidates import key_of
 from generator.dedupe.rules import DedupeRules
 from generator.dedupe.tokens import SHINGLE, Counts, Hashes, Words, is_sampled, shingles
@@ -74,8 +74,7 @@ def check(corpus: Corpus, a: Ints, b: Ints, mask: Mask, rules: DedupeRules, run:
 
 def align_job(job: Job) -> Checked:
     masked = mask_of(job.words, job.counts, job.mask, job.rules)
-    sides = [_side(job, chosen, masked) for chosen in (job.a, job.b)]
-    return Checked(*overlaps(sides[0], sides[1], job.rules))
+    return Checked(*overlaps(Documents(job.words, job.counts, masked), job.a, job.b, job.rules))
 
 
 def mask_of(words: Words, counts: Counts, mask: Mask, rules: DedupeRules) -> Marks:
@@ -134,13 +133,6 @@ def _parts(corpus: Corpus, a: Ints, b: Ints) -> Iterator[slice]:
 def _job(corpus: Corpus, a: Ints, b: Ints, mask: Mask, rules: DedupeRules) -> Job:
     documents, place = np.unique(np.concatenate([a, b]), return_inverse=True)
     return Job(corpus.take(documents), corpus.counts[documents], place[: len(a)], place[len(a) :], mask, rules)
-
-
-def _side(job: Job, chosen: Ints, masked: Marks) -> Side:
-    counts = job.counts[chosen]
-    starts = (np.cumsum(job.counts) - job.counts)[chosen]
-    at = np.repeat(starts, counts) + ragged(counts)
-    return Side(job.words[at], counts, masked[at])
 
 
 def _nearest(known: Marks, at: Ints, document: Ints, counts: Counts) -> Marks:
