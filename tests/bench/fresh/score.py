@@ -1,8 +1,9 @@
-"""How well the tag stage does on twenty articles of our own: `python -m tests.bench.fresh.score [-v]`.
+"""How well the tag stage does on articles of our own: `python -m tests.bench.fresh.score [-v]`.
 
-The articles are ours, with invented people among real bodies; gold.json says who is in them, who says what and which
-figures are given. All twenty make one dossier, so that a wrong merge across articles costs too. Limits are not set
-here; this file only counts.
+The articles have invented people among real bodies; gold.json says who is in them, who says what and which figures are
+given. Twenty (`fresh`) are about everything, six (`fresh_case`) about one affair, where the same people come back under
+other forms of their names. Each folder makes one dossier, so that a wrong merge across articles costs too. Limits are
+not set here; this file only counts.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from generator.desk.merges import Merges
 from generator.model import Entity, Figure, Quote, Story
 from generator.text import fold
 
-HERE = Path(__file__).parent
+BENCH = Path(__file__).parents[1]
+FOLDERS = ("fresh", "fresh_case")
 FIVE = ("money", "deaths", "people", "mass", "percent")
 _TITLES = re.compile(r"^(the|mr|mrs|ms|dr|president|senator|judge|us|defense minister|health secretary) ")
 _TONS_KG = (1000.0, 907.18474)  # metric and American; the articles do not say which
@@ -49,10 +51,10 @@ def key(surface: str) -> str:
     return plain
 
 
-def dossier() -> tuple[tuple[Story, ...], tuple[Entity, ...]]:
-    """The articles through the real stages."""
+def dossier(folder: Path) -> tuple[tuple[Story, ...], tuple[Entity, ...]]:
+    """The articles of a folder through the real stages."""
     drafts = [
-        read.read(found.value).value for found in read.find(HERE) if found.value and found.value.path[-4:] == ".txt"
+        read.read(found.value).value for found in read.find(folder) if found.value and found.value.path[-4:] == ".txt"
     ]
     known = [draft for draft in drafts if draft is not None]
     outlets = clean.learn([clean.learn_one(draft) for draft in known])
@@ -152,9 +154,9 @@ def _same_figure(figure: Figure, wanted: dict[str, Any]) -> bool:
     return near and figure.kind == wanted["kind"] and any(abs(a - b) < 1e-3 * b for a in given for b in values)
 
 
-def main(loud: bool) -> None:
-    gold = json.loads((HERE / "gold.json").read_text(encoding="utf-8"))["articles"]
-    stories, entities = dossier()
+def main(folder: Path, loud: bool) -> None:
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["articles"]
+    stories, entities = dossier(folder)
     made = score_entities(gold, stories, entities)
     counts = {"entity pages": made["pages"], **score_quotes(gold, stories, made)}
     counts["figures"] = score_figures(gold, stories)
@@ -174,4 +176,6 @@ def _list(loud: bool, examples: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main("-v" in sys.argv[1:])
+    for name in FOLDERS:
+        print(f"--- {name}")
+        main(BENCH / name, "-v" in sys.argv[1:])
