@@ -162,7 +162,8 @@ def _package(title: str, language: str, chapters: Sequence[Chapter]) -> str:
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">'
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f'<dc:identifier id="id">urn:sha256:{whole}</dc:identifier><dc:title>{escape(title)}</dc:title>'
-        f'<dc:language>{escape(language)}</dc:language><meta property="dcterms:modified">1980-01-01T00:00:00Z</meta></metadata>'
+        f"<dc:language>{escape(language)}</dc:language>"
+        '<meta property="dcterms:modified">1980-01-01T00:00:00Z</meta></metadata>'
         "<manifest>"
         '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
         f'<item id="css" href="style.css" media-type="text/css"/>{files}</manifest>'
