@@ -157,7 +157,7 @@ def _pages(gathered: Gathered, name: str) -> list[tuple[str, EntityKind]]:
         ("D.E.A.", "Drug Enforcement Administration", EntityKind.ORGANISATION),
         ("Felipe Calderon", "Felipe Calderón", EntityKind.PERSON),
         ("Los Zetas", "Los Zetas", EntityKind.GROUP),
-        ("the Zetas", "Los Zetas", EntityKind.GROUP),
+        ("Zetas", "Los Zetas", EntityKind.GROUP),
         ("Vicentillo", "Jesus Vicente Zambada-Niebla", EntityKind.PERSON),
         ("Merida Initiative", "Merida Initiative", EntityKind.PROGRAMME),
         ("United States", "United States", EntityKind.PLACE),
