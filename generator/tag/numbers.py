@@ -29,6 +29,8 @@ SCALES: dict[str, float] = {
     "million": 1e6,
     "billion": 1e9,
     "trillion": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
     "k": 1e3,
     "m": 1e6,
     "mn": 1e6,
@@ -45,7 +47,7 @@ DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
 _ONE = "|".join(_ONES[1:])
 _TEN = "|".join(_TENS)
 _UNIT = "|".join(_ONES[1:10])
-LONG_SCALE = "thousand|million|billion|trillion"
+LONG_SCALE = "thousand|million|billion|trillion|lakh|crore"
 SHORT_SCALE = "k|mn|mln|mil|m|bn|bln|b|trn|tn"  # only after money
 # "two dozen", "a hundred and fifty thousand", "half a million", "twenty-three", "one and a half million"
 _SMALL = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_ONE})"

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.model import ArticleId, Figure, Moment
 from generator.tag.events.dates import Dated, dates
 from generator.tag.events.sentences import Sentences
 from generator.tag.figures.amounts import Amount, amounts
+from generator.tag.figures.units import SHARED, of_country
 
 __all__ = ["figures"]
 
@@ -25,7 +27,12 @@ def figures(article: ArticleId, blocks: Sequence[tuple[int, str]], published: Mo
         if met:
             sentences, known = Sentences(text), dates(text, published)
             found.extend(_figure(article, number, text, amount, sentences, known, published) for amount in met)
-    return tuple(found)
+    texts = [text for _, text in blocks]
+    return tuple(_of_country(figure, texts) for figure in found)
+
+
+def _of_country(figure: Figure, texts: Sequence[str]) -> Figure:
+    return replace(figure, unit=of_country(figure.unit, texts)) if figure.unit in SHARED else figure
 
 
 def _figure(

@@ -6,6 +6,7 @@ One pattern finds numbers; `judge` then looks at both sides of each and says wha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,12 +46,9 @@ def amounts(text: str) -> tuple[Amount, ...]:
     if not _HINT.search(text):
         return ()
     shares = list(_shares(text))
-    plain = [amount for amount in _plain(text) if not any(_overlap(amount, other) for other in shares)]
-    return tuple(sorted((*shares, *plain), key=lambda amount: amount.start))
-
-
-def _overlap(a: Amount, b: Amount) -> bool:
-    return a.start < b.end and b.start < a.end
+    starts = [amount.start for amount in shares]
+    free = [a for a in _plain(text) if (at := bisect_left(starts, a.end)) == 0 or shares[at - 1].end <= a.start]
+    return tuple(sorted((*shares, *free), key=lambda amount: amount.start))
 
 
 def _plain(text: str) -> Iterator[Amount]:

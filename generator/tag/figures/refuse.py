@@ -96,7 +96,7 @@ def _is_year(before: str, after: str) -> bool:
 
 
 def _is_label(before: str, printed: str, noun: str) -> bool:
-    if "," in printed or " " in printed or not printed[0].isdigit():
+    if " " in printed or not printed[0].isdigit() or ("," in printed and noun):
         return False
     word = _LABEL.search(before)
     if word and not (noun and word.group().strip().lower() in _SOFT_LABEL):

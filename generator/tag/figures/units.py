@@ -6,6 +6,7 @@ Factors are definitions (international pound, US short ton); a bare "ton" is rea
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 KG_OF: dict[str, float] = {
     "kg": 1.0,
@@ -107,6 +108,25 @@ _PLAIN = {
     "pound": "GBP",
     "pesos": "pesos",
     "rupees": "rupees",
+    "rupee": "rupees",
+    "peso": "pesos",
+    "reais": "BRL",
+    "rupiah": "IDR",
+    "baht": "THB",
+    "ringgit": "MYR",
+    "dirhams": "dirhams",
+    "dinars": "dinars",
+    "riyals": "riyals",
+    "shillings": "shillings",
+    "cedis": "GHS",
+    "birr": "ETB",
+    "forints": "HUF",
+    "bolivars": "VES",
+    "soles": "PEN",
+    "quetzales": "GTQ",
+    "lempiras": "HNL",
+    "crowns": "crowns",
+    "kroner": "kroner",
     "francs": "francs",
     "kronor": "SEK",
     "zloty": "PLN",
@@ -131,7 +151,7 @@ WON = re.compile(r"[ -](?:South Korean )?won\b")  # a verb too, so only behind a
 # "fined 5,000 pounds": money; "5,000 pounds of cocaine": mass
 MONEY_VERB = re.compile(
     r"\b(?:fined|paid|pay|pays|cost|costs|costing|worth|raised|spent|spend|earns?|earned|price|fee|salary|budget|"
-    r"fine|debts?|loan|deposit|prize|sold|bought|donated|stole|stolen|owed|owes|embezzled|laundered|transferred|lent|borrowed|invested)\b"
+    r"fine|debts?|loan|deposit|prize|sold|bought|donated|payment|compensation|settlement|bonus|stole|stolen|owed|owes|embezzled|laundered|transferred|lent|borrowed|invested)\b"
 )
 POUNDS = re.compile(r"[ -]?pounds?\b(?! (?:of (?!cash|debt|public|taxpayer|funding)|heavier|lighter|in weight))")
 
@@ -163,3 +183,42 @@ def unit_of_word(match: re.Match[str]) -> tuple[str, float]:
     word = match["word"]
     unit = _NATIONAL.get(((match["nation"] or "").lower(), word), _PLAIN[word])
     return unit, 0.01 if word in HUNDREDTHS else 1.0
+
+
+# Currencies that several countries share; an article that names only one of the countries means that one's.
+_COUNTRIES: dict[str, tuple[tuple[str, str], ...]] = {
+    "pesos": (
+        ("MXN", r"Mexic"),
+        ("PHP", r"Philippin|Filipin|Manila"),
+        ("COP", r"Colombia"),
+        ("ARS", r"Argentin"),
+        ("CLP", r"Chile"),
+        ("UYU", r"Uruguay"),
+        ("CUP", r"Cuba"),
+        ("DOP", r"Dominican"),
+    ),
+    "rupees": (("INR", r"India|Mumbai|Delhi"), ("PKR", r"Pakistan"), ("LKR", r"Sri Lanka"), ("NPR", r"Nepal")),
+    "francs": (("CHF", r"Swiss|Switzerland"), ("XOF", r"Senegal|Mali\b|Ivory Coast|Burkina"), ("CDF", r"Congo")),
+    "dinars": (
+        ("IQD", r"Iraq"),
+        ("KWD", r"Kuwait"),
+        ("JOD", r"Jordan"),
+        ("DZD", r"Algeria"),
+        ("TND", r"Tunisia"),
+        ("RSD", r"Serbia"),
+    ),
+    "riyals": (("SAR", r"Saudi"), ("IRR", r"Iran"), ("QAR", r"Qatar"), ("OMR", r"Oman\b"), ("YER", r"Yemen")),
+    "shillings": (("KES", r"Kenya"), ("UGX", r"Uganda"), ("TZS", r"Tanzania"), ("SOS", r"Somali")),
+    "dirhams": (("AED", r"Emirat|Dubai"), ("MAD", r"Morocc")),
+    "crowns": (("CZK", r"Czech"), ("SEK", r"Swed"), ("NOK", r"Norw"), ("DKK", r"Danish|Denmark")),
+    "kroner": (("NOK", r"Norw"), ("DKK", r"Danish|Denmark")),
+}
+SHARED = frozenset(_COUNTRIES)
+
+
+def of_country(unit: str, texts: Sequence[str]) -> str:
+    """The ISO code of a shared currency's word when the texts name one of its countries only; else the word."""
+    named = [
+        code for code, word in _COUNTRIES.get(unit, ()) if any(re.search(r"\b(?:" + word + ")", text) for text in texts)
+    ]
+    return named[0] if len(named) == 1 else unit

@@ -13,9 +13,7 @@ from generator.tag.types import Spot
 
 _WORD = r"(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]n|[Aa]r|[Aa]t|[Aa]z)-[A-Z][\w’']*|[^\W\d_a-zà-öø-ÿ][\w’'&]*(?:[.-](?=[\w])[\w’']+)*)"
 _INITIAL = r"[A-Z]\.(?:[A-Z]\.)*"
-_LINK = (
-    r"(?:de la|de las|de los|del|de|da|dos|di|du|van der|van den|van|von|bin|ibn|al|el|la|le|of the|of|for|y|&|st\.)"
-)
+_LINK = r"(?:de la|de las|de los|del|de|da|das|dos|do|di|du|van der|van den|van|von|bin|ibn|al|el|la|le|of the|of|for|y|&|st\.)"
 _RUN = re.compile(
     rf"(?<![\w.’'-])(?:{TITLES}\s+)?(?:{_INITIAL}|{_WORD})(?:[\s ]+(?:{_LINK}[\s ]+)?(?:{_INITIAL}|{_WORD})){{0,7}}(?:,? (?:Jr|Sr)\.|,? I{{2,3}}\b)?"
 )

@@ -11,7 +11,7 @@ from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import REPORTING, SAYING, STRONG
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.phrases import Side, Source, classified
-from generator.tag.speech.subjects import before_cue, is_appositive
+from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, is_appositive
 from generator.tag.speech.verbs import is_noun, main_subject
 
 
@@ -83,6 +83,7 @@ def _according(side: Side, cue: re.Match[str], start: int, end: int) -> Report |
 
 
 def _said(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None:
+    start = max(start, cue.start() - LONGEST_SENTENCE)
     lead = side.text[start : cue.start()].rstrip()
     if lead.endswith(",") and cue.group() in ("said", "says") and not is_appositive(side, start, cue.start()):
         source = after_cue(side, cue.end(), end)
@@ -127,8 +128,7 @@ def _in_front(side: Side, cue: re.Match[str], source: Source, start: int, end: i
     if (
         not before.endswith(",")
         or cue.group() not in STRONG
-        or (len(between.split()) > 2
-        and not between.startswith(","))
+        or (len(between.split()) > 2 and not between.startswith(","))
     ):
         return None
     if _QUOTE_NEXT.match(side.text, cue.end(), end) and _ADVERBIAL.match(before):
