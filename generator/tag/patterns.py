@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import EntityKind
-from generator.tag.words import ATTACHED, BODY_TAILS, DAYS, FIRMS, LEADS, MONTHS
+from generator.tag.words import ATTACHED, BODY_TAILS, DAYS, FIRMS, LEADS, MONTHS, NO_NAMES
+from generator.text import fold
 
 U = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŽŹŻȘȚ"
 W = r"[^\W_]"
 _DAY = "|".join(word.capitalize() for word in sorted(MONTHS | DAYS))
 # One capitalised word. Hyphens inside, but not "Hamas-run"; an apostrophe inside, but not a possessive 's.
-CAP = rf"(?!(?:{_DAY})\b)(?:[{U}](?:{W}|[’'](?![sS]\b)(?=[^\W\d_]))*(?:-(?!(?:{'|'.join(sorted(ATTACHED))})\b){W}+)*)"
+CAP = rf"(?!(?:{_DAY}|I)\b)(?:[{U}](?:{W}|[’'](?![sS]\b)(?=[^\W\d_]))*(?:-(?!(?:{'|'.join(sorted(ATTACHED))})\b){W}+)*)"
 INITIAL = rf"(?:[{U}]\.)"
 DOTTED = rf"(?:(?:[{U}]\.){{2,}})"
 ACRONYM = rf"(?:{DOTTED}|[{U}][A-Za-z]?[{U}0-9&]{{1,7}}s?(?!\w))"
@@ -56,6 +57,11 @@ _SPOT = (
 )
 _AREA = "district|province|state|county|region|governorate|prefecture|municipality|neighborhood|neighbourhood|peninsula|valley|oblast"
 _SETTLED = "town|city|village|suburb|port|capital|province|state|district|island|region|municipality|hamlet|enclave"
+_FIRM_WORDS = (
+    "firm|company|group|union|agency|bank|startup|start-up|charity|nonprofit|tank|newspaper|broadcaster|party|magazine|website|"
+    "organization|organisation|watchdog|consultancy|carmaker|automaker|drugmaker|retailer|airline|publisher|insurer|manufacturer"
+)
+_PLAN_WORDS = "program|programme|project|initiative|scheme|network|system|database|campaign|treaty|pact|package"
 _AND_TAIL = rf"(?:(?:,[ ]{_SHORT_RUN})*,?[ ]and[ ]{_SHORT_RUN})?"
 
 _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
@@ -76,6 +82,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:{_SETTLED})[ ]of[ ](?P<name>{_SHORT_RUN})"), _L, 0.65),
     (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:a|an|the)[ ](?:\w+[ ]){{0,2}}(?:{_SETTLED})\b"), _L, 0.62),
     (re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))})[ ](?P<name>{RUN})"), _O, 0.6),
+    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w-]+[ ]){{0,3}}(?:{_FIRM_WORDS})\b(?!['’])"), _O, 0.55),
+    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w$.-]+[ ]){{0,3}}(?:{_PLAN_WORDS})\b(?!['’])"), _PR, 0.62),
 )  # fmt: skip
 
 SKIP_FIRST = frozenset(word.capitalize() for word in LEADS | MONTHS | DAYS)
@@ -90,7 +98,7 @@ def find(text: str) -> Iterator[Found]:
             start, end = match.span("name") if named else match.span()
             start = _without_lead(text, start, end)
             words = text[start:end].split()
-            if (len(words) > 1 or named) and not _two_bodies(words):
+            if (len(words) > 1 or named) and not _two_bodies(words) and not _nobodys(words, kind):
                 yield Found(start, end, _by_tail(words, kind), weight)
 
 
@@ -111,6 +119,11 @@ def _two_bodies(words: list[str]) -> bool:
     return before[-1] in _HEAD_WORDS or (
         len(before) > 2 and any(word in _HEAD_WORDS for word in before) and words[-1] in _HEAD_WORDS
     )
+
+
+def _nobodys(words: list[str], kind: EntityKind) -> bool:
+    """ "Mexican cartel", "Democratic Party plan": nothing but adjectives before the kind."""
+    return kind in (_G, _PR, _LAW) and all(fold(word) in NO_NAMES for word in words[:-1])
 
 
 def _by_tail(words: list[str], kind: EntityKind) -> EntityKind:

@@ -100,7 +100,7 @@ def _spots(
 ) -> Iterator[Spot]:
     if not any(c.isupper() or (c.isalpha() and c.lower() == c.upper()) for c in text):
         return
-    loose = [*_patterned(text), *_guessed(text, guesses)]
+    loose = [*_patterned(text), *_guessed(text, guesses, known)]
     shouted = _headlines(text)
     proposed = [c for c in loose if not any(start < c.end and c.start < end for start, end in shouted)]
     proposed += _listed(text, known)
@@ -168,16 +168,18 @@ _LEAD = re.compile(r"(?:[\"'“”‘’(\[]+|(?:the|The|THE|a|A|an|An|this|This
 _TAIL = re.compile(r"(?:['’][sS]|['’]|[\"“”‘’.,;:)\]]+|\s+)+$")
 
 
-def _guessed(text: str, guesses: Sequence[recogniser.Guess]) -> Iterator[Candidate]:
+def _guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> Iterator[Candidate]:
     for guess in _mended(text, guesses):
         kind = recogniser.KINDS.get(guess.label)
         if kind is None or guess.label in _SKIPPED_LABELS:
             continue
         for start, end in _parts(text, guess.start, guess.end):
             surface = text[start:end]
-            if not _is_name(surface):
+            if not _is_name(surface) or " / " in surface:
                 continue
             formed = form_kind(surface)
+            if kind is EntityKind.PERSON and " " in surface and surface.split(" ")[-1] in known.countries:
+                kind = EntityKind.OTHER  # "Team Norwick", a person is not called after a country
             weight = max(_TRUST.get(guess.label, 0.3), 0.6 if formed else 0.0)
             if not formed and surface.count(" ") == 1 and fold(surface.split(" ")[0]) in NO_NAMES - FIRST_IN_NAMES:
                 weight = 0.3  # "American Predator": an adjective and a thing
@@ -291,9 +293,9 @@ def _choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candid
     """Longest match wins, desk before all; a model's vote lends support to a weak name."""
     kept = [c for c in proposed if fold(text[c.start : c.end]) not in known.never]
     guessed = [c for c in kept if c.rank == 0]
-    kept = [c for c in kept if not c.weak or _supported(c, guessed)]
+    kept = [c for c in kept if not c.weak or _supported(text, c, guessed)]
     kept = [c for c in kept if c.rank > 0 or not _only_a_first_word_more(text, c, kept)]
-    kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, c.start))
+    kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
     taken: list[Candidate] = []
     for candidate in kept:
         if not any(candidate.start < other.end and other.start < candidate.end for other in taken):
@@ -325,8 +327,15 @@ def _only_a_first_word_more(text: str, guess: Candidate, kept: list[Candidate]) 
     )
 
 
-def _supported(weak: Candidate, guessed: list[Candidate]) -> bool:
-    return any(g.start <= weak.start and weak.end <= g.end and g.kind is weak.kind for g in guessed)
+def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:
+    """The model sees the same kind there; or a place stands behind "in" and the model sees nothing else."""
+    seen = [g for g in guessed if g.start < weak.end and weak.start < g.end]
+    if any(g.start <= weak.start and weak.end <= g.end and g.kind is weak.kind for g in seen):
+        return True
+    return not seen and weak.kind is EntityKind.PLACE and _WHERE.search(text, 0, weak.start) is not None
+
+
+_WHERE = re.compile(r"\b(?:in|near|outside|between|at|and|from) $")
 
 
 # --- each name is found again
@@ -334,7 +343,7 @@ def _supported(weak: Candidate, guessed: list[Candidate]) -> bool:
 
 def _again(blocks: Sequence[tuple[Article, int, str, int]], spots: list[Spot], known: Lexicon) -> list[Spot]:
     """Names of the story that a spotter saw once and missed elsewhere."""
-    wanted = _wanted(blocks, spots)
+    wanted = _wanted(blocks, spots, known)
     if not wanted:
         return spots
     taken: dict[tuple[ArticleId, int], list[Spot]] = {}
@@ -358,11 +367,13 @@ def _again(blocks: Sequence[tuple[Article, int, str, int]], spots: list[Spot], k
     return spots + added
 
 
-def _wanted(blocks: Sequence[tuple[Article, int, str, int]], spots: list[Spot]) -> dict[str, Spot]:
+def _wanted(blocks: Sequence[tuple[Article, int, str, int]], spots: list[Spot], known: Lexicon) -> dict[str, Spot]:
     """Surface -> the spot to copy."""
     wanted: dict[str, Spot] = {}
     for one in sorted(spots, key=lambda s: (-s.weight, s.article, s.block, s.start)):
-        if one.source in ("desk", "authority"):
+        if one.key:
+            for short in known.by_name[one.key].weak:
+                wanted.setdefault(short, one)
             continue
         if one.kind is EntityKind.PERSON:
             parts = person(one.surface)
