@@ -19,6 +19,7 @@ Ints = NDArray[np.int64]
 Marks = NDArray[np.bool_]
 ANCHOR = 3  # words
 _ROOM = 3  # bits: a table has 8 to 16 places for each anchor, so one in 20 is lost, and its neighbours cover for it
+_LONGEST_EXTENSION = 16  # words
 _PAIR = 32  # bits a pair number is shifted by, above any position
 
 
@@ -84,7 +85,7 @@ class Overlaps:
 def overlaps(documents: Documents, a: Ints, b: Ints, rules: DedupeRules) -> tuple[Overlaps, Runs]:
     """Coverage of each pair (a[i], b[i]) of document numbers, and the runs it rests on."""
     anchors = _joined(_anchors(documents, a, b), rules)
-    runs = _runs(anchors, rules)
+    runs = _long(_extended(_runs(anchors, rules), documents, a, b), rules)
     seen = np.concatenate([[0], np.cumsum(~documents.masked)])  # unmasked words before each word
     starts = documents.starts
     words = seen[starts + documents.counts] - seen[starts]
@@ -111,7 +112,7 @@ def partners(a: Words, b: Words, rules: DedupeRules) -> Ints:
     words = np.concatenate([a, b])
     both = Documents(words, np.array([len(a), len(b)]), np.zeros(len(words), dtype=bool))
     anchors = _joined(_anchors(both, np.array([0]), np.array([1])), rules)
-    runs = _runs(anchors, rules)
+    runs = _long(_runs(anchors, rules), rules)
     result = np.full(len(a), -1, np.int64)
     taken: set[int] = set()
     texts = a.tolist(), b.tolist()
@@ -198,9 +199,37 @@ def _runs(anchors: Anchors, rules: DedupeRules) -> Runs:
         return Runs(*(np.zeros(0, np.int64) for _ in range(5)))
     breaks = np.flatnonzero(~(_near(anchors, rules) & (np.diff(b) > 0))) + 1
     first, last = np.insert(breaks, 0, 0), np.append(breaks, len(pair)) - 1
-    runs = (pair[first], a[first], a[last] + ANCHOR, b[first], b[last] + ANCHOR)
-    long = np.minimum(runs[2] - runs[1], runs[4] - runs[3]) >= rules.shortest_block
-    return Runs(*(column[long] for column in runs))
+    return Runs(pair[first], a[first], a[last] + ANCHOR, b[first], b[last] + ANCHOR)
+
+
+def _extended(runs: Runs, documents: Documents, a: Ints, b: Ints) -> Runs:
+    """The runs as far as the words agree at both ends; an anchor that was lost or stands twice ends one early."""
+    starts, words = documents.starts, documents.words
+    of_a, of_b = starts[a[runs.pair]], starts[b[runs.pair]]
+    room = np.minimum(runs.a_start, runs.b_start)
+    before = _agreeing(words, of_a + runs.a_start - 1, of_b + runs.b_start - 1, room, -1)
+    room = np.minimum(documents.counts[a[runs.pair]] - runs.a_end, documents.counts[b[runs.pair]] - runs.b_end)
+    after = _agreeing(words, of_a + runs.a_end, of_b + runs.b_end, room, 1)
+    return Runs(runs.pair, runs.a_start - before, runs.a_end + after, runs.b_start - before, runs.b_end + after)
+
+
+def _agreeing(words: Words, at_a: Ints, at_b: Ints, room: Ints, direction: int) -> Ints:
+    """How many words agree in a row from two places on, up to `room` and to a limit."""
+    agreeing = np.zeros(len(at_a), np.int64)
+    open_rows = np.flatnonzero(room > 0)
+    for step in range(_LONGEST_EXTENSION):
+        same = words[at_a[open_rows] + direction * step] == words[at_b[open_rows] + direction * step]
+        open_rows = open_rows[same]
+        agreeing[open_rows] += 1
+        open_rows = open_rows[room[open_rows] > step + 1]
+        if not len(open_rows):
+            break
+    return agreeing
+
+
+def _long(runs: Runs, rules: DedupeRules) -> Runs:
+    long = np.minimum(runs.a_end - runs.a_start, runs.b_end - runs.b_start) >= rules.shortest_block
+    return Runs(runs.pair[long], runs.a_start[long], runs.a_end[long], runs.b_start[long], runs.b_end[long])
 
 
 def _unmasked(seen: Ints, begin: Ints, start: Ints, end: Ints) -> tuple[Ints, Ints]:

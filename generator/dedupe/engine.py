@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 
 from generator.dedupe.candidates import Index, build_index
 from generator.dedupe.rules import DedupeRules
+from generator.dedupe.spread import Executor, spread
 from generator.dedupe.stars import Stars, stars
 from generator.dedupe.tokens import Hashes, Prints, fingerprint
-from generator.dedupe.verify import Corpus, Executor
+from generator.dedupe.verify import Corpus
 
 Progress: TypeAlias = Callable[[str, int], None]  # what is going on, and how many documents are through
-_TEXTS_AT_ONCE = 1_000
+_TEXTS_AT_ONCE = 200  # about 1 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,7 @@ def print_task(task: Task) -> Prints:
 def _prints(
     items: Iterable[tuple[str, str]], ids: list[str], rules: DedupeRules, run: Executor | None
 ) -> Iterator[Prints]:
-    tasks = _tasks(items, ids, rules)
-    if run is None:
-        yield from map(print_task, tasks)
-        return
-    while ahead := list(islice(tasks, 16)):  # executors take all at once; so many texts are in memory
-        yield from run.map(print_task, ahead)
+    return spread(run, print_task, _tasks(items, ids, rules))
 
 
 def _tasks(items: Iterable[tuple[str, str]], ids: list[str], rules: DedupeRules) -> Iterator[Task]:

@@ -12,9 +12,10 @@ from generator.dedupe.candidates import candidates
 from generator.dedupe.decided import Bond, groups
 from generator.dedupe.engine import load
 from generator.dedupe.rules import DedupeRules, boilerplate_cutoff
+from generator.dedupe.spread import Executor
 from generator.dedupe.stars import stars
 from generator.dedupe.tokens import tokenise
-from generator.dedupe.verify import Executor, Mask, check, is_template
+from generator.dedupe.verify import Mask, check, is_template
 from generator.desk.merges import Merges
 from generator.model import Article, ArticleId
 from generator.text import sentences

@@ -43,7 +43,7 @@ class DedupeRules:
     boilerplate_base: int = 3_500
     boilerplate_growth: float = 0.25  # exponent over the base
 
-    cautious_factor: int = 3  # on the cutoff while clusters are only guessed
+    cautious_factor: float = 3  # on the cutoff while clusters are only guessed
 
     # Digests and frames
     digest_overlap: float = 0.1  # two members that overlap less than this in the hub are two stories

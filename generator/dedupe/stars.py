@@ -23,7 +23,8 @@ from generator.dedupe.candidates import (
 )
 from generator.dedupe.cuts import cuts
 from generator.dedupe.rules import DedupeRules, boilerplate_cutoff
-from generator.dedupe.verify import Corpus, Executor, Mask, check, is_edge
+from generator.dedupe.spread import Executor
+from generator.dedupe.verify import Corpus, Mask, check, is_edge
 
 _OWN_TEXT = 0.25  # what a document has to itself counts against it as hub: comments, say. A guess that breaks ties
 
@@ -57,7 +58,7 @@ def stars(corpus: Corpus, index: Index, rules: DedupeRules, run: Executor | None
     """Twice: what is boilerplate is guessed first from samples, then told from clusters that were verified."""
     size = len(corpus.counts)
     cutoff = boilerplate_cutoff(size, rules)
-    first = candidates(index, provisional(index, rules), cutoff * rules.cautious_factor, rules)
+    first = candidates(index, provisional(index, rules), round(cutoff * rules.cautious_factor), rules)
     before = _grow(corpus, index, first, first.pairs, Stars(np.arange(size), []), cutoff, rules, run)
     second = candidates(index, before.hub, cutoff, rules)
     again = _touched(index, first, second)

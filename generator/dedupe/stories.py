@@ -9,7 +9,7 @@ from generator.dedupe.decided import Bond, groups, idle, unknown
 from generator.dedupe.engine import cluster, load
 from generator.dedupe.parts import Shape, shape, variant
 from generator.dedupe.rules import DedupeRules
-from generator.dedupe.verify import Executor
+from generator.dedupe.spread import Executor
 from generator.desk.merges import Merges, contradictions
 from generator.model import Article, ArticleId, Story, Variant, story_id
 from generator.problems import Result

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.dedupe.engine import Progress, cluster, load, silent
 from generator.dedupe.rules import DedupeRules
-from generator.dedupe.verify import Executor
+from generator.dedupe.spread import Executor
 
 
 @dataclass(frozen=True, slots=True)

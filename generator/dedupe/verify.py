@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
 
 import numpy as np
 
 from generator.dedupe.align import Documents, Ints, Marks, Overlaps, Runs, overlaps, ragged
 from generator.dedupe.candidates import key_of
 from generator.dedupe.rules import DedupeRules
+from generator.dedupe.spread import Executor, spread
 from generator.dedupe.tokens import SHINGLE, Counts, Hashes, Words, is_sampled, shingles
 
 _WORDS_AT_ONCE = 200_000  # on both sides; keeps a job's arrays in the cache and its parcel small
 _PAIRS_AT_ONCE = 2_000
-
-
-class Executor(Protocol):
-    """What concurrent.futures and a Dask client's executor have in common."""
-
-    def map(self, fn: Callable[..., Any], *iterables: Iterable[Any]) -> Iterator[Any]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +62,7 @@ class Corpus:
 def check(corpus: Corpus, a: Ints, b: Ints, mask: Mask, rules: DedupeRules, run: Executor | None = None) -> Checked:
     """Align the pairs (a[i], b[i]), in jobs on `run` or here."""
     jobs = (_job(corpus, a[part], b[part], mask, rules) for part in _parts(corpus, a, b))
-    done = list(map(align_job, jobs) if run is None else run.map(align_job, list(jobs)))
-    return _together(done)
+    return _together(list(spread(run, align_job, jobs)))
 
 
 def align_job(job: Job) -> Checked:
