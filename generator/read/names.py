@@ -45,6 +45,11 @@ _ROLE = re.compile(
     r"business|health|science|commerce|associate|deputy|articles?|login|member|attorney|diseases?|register)\b",
     re.IGNORECASE,
 )
+_ROLE_OF_ONE = re.compile(
+    r"\b(?:senior|staff|chief|editor|reporter|correspondent|writer|columnist|contributor|journalist|producer|"
+    r"the associated press|associated press|reuters|afp|bloomberg)\b",
+    re.IGNORECASE,
+)
 _AGENCY = re.compile(
     r"(?:the )?(?:associated press|ap|reuters|afp|agence france-presse|bloomberg(?: news)?|dpa|efe|upi|ani|pti|tass|"
     r"xinhua|cnn newsource|tribune news service|press association|pa media|canadian press|kyodo news|ians|stn|ap news)",
@@ -68,12 +73,19 @@ def names_of(raw: str, outlet: str | None = None, loose: bool = False) -> tuple[
     if not text or len(text) > 400:
         return ()
     text = _CUT.sub("", _AT.sub(" ", _without_lead(text))).strip()
+    parts = [_tidy(part) for part in _parts(text)]
+    names = [name for name in parts if _is_name(name, outlet, loose)]
+    names = names or [name for name in map(_before_role, parts) if _is_name(name, outlet, loose=False)]
     found: dict[str, str] = {}
-    for part in _parts(text):
-        name = _tidy(part)
-        if _is_name(name, outlet, loose):
-            found.setdefault(fold(name), name)
+    for name in names:
+        found.setdefault(fold(name), name)
     return tuple(found.values())[:_MOST]
+
+
+def _before_role(part: str) -> str:
+    """'Jane Doe' of 'Jane Doe Senior Reporter': a name and a role in one piece."""
+    found = _ROLE_OF_ONE.search(part)
+    return part[: found.start()].strip() if found else ""
 
 
 def is_person(name: str, outlet: str | None = None) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from lxml import etree
+
 from generator.read.head import Head, plain, words_of
 from generator.read.jsonld import string
 from generator.text import words
@@ -90,11 +92,16 @@ def _title_tail(head: Head) -> str | None:
 def _headings(head: Head) -> list[str]:
     """h1 of the page, else its first h2s; the site's own logo is often an h1 and loses by not being confirmed."""
     for tag, most in (("h1", 12), ("h2", 4)):
-        found = [words_of(element) for element in list(head.root.iter(tag))[:most]]
+        found = [words_of(element) for element in list(head.root.iter(tag))[:most] if not _over_comments(element)]
         full = [text for text in found if text and len(text) <= _LONGEST]
         if full:
             return full
     return []
+
+
+def _over_comments(element: etree._Element) -> bool:
+    """'15 replies to "Headline"'."""
+    return "comment" in f"{element.get('class', '')} {element.get('id', '')}".lower()
 
 
 def _confirmed(heading: str, declared: list[str]) -> float:

@@ -89,8 +89,20 @@ def test_many_members_that_are_large_together_are_refused() -> None:
     assert codes("a.docx", out.getvalue()) == ["S103"]
     small = read(seed("a.docx", out.getvalue()), ReadRules(largest_unpacked_bytes=1_000_000))
     assert [p.code for p in small.problems] == ["S104"]
-    ratio = read(seed("a.docx", out.getvalue()), ReadRules(most_ratio=1))
-    assert [p.code for p in ratio.problems] == ["S103"]  # no member is above a megabyte
+
+
+def test_how_far_a_member_may_unpack_is_a_rule() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
+        bundle.writestr("word/document.xml", os.urandom(20_000) * 60)
+    assert codes("a.docx", out.getvalue()) == ["S103"]
+    assert [p.code for p in read(seed("a.docx", out.getvalue()), ReadRules(most_ratio=10)).problems] == ["S104"]
+
+
+def test_how_much_may_be_no_text_is_a_rule() -> None:
+    data = "boat \x01\x02 " * 50
+    assert codes("a.txt", data) == ["S103"]
+    assert [p.code for p in read(seed("a.txt", data), ReadRules(binary_share=0.5)).problems] == []
 
 
 def test_a_word_document_cannot_read_files_of_this_machine() -> None:
