@@ -24,10 +24,13 @@ _LARGEST_SIDECAR = 100_000  # bytes
 
 
 def find(folder: Path, rules: ReadRules | None = None) -> Found:
-    """Every seed below `folder`; containers give one seed for each member, named 'box.warc.gz#3'."""
+    """Every seed below `folder` (or the one file it is); a container gives its members, named 'box.warc.gz#3'."""
     rules = rules or ReadRules()
     root = Path(os.path.realpath(folder))
-    yield from _folder(root, root, rules)
+    if root.is_file():
+        yield from _file(root.parent, root, frozenset(os.listdir(root.parent)), rules)
+    else:
+        yield from _folder(root, root, rules)
 
 
 def _folder(root: Path, folder: Path, rules: ReadRules) -> Found:

@@ -84,6 +84,11 @@ def test_links_may_not_leave_the_folder(tmp_path: Path) -> None:
     assert problems == ["file.txt S101", "folder S101"]
 
 
+def test_a_single_file_is_found_with_its_sidecar(tmp_path: Path) -> None:
+    put(tmp_path, a_txt="text", a_yml="outlet: The Pier", b_txt="other")
+    assert [(s.path, s.declared.outlet) for s in found(tmp_path / "a.txt")[0]] == [("a.txt", "The Pier")]
+
+
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     assert found(tmp_path / "nowhere") == ([], [". S101"])
 
