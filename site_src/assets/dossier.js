@@ -3,23 +3,8 @@
 (function () {
   "use strict";
   const base = new URL("..", document.currentScript.src).href;
-  const spanish = document.documentElement.lang.startsWith("es");
-  // The words that are needed before the index is there; the index brings those of the site (generator/write/words).
-  window.DossierSay = spanish ? {
-    label: "Buscar en este dosier", placeholder: "Buscar", results: "Resultados", all: "Todos los resultados", more: "Más resultados", none: "No hay nada sobre «{q}».",
-    some: "Ninguna página tiene todas las palabras; estas tienen algunas.", "count.one": "{n} resultado", "count.many": "{n} resultados", undated: "sin fecha", unnamed: "sin medio",
-    hint: "Entre comillas se busca una frase; un guion delante excluye una palabra; una * al final busca el comienzo de una palabra.",
-    kind: "Qué", year: "Año", outlet: "Medio", topic: "Tema", entity: "Nombre", any: "todos", filter: "Filtrar", shown: "{n} de {all}", copy: "Copiar la cita", copied: "Copiada", words: "Palabras",
-    "one.person": "Persona", "one.organisation": "Organización", "one.group": "Grupo", "one.place": "Lugar", "one.programme": "Programa", "one.law": "Ley", "one.other": "Nombre", "one.topic": "Tema",
-    "many.story": "Noticias", "many.person": "Personas", "many.organisation": "Organizaciones", "many.group": "Grupos", "many.place": "Lugares", "many.programme": "Programas", "many.law": "Leyes", "many.other": "Otros", "many.topic": "Temas",
-  } : {
-    label: "Search this dossier", placeholder: "Search", results: "Results", all: "All results", more: "More results", none: "Nothing found for “{q}”.",
-    some: "No page has all of these words; these have some.", "count.one": "{n} result", "count.many": "{n} results", undated: "undated", unnamed: "no outlet",
-    hint: "Quotation marks find a phrase, a minus leaves a word out, a * at the end finds the beginning of a word.",
-    kind: "Kind", year: "Year", outlet: "Outlet", topic: "Topic", entity: "Name", any: "all", filter: "Filter", shown: "{n} of {all}", copy: "Copy citation", copied: "Copied", words: "Words",
-    "one.person": "Person", "one.organisation": "Organisation", "one.group": "Group", "one.place": "Place", "one.programme": "Programme", "one.law": "Law", "one.other": "Name", "one.topic": "Topic",
-    "many.story": "Stories", "many.person": "People", "many.organisation": "Organisations", "many.group": "Groups", "many.place": "Places", "many.programme": "Programmes", "many.law": "Laws", "many.other": "Others", "many.topic": "Topics",
-  };
+  // The interface's words, from generator/write/words by way of search/words.js.
+  window.DossierSay ||= {};
   const say = window.DossierSay;
 
   // ---------- search

@@ -21,13 +21,14 @@ from shutil import copytree
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.write.search import shards
+from generator.write.words import Words
 from tests.bench.synthetic import Question, dossier
 from tests.browser.chromium import ARGUMENTS, chromium
 
 ASSETS = Path(__file__).parents[2] / "site_src" / "assets"
 FRAME = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
 <header class="md-header"><nav class="md-header__inner"></nav></header><main>{inside}</main>
-<script src="{base}assets/dossier.js"></script></html>"""
+<script src="{base}search/words.js"></script><script src="{base}assets/dossier.js"></script></html>"""
 RANK = """async (asked) => { const meta = await DossierSearch.meta(); const out = [];
   for (const [text, answer] of asked) { const found = await DossierSearch.ask(text); let rank = 0;
     for (let i = 0; i < Math.min(found.hits.length, 50) && !rank; i++) {
@@ -50,7 +51,7 @@ def main() -> None:
 def build(folder: Path, stories: int) -> Sequence[Question]:
     made, paths, asked = dossier(stories)
     began = time.process_time()
-    files = shards(made, paths)
+    files = shards(made, paths, Words("en").table)
     spent = time.process_time() - began
     for file in files:
         target = folder / file.path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.write.pictures.svg import joined, link, picture, tag, text
+from generator.write.pictures.svg import clipped, joined, link, stretched, tag, text
 
 TALL = 120.0  # pixels, the highest bar of a chart over time
 LINE = 40.0  # pixels, one lying bar with its label
@@ -32,7 +32,7 @@ def timechart(bars: Sequence[Bar], title: str, says: str = "") -> str:
     drawn = [_standing(bar, number * step, step, most) for number, bar in enumerate(bars)]
     dates = [_date(bar.label, number, len(bars)) for number, bar in enumerate(bars) if number % every == 0]
     base = tag("line", x1="0", y1=TALL + 18, x2="100%", y2=TALL + 18, class_="d-svg__axis")
-    return _stretched(TALL + 40, title, joined((base, *drawn, *dates)), "time", says or _spoken(bars))
+    return stretched(TALL + 40, title, joined((base, *drawn, *dates)), "time", says or _spoken(bars))
 
 
 def bars(rows: Sequence[Bar], title: str, says: str = "") -> str:
@@ -41,7 +41,7 @@ def bars(rows: Sequence[Bar], title: str, says: str = "") -> str:
         return ""
     most = max(bar.value for bar in rows) or 1
     drawn = [_lying(bar, number, most) for number, bar in enumerate(rows)]
-    return _stretched(LINE * len(rows), title, joined(drawn), "bars", says or _spoken(rows))
+    return stretched(LINE * len(rows), title, joined(drawn), "bars", says or _spoken(rows))
 
 
 def _standing(bar: Bar, start: float, step: float, most: float) -> str:
@@ -58,8 +58,8 @@ def _standing(bar: Bar, start: float, step: float, most: float) -> str:
         height=height,
         class_="d-svg__bar",
     )
-    count = text(_short(bar.value), 0, TALL + 12 - height, class_="d-svg__count", text_anchor="middle")
-    inside = shape + (count.replace('x="0"', f'x="{_share(middle)}"') if step > 4 else "")
+    count = text(_short(bar.value), _share(middle), TALL + 12 - height, class_="d-svg__count", text_anchor="middle")
+    inside = shape + (count if step > 4 else "")
     return link(bar.href, inside, bar.says or f"{bar.label}: {_short(bar.value)}")
 
 
@@ -67,15 +67,15 @@ def _date(label: str, number: int, count: int) -> str:
     middle = 100.0 * (number + 0.5) / count
     anchor = "start" if middle < 8 else "end" if middle > 92 else "middle"
     at = "0" if anchor == "start" and count > 1 else "100%" if anchor == "end" else _share(middle)
-    return text(label, 0, TALL + 34, class_="d-svg__note", text_anchor=anchor).replace('x="0"', f'x="{at}"')
+    return text(label, at, TALL + 34, class_="d-svg__note", text_anchor=anchor)
 
 
 def _lying(bar: Bar, number: int, most: float) -> str:
     top = number * LINE
     width = max(100.0 * bar.value / most, 0.3)
     inside = (
-        text(bar.label, 0, top + 14, class_="d-svg__label")
-        + text(_short(bar.value), 0, top + 14, class_="d-svg__note", text_anchor="end").replace('x="0"', 'x="100%"')
+        clipped(bar.label, "0", top + 14, "78%", class_="d-svg__label")
+        + text(_short(bar.value), "100%", top + 14, class_="d-svg__note", text_anchor="end")
         + tag("rect", x="0", y=top + 20, width=_share(width), height=10.0, class_="d-svg__bar")
     )
     return link(bar.href, inside, bar.says or f"{bar.label}: {_short(bar.value)}")
@@ -96,8 +96,3 @@ def _spoken(rows: Sequence[Bar]) -> str:
         return ", ".join(f"{bar.label}: {_short(bar.value)}" for bar in filled)
     top = max(filled, key=lambda bar: bar.value)
     return f"{filled[0].label} – {filled[-1].label}; {top.label}: {_short(top.value)}"
-
-
-def _stretched(height: float, title: str, inside: str, kind: str, says: str) -> str:
-    drawn = picture(640, height, title, inside, kind, says)
-    return drawn.replace(f' viewBox="0 0 640 {int(height)}" width="640"', ' width="100%"', 1)

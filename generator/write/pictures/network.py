@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from generator.model import Dossier, Entity, EntityId
-from generator.write.pictures.svg import Addresses, joined, link, number, picture, relative, tag, text
+from generator.write.pictures.svg import Addresses, clipped, joined, link, picture, relative, stretched, tag, text
 
 Ties = Mapping[EntityId, Mapping[EntityId, int]]  # entity -> entity -> stories that name both
 Point = tuple[float, float]
@@ -20,6 +20,7 @@ Point = tuple[float, float]
 MOST_NODES = 36  # names more than that cannot be read at 1440 px
 MOST_LINES = 110
 NEIGHBOURS = 10
+ROW = 26.0  # pixels, one neighbour
 WIDE, HIGH = 960.0, 680.0
 STEPS = 160
 ROOM = 42.0  # pixels from one dot to the one below, its name between them
@@ -65,15 +66,12 @@ def neighbourhood(
     if not near:
         return ""
     most = near[0][1]
-    height = 40.0 * max(2, math.ceil(len(near) / 2)) + 20
-    centre = (320.0, height / 2)
-    spots = [_beside(i, len(near), height) for i in range(len(near))]
-    drawn = [_line(centre, spot, weight / most) for spot, (_, weight) in zip(spots, near)]
-    marks = [_leaf(names[other], spot, weight, addresses, here) for spot, (other, weight) in zip(spots, near)]
-    middle = tag("circle", cx=centre[0], cy=centre[1], r=9.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
-    label = text(entity.name, centre[0], centre[1] - 16, class_="d-svg__label d-svg__label--main", text_anchor="middle")
+    middle = ROW * len(near) / 2 + 4
+    drawn = [_fan(middle, i, weight / most) for i, (_, weight) in enumerate(near)]
+    marks = [_leaf(names[other], i, weight, addresses, here) for i, (other, weight) in enumerate(near)]
+    centre = tag("circle", cx="4%", cy=middle, r=9.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
     says = "; ".join(f"{names[other].name}: {weight}" for other, weight in near)
-    return picture(640, height, title, joined((*drawn, middle, label, *marks)), "near", says)
+    return stretched(ROW * len(near) + 8, title, joined((*drawn, centre, *marks)), "near", says)
 
 
 def _chosen(
@@ -193,25 +191,17 @@ def _node(entity: Entity, at: Point, share: float, addresses: Addresses, here: s
     return link(relative(page, here) if page else None, mark + label, entity.name)
 
 
-def _beside(i: int, count: int, height: float) -> Point:
-    """Neighbours in two columns, left and right in turn."""
-    rows = math.ceil(count / 2)
-    row, left = divmod(i, 2)
-    return (150.0 if left == 0 else 490.0), 20 + (row + 0.5) * (height - 40) / max(rows, 1)
+def _fan(middle: float, row: int, share: float) -> str:
+    at = ROW * (row + 0.5) + 4
+    return tag("line", x1="4%", y1=middle, x2="28%", y2=at, class_="d-svg__tie", stroke_width=0.6 + 3.4 * share)
 
 
-def _leaf(entity: Entity, at: Point, weight: int, addresses: Addresses, here: str) -> str:
-    page = addresses.entity(entity.id)
-    left = at[0] < 320
-    mark = tag("circle", cx=at[0], cy=at[1], r=5.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
-    name = text(
-        _short(entity.name),
-        at[0] + (-11 if left else 11),
-        at[1] + 4,
-        class_="d-svg__label",
-        text_anchor="end" if left else "start",
-    )
-    return link(relative(page, here) if page else None, mark + name, f"{entity.name} ({number(weight)})")
+def _leaf(entity: Entity, row: int, weight: int, addresses: Addresses, here: str) -> str:
+    page, at = addresses.entity(entity.id), ROW * (row + 0.5) + 4
+    mark = tag("circle", cx="28%", cy=at, r=5.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
+    name = clipped(entity.name, "32%", at + 4, "58%", class_="d-svg__label")
+    count = text(str(weight), "100%", at + 4, class_="d-svg__count", text_anchor="end")
+    return link(relative(page, here) if page else None, mark + name + count, f"{entity.name} ({weight})")
 
 
 def _short(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import Article, Story, Variant
-from generator.write.pictures.svg import joined, picture, tag, text
+from generator.write.pictures.svg import clipped, joined, stretched, tag, text
 
 ROW = 40.0  # pixels: a line of label and a bar
 BAR = 12.0
@@ -17,23 +17,21 @@ def strip(story: Story, words: Mapping[str, str] | None = None) -> str:
         return ""
     say = dict(_WORDS) | dict(words or {})
     cells = _cells(story.head)
-    rows = [_row(0, _name(story.head), say["strip_full"], cells, frozenset())]
+    rows = [_row(0, _name(story.head), say["strip.full"], cells, frozenset())]
     for number, variant in enumerate(story.variants, 1):
         lacks = frozenset(variant.lacks)
         rows.append(_row(number, _name(variant.article), _note(variant, say), cells, lacks))
-    title = say["strip_title"]
+    title = say["strip.title"]
     says = " ".join(_sentence(variant, len(cells), say) for variant in story.variants)
-    drawn = picture(640, ROW * len(rows), title, joined(rows), "strip", says)
-    # Shares instead of a view box: bars stretch with the page while the letters keep their size.
-    return drawn.replace(f' viewBox="0 0 640 {int(ROW * len(rows))}" width="640"', ' width="100%"', 1)
+    return stretched(ROW * len(rows), title, joined(rows), "strip", says)
 
 
 _WORDS = {
-    "strip_title": "What each publication kept",
-    "strip_full": "the fullest text",
-    "strip_share": "{share} % of it",
-    "strip_adds": "{share} % of it, {adds} paragraphs of its own",
-    "strip_says": "{name} has {kept} of {all} paragraphs.",
+    "strip.title": "What each publication kept",
+    "strip.full": "the fullest text",
+    "strip.share": "{share} %",
+    "strip.adds": "{share} %, {adds} paragraphs of its own",
+    "strip.says": "{name} has {kept} of {all} paragraphs.",
 }
 
 
@@ -51,9 +49,8 @@ def _cells(head: Article) -> list[tuple[int, float, float]]:
 
 def _row(number: int, name: str, note: str, cells: list[tuple[int, float, float]], lacks: frozenset[int]) -> str:
     top = number * ROW
-    label = text(name, 0, top + 14, class_="d-svg__label") + text(
-        note, 0, top + 14, class_="d-svg__note", text_anchor="end", transform=None
-    ).replace('x="0"', 'x="100%"')
+    label = clipped(name, "0", top + 14, "52%", class_="d-svg__label")
+    label += text(note, "100%", top + 14, class_="d-svg__note", text_anchor="end")
     bars = [
         tag(
             "rect",
@@ -82,9 +79,9 @@ def _name(article: Article) -> str:
 
 def _note(variant: Variant, say: Mapping[str, str]) -> str:
     share = round(100 * variant.of_head)
-    return say["strip_adds" if variant.adds else "strip_share"].format(share=share, adds=len(variant.adds))
+    return say["strip.adds" if variant.adds else "strip.share"].format(share=share, adds=len(variant.adds))
 
 
 def _sentence(variant: Variant, paragraphs: int, say: Mapping[str, str]) -> str:
     kept = paragraphs - len(variant.lacks)
-    return say["strip_says"].format(name=_name(variant.article), kept=kept, all=paragraphs)
+    return say["strip.says"].format(name=_name(variant.article), kept=kept, all=paragraphs)

@@ -34,8 +34,20 @@ def tag(name: str, inside: str = "", /, **attributes: str | float | None) -> str
     return f"<{name}{parts}>{inside}</{name}>" if inside else f"<{name}{parts}/>"
 
 
-def text(words: str, x: float, y: float, **attributes: str | float | None) -> str:
+def text(words: str, x: float | str, y: float, **attributes: str | float | None) -> str:
     return tag("text", escape(words, quote=False), x=x, y=y, **attributes)
+
+
+def clipped(words: str, x: str, y: float, wide: str, **attributes: str | float | None) -> str:
+    """A line of text that ends where its share of the width does, so that nothing runs into what stands beside it."""
+    inside = text(words, 0, 14, **attributes)
+    return tag("svg", inside, x=x, y=y - 14, width=wide, height=19.0, overflow="hidden")
+
+
+def stretched(height: float, title: str, inside: str, kind: str, says: str = "") -> str:
+    """A picture whose widths are shares of the page: it fits any screen and its letters keep their size."""
+    drawn = picture(1, height, title, inside, kind, says)
+    return drawn.replace(f' viewBox="0 0 1 {number(height)}" width="1"', ' width="100%"', 1)
 
 
 def link(href: str | None, inside: str, label: str) -> str:

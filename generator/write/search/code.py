@@ -38,6 +38,14 @@ def lists(rows: Iterable[Sequence[int]]) -> str:
 
 def script(kind: str, at: int, value: object) -> str:
     """One script file that hands its value to the page. Nothing in it can end a script element."""
+    return f'DossierSearch.got("{kind}",{at},{_json(value)});\n'
+
+
+def assigned(name: str, value: object) -> str:
+    """One script file that sets a global."""
+    return f"window.{name}={_json(value)};\n"
+
+
+def _json(value: object) -> str:
     made = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    made = made.replace("</", "<\\/")
-    return f'DossierSearch.got("{kind}",{at},{made});\n'
+    return made.replace("</", "<\\/")

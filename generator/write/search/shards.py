@@ -16,6 +16,7 @@ from generator.write.search.rules import SearchRules
 from generator.write.search.terms import words as words_of
 
 T = TypeVar("T")
+WORDS = "search/words.js"  # loaded by every page (mkdocs.yml)
 FORM = 1  # of the files; the browser refuses another
 
 
@@ -38,8 +39,9 @@ def shards(
     texts = _texts(files, found, rules)
     _heads(files, found, rules)
     files.append(_file(rules, "f", 0, _facets(dossier, found)))
-    meta = _meta(found, made, rules) | {"t": first_terms, "p": first_places, "x": texts, "words": _words(words)}
+    meta = _meta(found, made, rules) | {"t": first_terms, "p": first_places, "x": texts}
     files.append(_file(rules, "m", 0, meta))
+    files.append(OutFile(WORDS, code.assigned("DossierSay", _words(words))))
     return tuple(sorted(files, key=lambda file: file.path))
 
 

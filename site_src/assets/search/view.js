@@ -7,8 +7,7 @@
   const SHOWN = 10, SUGGESTED = 6, FACET_ROWS = 8;
   const SNIPPET = 190; // characters
 
-  let said = {};
-  const say = (key, values = {}) => (said[key] || home.DossierSay[key] || key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  const say = (key, values = {}) => (home.DossierSay[key] || key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
   const counted = (key, n) => say(`${key}.${n === 1 ? "one" : "many"}`, { n: n.toLocaleString(document.documentElement.lang) });
 
   function make(name, attributes = {}, ...inside) {
@@ -91,7 +90,6 @@
       const question = input.value.trim(), own = ++turn;
       if (!question) { open(false); status.textContent = ""; return; }
       const found = await search.ask(input.value);
-      said = (await search.meta()).words || {};
       const hits = await Promise.all(found.hits.slice(0, SUGGESTED).map(([page]) => parts(page, found)));
       if (own !== turn) return;
       options = [];
@@ -130,11 +128,13 @@
     const hits = make("ol", { class: "d-search__hits", "aria-label": say("results") });
     const facets = make("div", { class: "d-search__facets" });
     const more = make("button", { type: "button", class: "d-more", hidden: "" }, say("more"));
+    const narrowing = make("details", { class: "d-search__narrow" }, make("summary", {}, say("filter")), facets);
+    narrowing.open = home.matchMedia("(min-width: 60em)").matches;
     const hint = make("p", { class: "d-search__status" }, say("hint"));
     place.classList.add("d-search");
     place.replaceChildren(
       make("form", { role: "search" }, make("label", { for: "d-question", class: "d-sr" }, say("label")), input),
-      status, make("div", { class: "d-search__body" }, make("div", {}, hits, more), facets), hint);
+      status, make("div", { class: "d-search__body" }, make("div", {}, hits, more), narrowing), hint);
     let state = read(), turn = 0, shown = SHOWN;
 
     function read() {
@@ -165,7 +165,6 @@
       const own = ++turn;
       if (!state.q.trim()) { hits.replaceChildren(); facets.replaceChildren(); status.textContent = ""; more.hidden = true; hint.hidden = false; return; }
       const found = await search.ask(state.q, { finished: push !== undefined && push });
-      said = (await search.meta()).words || {};
       const narrowed = FACETS.some((facet) => state[facet].length);
       const table = narrowed ? await columns() : null;
       const kept = narrowed ? found.hits.filter(([page]) => FACETS.every((facet) => fits(table[facet], state[facet], page))) : found.hits;
