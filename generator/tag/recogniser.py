@@ -5,7 +5,9 @@ The model only proposes: what it says is weighed in `spotting`. No model for a l
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +15,7 @@ from typing import Any
 
 from generator.model import EntityKind
 from generator.tag.rules import TagRules
+from generator.tag.words import LEADS
 from generator.text import sentences
 
 # Official models first, the largest of the fast ones first of all; then the re-upload that pip can pin with a hash.
@@ -63,17 +66,28 @@ def guess(texts: Sequence[str], model: str, rules: TagRules) -> list[tuple[Guess
 
 
 def _chunks(text: str, rules: TagRules) -> Iterator[tuple[int, str]]:
-    """The text, or pieces of it cut between sentences, or hard where a sentence never ends."""
-    if len(text) <= rules.longest_chunk_chars:
-        yield 0, text
-        return
+    """Runs of sentences that may hold a name, in pieces that are not too long; cut hard where a sentence never ends."""
     start = end = 0
-    for _, stop in sentences(text):
-        if stop - start > rules.longest_chunk_chars and end > start:
+    for begin, stop in sentences(text):
+        if not _worth_asking(text, begin, stop) or stop - start > rules.longest_chunk_chars:
             yield from _cut(text, start, end, rules)
-            start = end
-        end = stop
+            start = begin
+        end = stop if _worth_asking(text, begin, stop) else start
+        if end == start:
+            start = end = stop
     yield from _cut(text, start, end, rules)
+
+
+_INSIDE = re.compile(r"[^\s.?!…“\"]\W{0,2}\s[^\w\s]*(?!I\b)[^\W\d_a-z]")  # a letter that is not small, behind a word
+_FIRST = re.compile(r"[^\W\d_]+")
+
+
+def _worth_asking(text: str, start: int, end: int) -> bool:
+    """A sentence whose only capital is that of "The" or "He" in front holds no name."""
+    if _INSIDE.search(text, start, end):
+        return True
+    first = _FIRST.search(text, start, end)
+    return first is not None and first.group().lower() not in LEADS
 
 
 def _cut(text: str, start: int, end: int, rules: TagRules) -> Iterator[tuple[int, str]]:
@@ -98,4 +112,28 @@ def _load(name: str) -> Any:
     for pipe in [pipe for pipe in nlp.pipe_names if pipe not in keep]:
         nlp.remove_pipe(pipe)
     nlp.max_length = 10**9
+    _use_numpy(nlp)
     return nlp
+
+
+def _use_numpy(nlp: Any) -> None:
+    """Multiply matrices with numpy's BLAS on one thread: 9,000 words a second against 5,600 with spaCy's own, same
+    entities (49,000 words of news, one core). More threads cost more time than they save on matrices this small."""
+    importlib.import_module("threadpoolctl").threadpool_limits(limits=1, user_api="blas")
+    ops = _fast_ops()
+    for _, pipe in nlp.pipeline:
+        for node in getattr(getattr(pipe, "model", None), "walk", tuple)():
+            if type(node.ops).__name__ == "NumpyOps":
+                node.ops = ops
+
+
+@lru_cache(maxsize=1)
+def _fast_ops() -> Any:
+    import numpy
+    from thinc.api import NumpyOps
+
+    class NumpyGemm(NumpyOps):  # type: ignore[misc]  # thinc gives it no type
+        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+            return numpy.dot(x.T if trans1 else x, y.T if trans2 else y, out=out)
+
+    return NumpyGemm()
