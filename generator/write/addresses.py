@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from generator.model import Dossier, Entity, EntityKind, Slug, Story
 from generator.text import slug
@@ -80,13 +79,16 @@ def folder(entity: Entity) -> str:
     return FOLDERS[entity.kind]
 
 
-@lru_cache(maxsize=65536)
 def relative(source: str, target: str) -> str:
     """The way from one page to another, as MkDocs wants it."""
     path, mark, anchor = target.partition("#")
     if path == source:
         return f"#{anchor}" if mark else posixpath.basename(path)
-    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + anchor
+    here, there = source.split("/"), path.split("/")
+    same = 0
+    while same < min(len(here), len(there)) - 1 and here[same] == there[same]:
+        same += 1
+    return "../" * (len(here) - 1 - same) + "/".join(there[same:]) + mark + anchor
 
 
 def _story_ids(story: Story) -> tuple[str, ...]:

@@ -17,13 +17,19 @@ from urllib.parse import quote, urlsplit
 
 from generator.model import Markdown
 
-# Stand for structure in Markdown or in an extension somewhere, wherever they stand.
-_ALWAYS = frozenset("\\`*_{}[]<>&#+|~^=$@")
-_AT_START = frozenset("-!?:.%/;\"'(")  # open a block only as the first character of a line
-_LIST_NUMBER = re.compile(r"(?:\d{1,9}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,8})[.)](?=\s|$)")
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
-)  # \x02, \x03: the parser's own
+_GONE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff"  # \x02 and \x03 are the parser's own
+_UNWANTED = re.compile(f"[{_GONE}]")
+# What stands for more than itself: always, or in its place (autolinks, emoji, dashes, rules, signs in brackets). At the
+# edge of a piece, where the neighbour is not seen, the careful answer is taken.
+_ACTS = re.compile(
+    r"\s{2,}|[^\S ]"
+    r"|[\\`*_{}\[\]<>&#+|~^=$@]"
+    r"|(?<!\d):(?!\s)|(?<=\d):(?![\s\d])"
+    r"|(?<=[wW])\.|(?<![^\W_])-|-(?![^\W_])"
+    r"|[!%/;](?=[!%/;])|(?<=[!%/;])[!%/;]"
+    r"|\((?=[cCrRtT])"
+)
+_AT_START = re.compile(r"[-!?:.%/;\"'()]|(?:\d{1,9}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,8})([.)])(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +46,30 @@ def inline(text: str, wraps: Iterable[Wrap] = ()) -> Markdown:
     """Text as one line of Markdown that renders to it; runs of blanks become one space."""
     if not (wraps := tuple(wraps)):
         return _plain(text)
-    pieces = _escaped(text)
     opening: dict[int, list[str]] = {}
     closing: dict[int, list[str]] = {}
     for wrap in _nested(wraps):
         opening.setdefault(wrap.start, []).append(wrap.before)
         closing.setdefault(wrap.end, []).insert(0, wrap.after)
     out: list[str] = []
-    for number in range(len(pieces) + 1):
-        out += closing.get(number, ())
-        out += opening.get(number, ())
-        if number < len(pieces):
-            out.append(pieces[number])
+    cuts = sorted({0, len(text), *opening, *closing})
+    first = True
+    for start, end in zip(cuts, [*cuts[1:], len(text)]):
+        out += closing.get(start, ())
+        out += opening.get(start, ())
+        out.append(_escaped(text[start:end], first))
+        first = first and not text[start:end].strip()
     return Markdown("".join(out).strip())
 
 
 @lru_cache(maxsize=65536)
 def _plain(text: str) -> Markdown:
-    return Markdown("".join(_escaped(text)).strip())
+    return Markdown(_escaped(text, True).strip())
 
 
 def attribute(text: str) -> str:
     """For a value between double quotes, in HTML inside Markdown: no character that either acts upon."""
-    return "".join(_escaped(text)).replace('"', "&quot;").replace("'", "&#39;").strip()
+    return _escaped(text, True).replace('"', "&quot;").replace("'", "&#39;").strip()
 
 
 def meta(text: str) -> str:
@@ -116,46 +123,21 @@ def _value(value: str | int | bool | Sequence[str]) -> str:
     return str(value) if isinstance(value, int) else meta(value)
 
 
-def _escaped(text: str) -> list[str]:
-    """One piece a character, so that offsets into the text still hold."""
-    pieces: list[str] = []
-    before = " "
-    count = _LIST_NUMBER.match(text.lstrip())
-    guard = len(text) - len(text.lstrip()) + count.end() - 1 if count else -1
-    first = True
-    for number, char in enumerate(text):
-        after = text[number + 1] if number + 1 < len(text) else " "
-        piece = _piece(char, before, after, first or number == guard)
-        pieces.append(piece)
-        if piece:
-            first = first and char.isspace()
-            before = char
-    return pieces
+def _escaped(text: str, first: bool) -> str:
+    """`first`: a line of Markdown may begin with this piece."""
+    text = _UNWANTED.sub("", text)
+    if not first:
+        return _ACTS.sub(_entity, text)
+    text = text.lstrip()
+    opens = _AT_START.match(text)
+    if not opens:
+        return _ACTS.sub(_entity, text)
+    at = opens.end() - 1
+    return f"{_ACTS.sub(_entity, text[:at])}&#{ord(text[at])};{_ACTS.sub(_entity, text[at + 1 :])}"
 
 
-def _piece(char: str, before: str, after: str, first: bool) -> str:
-    if char.isalnum() or char == ",":
-        return char
-    if char.isspace() or char == "\x85":
-        return "" if before.isspace() or before == "\x85" else " "
-    if _UNWANTED.match(char):
-        return ""
-    if char in _ALWAYS or (first and (char in _AT_START or char == ")")) or _acts(char, before, after):
-        return f"&#{ord(char)};"
-    return char
-
-
-def _acts(char: str, before: str, after: str) -> bool:
-    """Whether a mark of everyday prose would be more than that in its place: an autolink, an emoji, a dash."""
-    if char == ":":
-        return not (after.isspace() or (before.isdigit() and after.isdigit()))
-    if char == ".":
-        return before in "wW"  # www.
-    if char == "-":
-        return not (before.isalnum() and after.isalnum())
-    if char in "!%/;":
-        return after == char or before == char
-    return char == "(" and after in "cCrRtT"  # (c), (r), (tm)
+def _entity(found: re.Match[str]) -> str:
+    return " " if found.group().isspace() else f"&#{ord(found.group())};"
 
 
 def _nested(wraps: Iterable[Wrap]) -> list[Wrap]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -62,23 +61,25 @@ def apply(plan: Plan) -> None:
 
 def put(path: Path, data: str | bytes) -> None:
     """Write through a temporary file in the same folder; a reader sees the old file or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    part = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
     try:
+        handle = _opened(part)
         with os.fdopen(handle, "wb") as file:
             file.write(data.encode() if isinstance(data, str) else data)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        os.chmod(name, mode)
-        os.replace(name, path)
+        os.replace(part, path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
 
 
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+def _opened(part: Path) -> int:
+    """A new file with the rights that any new file gets."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        return os.open(part, flags, 0o666)
+    except FileNotFoundError:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(part, flags, 0o666)
 
 
 def _sealed(files: Iterable[OutFile]) -> dict[str, bytes]:
