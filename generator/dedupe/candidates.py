@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 
 from generator.dedupe.align import Ints, ragged
 from generator.dedupe.rules import DedupeRules
+from generator.dedupe.samples import DOCUMENT_BITS, Samples
 from generator.dedupe.tokens import Hashes
 
 Keys = NDArray[np.uint64]
 _PAIR = np.uint64(32)
 _LOW = np.uint64(0xFFFFFFFF)
+_PAIRS_AT_ONCE = 20_000_000  # 160 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Groups:
     keys: Hashes  # one a group, sorted
     starts: Ints
     sizes: Ints
-    documents: Ints  # sorted within a group
+    documents: NDArray[np.int32]  # the postings themselves, group after group
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,18 @@ class Index:
     groups: Groups
     pairs: Pairs  # with nothing masked
     samples: Ints  # of each document
-    bits: int  # of a document number, see `key_of`
+    rank: Ints  # of each document's id, so that ties are broken alike in whatever order they came
 
 
-def build_index(hashes: Hashes, owners: NDArray[np.int32], documents: int, rules: DedupeRules) -> Index:
-    bits = max(1, (documents - 1).bit_length())
-    groups, samples = _groups(hashes, owners, documents, bits, rules)
-    return Index(groups, _count(_pair_keys(groups, rules)), samples, bits)
+def build_index(samples: Samples, rank: Ints, rules: DedupeRules) -> Index:
+    count = np.zeros(len(rank), np.int64)
+    made = []
+    for keys in samples.parts():
+        groups, documents = _groups(keys)
+        count += np.bincount(documents, minlength=len(rank))
+        made.append(groups)
+    together = _join(made)
+    return Index(together, _pairs(together, rank, rules), count, rank)
 
 
 def provisional(index: Index, rules: DedupeRules) -> Ints:
@@ -71,13 +78,8 @@ def candidates(index: Index, label: Ints, cutoff: int, rules: DedupeRules) -> Ca
     samples, pairs = index.samples, index.pairs
     if masked.any():
         samples = samples - per_document(pick(index.groups, masked), len(samples))
-        pairs = _count(_pair_keys(pick(index.groups, ~masked), rules))
+        pairs = _pairs(pick(index.groups, ~masked), index.rank, rules)
     return Candidates(_worth_a_look(pairs, samples, rules), samples, masked)
-
-
-def key_of(hashes: Hashes, bits: int, one_in: int) -> Hashes:
-    """What is left of a sampled shingle's hash beside a document number of so many bits in one 64-bit key."""
-    return (hashes * np.uint64(one_in)) >> np.uint64(bits)
 
 
 def components(a: Ints, b: Ints, documents: int) -> Ints:
@@ -106,28 +108,45 @@ def per_document(groups: Groups, documents: int) -> Ints:
     return np.bincount(_postings(groups), minlength=documents)
 
 
-def _groups(
-    hashes: Hashes, owners: NDArray[np.int32], documents: int, bits: int, rules: DedupeRules
-) -> tuple[Groups, Ints]:
-    keys = (key_of(hashes, bits, rules.sampled_one_in) << np.uint64(bits)) | owners.astype(np.uint64)
-    keys.sort()
-    if len(keys):
-        keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])]
-    owner = (keys & np.uint64((1 << bits) - 1)).astype(np.int64)
-    samples = np.bincount(owner, minlength=documents)
-    group = keys >> np.uint64(bits)
+def _groups(keys: Hashes) -> tuple[Groups, NDArray[np.int32]]:
+    """The groups of two and more among sorted keys; also the documents of all keys."""
+    keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys
+    documents = (keys & np.uint64((1 << DOCUMENT_BITS) - 1)).astype(np.int32)
+    group = keys >> np.uint64(DOCUMENT_BITS)
     starts = np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]])) if len(keys) else np.zeros(0, np.int64)
     sizes = np.diff(np.append(starts, len(keys)))
     several = sizes >= 2
-    return Groups(group[starts[several]], starts[several], sizes[several], owner), samples
+    postings = documents[np.repeat(several, sizes)]
+    sizes, names = sizes[several], group[starts[several]]
+    return Groups(names, np.cumsum(sizes) - sizes, sizes, postings), documents
 
 
-def _postings(groups: Groups) -> Ints:
-    found: Ints = groups.documents[np.repeat(groups.starts, groups.sizes) + ragged(groups.sizes)]
+def _join(made: list[Groups]) -> Groups:
+    sizes = np.concatenate([np.zeros(0, np.int64), *(groups.sizes for groups in made)])
+    keys = np.concatenate([np.zeros(0, np.uint64), *(groups.keys for groups in made)])
+    documents = np.concatenate([np.zeros(0, np.int32), *(groups.documents for groups in made)])
+    return Groups(keys, np.cumsum(sizes) - sizes, sizes, documents)
+
+
+def _postings(groups: Groups) -> NDArray[np.int32]:
+    found: NDArray[np.int32] = groups.documents[np.repeat(groups.starts, groups.sizes) + ragged(groups.sizes)]
     return found
 
 
-def _pair_keys(groups: Groups, rules: DedupeRules) -> Keys:
+def _pairs(groups: Groups, rank: Ints, rules: DedupeRules) -> Pairs:
+    """Counted in slices, each added to what is there, so that the pairs of a large archive are never all in memory."""
+    often = np.bincount(_postings(pick(groups, groups.sizes > rules.widest_group)), minlength=len(rank))
+    size = np.minimum(groups.sizes, rules.widest_group)
+    slices = np.cumsum(size * (size - 1) // 2) // _PAIRS_AT_ONCE
+    borders = np.flatnonzero(np.diff(slices)) + 1
+    total = Pairs(*(np.zeros(0, np.int64) for _ in range(3)))
+    for first, last in zip([0, *borders.tolist()], [*borders.tolist(), len(size)]):
+        some = Groups(groups.keys[first:last], groups.starts[first:last], groups.sizes[first:last], groups.documents)
+        total = _added(total, _count(_pair_keys(some, often, rank, rules)))
+    return total
+
+
+def _pair_keys(groups: Groups, often: Ints, rank: Ints, rules: DedupeRules) -> Keys:
     """All pairs in narrow groups. In wide ones each document with the few that are in most wide groups: of a report
     that hundreds print, these are the fullest copies, and the same ones in group after group."""
     made: list[Keys] = []
@@ -138,16 +157,14 @@ def _pair_keys(groups: Groups, rules: DedupeRules) -> Keys:
             made.append(_packed(groups.documents, starts[:, None] + first, starts[:, None] + second))
     wide = pick(groups, groups.sizes > rules.widest_group)
     if len(wide.sizes):
-        made.append(_wide_keys(wide, rules))
+        made.append(_wide_keys(wide, often, rank, rules))
     return np.concatenate(made) if made else np.zeros(0, np.uint64)
 
 
-def _wide_keys(wide: Groups, rules: DedupeRules) -> Keys:
+def _wide_keys(wide: Groups, often: Ints, rank: Ints, rules: DedupeRules) -> Keys:
     documents = _postings(wide)
     group = np.repeat(np.arange(len(wide.sizes)), wide.sizes)
-    often = np.bincount(documents)
-    order = np.lexsort((documents, -often[documents], group))
-    ranked = documents[order]
+    ranked = documents[np.lexsort((rank[documents], -often[documents], group))]
     starts = np.cumsum(wide.sizes) - wide.sizes
     made = []
     for place in range(rules.hubs_of_wide_group):
@@ -157,7 +174,7 @@ def _wide_keys(wide: Groups, rules: DedupeRules) -> Keys:
     return np.concatenate(made)
 
 
-def _packed(documents: Ints, first: Ints, second: Ints) -> Keys:
+def _packed(documents: NDArray[np.int32], first: Ints, second: Ints) -> Keys:
     one, other = documents[first.ravel()], documents[second.ravel()]
     return (np.minimum(one, other).astype(np.uint64) << _PAIR) | np.maximum(one, other).astype(np.uint64)
 
@@ -168,6 +185,16 @@ def _count(keys: Keys) -> Pairs:
     counts = np.diff(np.append(starts, len(keys)))
     kept = keys[starts]
     return Pairs((kept >> _PAIR).astype(np.int64), (kept & _LOW).astype(np.int64), counts)
+
+
+def _added(one: Pairs, other: Pairs) -> Pairs:
+    if not len(one.a):
+        return other
+    keys = np.concatenate([(one.a << 32) | one.b, (other.a << 32) | other.b])
+    order = np.argsort(keys, kind="stable")
+    keys, shared = keys[order], np.concatenate([one.shared, other.shared])[order]
+    starts = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+    return Pairs(keys[starts] >> 32, keys[starts] & int(_LOW), np.add.reduceat(shared, starts))
 
 
 def _masked(groups: Groups, label: Ints, cutoff: int) -> NDArray[np.bool_]:

@@ -1,22 +1,23 @@
-"""The whole way from texts to stars: fingerprints, candidates, alignment. Documents are numbered by the order of their
-ids, so neither the order of the input nor the number of processes can change a result."""
+"""The whole way from texts to stars: fingerprints, candidates, alignment. Ties are broken by the order of the ids,
+so neither the order of the input nor the number of processes can change a result."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
+from generator.dedupe.align import Ints
 from generator.dedupe.candidates import Index, build_index
+from generator.dedupe.corpus import Corpus, Shelf
 from generator.dedupe.rules import DedupeRules
+from generator.dedupe.samples import Samples
 from generator.dedupe.spread import Executor, spread
 from generator.dedupe.stars import Stars, stars
-from generator.dedupe.tokens import Hashes, Prints, fingerprint
-from generator.dedupe.verify import Corpus
+from generator.dedupe.tokens import Prints, fingerprint
 
 Progress: TypeAlias = Callable[[str, int], None]  # what is going on, and how many documents are through
 _TEXTS_AT_ONCE = 200  # about 1 MB
@@ -32,15 +33,16 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """All documents, numbered by the order of their ids."""
+    """All documents, numbered as they came."""
 
-    ids: tuple[str, ...]
+    ids: list[str]
+    rank: Ints  # of each document's id
     corpus: Corpus
-    hashes: Hashes
-    owners: NDArray[np.int32]
+    samples: Samples
 
     def index(self, rules: DedupeRules) -> Index:
-        return build_index(self.hashes, self.owners, len(self.ids), rules)
+        """Once only: the samples are used up."""
+        return build_index(self.samples, self.rank, rules)
 
 
 def silent(_what: str, _documents: int) -> None:
@@ -52,11 +54,17 @@ def load(
 ) -> Loaded:
     """Read everything once; only words and samples stay."""
     ids: list[str] = []
-    made: list[Prints] = []
-    for prints in _prints(items, ids, rules, run):
-        made.append(prints)
-        progress("read", len(ids))
-    return _in_order(ids, made)
+    shelf, samples = Shelf(), Samples()
+    done = 0
+    for prints in spread(run, print_task, _tasks(items, ids, rules)):
+        shelf.add(prints.words, prints.counts)
+        samples.add(prints.hashes, prints.owners.astype(np.uint64) + np.uint64(done), rules.sampled_one_in)
+        done += len(prints.counts)
+        progress("read", done)
+    order = np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64)
+    rank = np.empty(len(ids), np.int64)
+    rank[order] = np.arange(len(ids))
+    return Loaded(ids, rank, shelf.corpus(), samples)
 
 
 def cluster(loaded: Loaded, rules: DedupeRules, run: Executor | None = None) -> Stars:
@@ -68,33 +76,8 @@ def print_task(task: Task) -> Prints:
     return fingerprint(task.texts, task.rules.sampled_one_in, task.rules.longest_words)
 
 
-def _prints(
-    items: Iterable[tuple[str, str]], ids: list[str], rules: DedupeRules, run: Executor | None
-) -> Iterator[Prints]:
-    return spread(run, print_task, _tasks(items, ids, rules))
-
-
 def _tasks(items: Iterable[tuple[str, str]], ids: list[str], rules: DedupeRules) -> Iterator[Task]:
     source = iter(items)
     while some := list(islice(source, _TEXTS_AT_ONCE)):
         ids.extend(name for name, _ in some)
         yield Task(tuple(text for _, text in some), rules)
-
-
-def _in_order(ids: Sequence[str], made: Sequence[Prints]) -> Loaded:
-    order = sorted(range(len(ids)), key=ids.__getitem__)
-    rank = np.empty(len(ids), np.int32)
-    rank[order] = np.arange(len(ids), dtype=np.int32)
-    counts = np.concatenate([np.zeros(0, np.int64), *(prints.counts for prints in made)])
-    firsts = np.cumsum([0, *(len(prints.counts) for prints in made)])
-    owners = [rank[prints.owners + first] for prints, first in zip(made, firsts)]
-    return Loaded(
-        tuple(ids[number] for number in order),
-        Corpus(
-            np.concatenate([np.zeros(0, np.uint32), *(prints.words for prints in made)]),
-            (np.cumsum(counts) - counts)[order],
-            counts[order],
-        ),
-        np.concatenate([np.zeros(0, np.uint64), *(prints.hashes for prints in made)]),
-        np.concatenate([np.zeros(0, np.int32), *owners]),
-    )

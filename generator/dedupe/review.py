@@ -15,7 +15,7 @@ from generator.dedupe.rules import DedupeRules, boilerplate_cutoff
 from generator.dedupe.spread import Executor
 from generator.dedupe.stars import stars
 from generator.dedupe.tokens import tokenise
-from generator.dedupe.verify import Mask, check, is_template
+from generator.dedupe.verify import check, is_template
 from generator.desk.merges import Merges
 from generator.model import Article, ArticleId
 from generator.text import sentences
@@ -60,8 +60,8 @@ def borderline(
     found = candidates(index, made.hub, cutoff, limits)
     if not len(found.pairs.a):
         return ()
-    mask = Mask(index.groups.keys[found.masked], index.bits)
-    measures = check(loaded.corpus, found.pairs.a, found.pairs.b, mask, limits, run).overlaps
+    boilerplate = index.groups.keys[found.masked]
+    measures = check(loaded.corpus, found.pairs.a, found.pairs.b, boilerplate, limits, run).overlaps
     story = _story_of(inorder, [Bond(link.a, link.b, max(link.of_a, link.of_b)) for link in made.links], decided)
     templates = is_template(measures, limits)
     rows: list[tuple[float, int, int, float, float, bool]] = []

@@ -39,11 +39,11 @@ class DedupeRules:
 
     # Boilerplate: a shingle in that many provisional clusters
     provisional_coverage: float = 0.7  # of the smaller side's samples
-    boilerplate_clusters: int = 4  # at up to `boilerplate_base` documents
+    boilerplate_clusters: int = 6  # at up to `boilerplate_base` documents; 4 to 8 do as well there
     boilerplate_base: int = 3_500
-    boilerplate_growth: float = 0.25  # exponent over the base
+    boilerplate_growth: float = 0.15  # exponent over the base
 
-    cautious_factor: float = 3  # on the cutoff while clusters are only guessed
+    cautious_factor: float = 4  # on the cutoff while clusters are only guessed
 
     # Digests and frames
     digest_overlap: float = 0.1  # two members that overlap less than this in the hub are two stories

@@ -21,10 +21,11 @@ from generator.dedupe.candidates import (
     pick,
     provisional,
 )
+from generator.dedupe.corpus import Corpus
 from generator.dedupe.cuts import cuts
 from generator.dedupe.rules import DedupeRules, boilerplate_cutoff
 from generator.dedupe.spread import Executor
-from generator.dedupe.verify import Corpus, Mask, check, is_edge
+from generator.dedupe.verify import check, is_edge
 
 _OWN_TEXT = 0.25  # what a document has to itself counts against it as hub: comments, say. A guess that breaks ties
 
@@ -92,11 +93,11 @@ def _grow(
     """Round by round: hubs, their neighbours aligned with them, who is verified joins."""
     size = len(corpus.counts)
     state = _State(start.hub, np.zeros(size, dtype=bool), np.full(size, -1, np.int64), list(start.links))
-    mask = Mask(index.groups.keys[found.masked], index.bits)
+    boilerplate = index.groups.keys[found.masked]
     while len(edges.a):
-        rank = _priority(edges, found.samples, state)
-        member, hub = _proposals(edges, rank)
-        checked = check(corpus, member, hub, mask, rules, run)
+        rank = _priority(edges, found.samples, index.rank, state)
+        member, hub = _proposals(edges, rank, index.rank)
+        checked = check(corpus, member, hub, boilerplate, rules, run)
         good = is_edge(checked.overlaps, rules)
         items, framed = cuts(checked, hub, good, cutoff, rules)
         state.frame[member[framed]] = state.frame[hub[framed]] = hub[framed]
@@ -106,7 +107,7 @@ def _grow(
     return Stars(state.hub, state.links)
 
 
-def _priority(edges: Pairs, samples: Ints, state: _State) -> Ints:
+def _priority(edges: Pairs, samples: Ints, by_id: Ints, state: _State) -> Ints:
     """A rank for each document, higher goes first: hubs that have members, then by what is shared in all."""
     size = len(samples)
     weight = np.bincount(edges.a, edges.shared, size) + np.bincount(edges.b, edges.shared, size)
@@ -114,21 +115,22 @@ def _priority(edges: Pairs, samples: Ints, state: _State) -> Ints:
     np.maximum.at(most, edges.a, edges.shared)
     np.maximum.at(most, edges.b, edges.shared)
     weight = weight - _OWN_TEXT * (samples - most)
-    order = np.lexsort((-np.arange(size), samples, weight, state.fixed))
+    order = np.lexsort((-by_id, samples, weight, state.fixed))
     rank = np.empty(size, np.int64)
     rank[order] = np.arange(size)
     return rank
 
 
-def _proposals(edges: Pairs, rank: Ints) -> tuple[Ints, Ints]:
-    """Every document beside a hub, with that hub. A hub outranks all its neighbours."""
+def _proposals(edges: Pairs, rank: Ints, by_id: Ints) -> tuple[Ints, Ints]:
+    """Every document beside a hub, with that hub, in the order of their ids. A hub outranks all its neighbours."""
     best = np.full(len(rank), -1, np.int64)
     np.maximum.at(best, edges.a, rank[edges.b])
     np.maximum.at(best, edges.b, rank[edges.a])
     is_hub = (best >= 0) & (rank > best)
     member = np.concatenate([edges.a[is_hub[edges.b]], edges.b[is_hub[edges.a]]])
     hub = np.concatenate([edges.b[is_hub[edges.b]], edges.a[is_hub[edges.a]]])
-    return member, hub
+    order = np.lexsort((by_id[member], by_id[hub]))
+    return member[order], hub[order]
 
 
 def _best(member: Ints, hub: Ints, rank: Ints, found: Overlaps, good: Ints) -> Ints:

@@ -7,22 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.dedupe.align import Documents, Ints, Marks, Overlaps, Runs, overlaps, ragged
-from generator.dedupe.candidates import key_of
+from generator.dedupe.align import Documents, Ints, Marks, Overlaps, Runs, overlaps
+from generator.dedupe.corpus import Corpus
 from generator.dedupe.rules import DedupeRules
+from generator.dedupe.samples import key_of
 from generator.dedupe.spread import Executor, spread
 from generator.dedupe.tokens import SHINGLE, Counts, Hashes, Words, is_sampled, shingles
 
 _WORDS_AT_ONCE = 200_000  # on both sides; keeps a job's arrays in the cache and its parcel small
 _PAIRS_AT_ONCE = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class Mask:
-    """The boilerplate: keys of sampled shingles, and how a key is made."""
-
-    keys: Hashes
-    bits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +26,7 @@ class Job:
     counts: Counts
     a: Ints  # number of the document within this job
     b: Ints
-    mask: Mask
+    boilerplate: Hashes  # keys of masked shingles, sorted
     rules: DedupeRules
 
 
@@ -45,41 +38,29 @@ class Checked:
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """All words, document by document in the order of their ids."""
-
-    words: Words
-    starts: Ints
-    counts: Counts
-
-    def take(self, documents: Ints) -> Words:
-        counts = self.counts[documents]
-        words: Words = self.words[np.repeat(self.starts[documents], counts) + ragged(counts)]
-        return words
-
-
-def check(corpus: Corpus, a: Ints, b: Ints, mask: Mask, rules: DedupeRules, run: Executor | None = None) -> Checked:
+def check(
+    corpus: Corpus, a: Ints, b: Ints, boilerplate: Hashes, rules: DedupeRules, run: Executor | None = None
+) -> Checked:
     """Align the pairs (a[i], b[i]), in jobs on `run` or here."""
-    jobs = (_job(corpus, a[part], b[part], mask, rules) for part in _parts(corpus, a, b))
+    jobs = (_job(corpus, a[part], b[part], boilerplate, rules) for part in _parts(corpus, a, b))
     return _together(list(spread(run, align_job, jobs)))
 
 
 def align_job(job: Job) -> Checked:
-    masked = mask_of(job.words, job.counts, job.mask, job.rules)
+    masked = mask_of(job.words, job.counts, job.boilerplate, job.rules)
     return Checked(*overlaps(Documents(job.words, job.counts, masked), job.a, job.b, job.rules))
 
 
-def mask_of(words: Words, counts: Counts, mask: Mask, rules: DedupeRules) -> Marks:
+def mask_of(words: Words, counts: Counts, boilerplate: Hashes, rules: DedupeRules) -> Marks:
     """Which words are boilerplate: each goes with the nearest sampled shingle, and one masked alone is a phrase."""
     masked = np.zeros(len(words), dtype=bool)
-    if not len(mask.keys):
+    if not len(boilerplate):
         return masked
     hashes, starts = shingles(words, counts, SHINGLE)
     picked = np.flatnonzero(is_sampled(hashes, rules.sampled_one_in))
-    keys, at = key_of(hashes[picked], mask.bits, rules.sampled_one_in), starts[picked] + SHINGLE // 2
-    place = np.minimum(np.searchsorted(mask.keys, keys), len(mask.keys) - 1)
-    known = mask.keys[place] == keys
+    keys, at = key_of(hashes[picked], rules.sampled_one_in), starts[picked] + SHINGLE // 2
+    place = np.minimum(np.searchsorted(boilerplate, keys), len(boilerplate) - 1)
+    known = boilerplate[place] == keys
     document = np.searchsorted(np.cumsum(counts), at, side="right")
     if not known.any():
         return masked
@@ -123,9 +104,9 @@ def _parts(corpus: Corpus, a: Ints, b: Ints) -> Iterator[slice]:
         first = last
 
 
-def _job(corpus: Corpus, a: Ints, b: Ints, mask: Mask, rules: DedupeRules) -> Job:
+def _job(corpus: Corpus, a: Ints, b: Ints, boilerplate: Hashes, rules: DedupeRules) -> Job:
     documents, place = np.unique(np.concatenate([a, b]), return_inverse=True)
-    return Job(corpus.take(documents), corpus.counts[documents], place[: len(a)], place[len(a) :], mask, rules)
+    return Job(corpus.take(documents), corpus.counts[documents], place[: len(a)], place[len(a) :], boilerplate, rules)
 
 
 def _nearest(known: Marks, at: Ints, document: Ints, counts: Counts) -> Marks:
