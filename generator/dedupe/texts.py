@@ -29,7 +29,6 @@ def dedupe_texts(
     made = cluster(loaded, limits, run)
     covered = {link.a: link.of_a for link in made.links}
     progress("done", len(loaded.ids))
-    return [
-        Row(name, loaded.ids[made.hub[number]], round(covered.get(number, 1.0), 4))
-        for number, name in enumerate(loaded.ids)
-    ]
+    numbered = zip(loaded.ids, made.hub.tolist(), range(len(loaded.ids)))
+    rows = [Row(name, loaded.ids[hub], round(covered.get(number, 1.0), 4)) for name, hub, number in numbered]
+    return sorted(rows, key=lambda row: row.id)
