@@ -5,8 +5,9 @@
 
 from generator.tag.authority import Authority
 from generator.tag.resolving import resolve
+from generator.tag.review import Proposal, explain_entity, review
 from generator.tag.rules import TagRules
 from generator.tag.spotting import spot
 from generator.tag.types import Tagged
 
-__all__ = ["Authority", "TagRules", "Tagged", "resolve", "spot"]
+__all__ = ["Authority", "Proposal", "TagRules", "Tagged", "explain_entity", "resolve", "review", "spot"]

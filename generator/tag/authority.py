@@ -14,6 +14,7 @@ from functools import lru_cache
 from generator.desk.entities import EntityOrders, Entry
 from generator.model import EntityKind
 from generator.tag.known import Known
+from generator.tag.names import body_key
 from generator.tag.shipped import shipped_entries
 from generator.tag.words import capitalised, is_acronym, listed, name_tokens
 from generator.text import fold
@@ -57,6 +58,7 @@ class Lexicon:
     by_first: dict[str, tuple[Term, ...]]  # longest first
     by_name: dict[str, Known]  # name of the entry -> entry
     by_surface: dict[str, Known]  # folded strong surface -> entry
+    by_body: dict[str, Known]  # an organisation's words without legal suffix -> entry
     by_lone: dict[str, Known]  # folded surname -> the person whom it means where nobody else of the name is met
     by_family: dict[str, tuple[Known, ...]]  # last word of a person's name -> persons
     countries: frozenset[str]
@@ -82,6 +84,11 @@ def lexicon(authority: Authority) -> Lexicon:
         by_first={first: tuple(found) for first, found in by_first.items()},
         by_name={entry.name: entry for entry in known},
         by_surface={fold(term.surface): term.known for term in terms.values() if not term.weak},
+        by_body={
+            body_key(term.surface): term.known
+            for term in reversed(list(terms.values()))
+            if not term.weak and not term.acronym and term.known.kind is EntityKind.ORGANISATION
+        },
         by_lone={
             fold(surface): entry
             for entry in reversed(known)
@@ -122,6 +129,7 @@ def _terms(entry: Known) -> Iterator[Term]:
     loose = () if entry.kind is EntityKind.PERSON else entry.weak
     for weak, surfaces in ((False, strong), (True, loose)):
         for surface in surfaces:
+            surface = surface.removeprefix("the ")
             tokens = tuple(token.folded for token in name_tokens(surface))
             if tokens and fold(surface) not in denied:
                 small = frozenset(fold(word).replace(" ", "") for word in surface.split() if not capitalised(word))

@@ -15,7 +15,7 @@ from generator.tag import generic
 from generator.tag.authority import Lexicon
 from generator.tag.names import Person, acronym_key, body_key, first_name_fits, initials, lone_fits, person, same_person
 from generator.tag.types import Spot
-from generator.tag.words import is_acronym
+from generator.tag.words import LEGAL, is_acronym
 from generator.text import fold
 
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "emperor", "father", "sister", "sheikh", "sheik"})
@@ -92,6 +92,8 @@ def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
         parts = person(spot.surface)
         royal = [t for t in parts.titles if t in _ROYAL] if parts.lone else []
         return ("person", " ".join((*royal, *parts.whole, parts.generation)))
+    if spot.kind is EntityKind.ORGANISATION and body_key(spot.surface) in known.by_body:
+        return ("known", known.by_body[body_key(spot.surface)].name)
     return ("body", body_key(spot.surface))
 
 
@@ -302,11 +304,7 @@ def _join_acronyms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 def _join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     """The first words of one longer name of the same story: "Brookings" for "Brookings Institution"."""
-    bodies = [
-        c
-        for c in clusters
-        if c.kind not in (EntityKind.LAW, EntityKind.OTHER) and not (is_person(c) and not _fullest(c).lone)
-    ]
+    bodies = [c for c in clusters if c.kind is not EntityKind.LAW]
     for short in sorted(bodies, key=lambda c: len(body_key(c.names[0]))):
         if short.key or short.ambiguous:
             continue
@@ -314,12 +312,18 @@ def _join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]
         fitting = [
             c for c in bodies
             if c is not short and c in clusters and c.kind in _BODIES
-            and any(_begins(body_key(s).split(), words) for s in c.surfaces) and may_join(c, short, known)
+            and any((not is_person(short) and _begins(body_key(s).split(), words)) or _suffixed(s, words) for s in c.surfaces)
+            and may_join(c, short, known)
         ]  # fmt: skip
         if len(fitting) == 1 and words:
             fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
             clusters.remove(short)
     return clusters
+
+
+def _suffixed(surface: str, words: list[str]) -> bool:
+    """The same words with a legal suffix behind: "J. Norwick" beside "J. Norwick and Co"."""
+    return body_key(surface).split() == words and fold(surface).split()[-1] in LEGAL
 
 
 _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)
