@@ -19,7 +19,8 @@ _INVISIBLE = re.compile(
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")  # overrides can make a text read other than it is
 _SPACE = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])")
+# Begins at the first mark of a run and never gives any back: a megabyte of dots stays linear.
+_SENTENCE_END = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]]*+\s++(?=[\"'“‘«(\[¿¡]*[^\W_])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|sen|rep|gov|rev|st|jr|sr|capt|cmdr|adm|maj|hon|dept|inc|corp|co|ltd|"
     r"vs|no|nos|fig|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fla|tex|calif|ariz|ave|mt|sra?|dña|lic)"

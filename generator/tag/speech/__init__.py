@@ -49,7 +49,7 @@ def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> li
         by_block.setdefault(spot.block, []).append(spot)
     texts = [text for _, text in blocks]
     sides = [
-        Side(number, masked(text, found), Names(text, by_block.get(number, ())))
+        Side(number, masked(text, found), Names(text, by_block.get(number, ())), text)
         for (number, text), found in zip(blocks, marked)
     ]
     told = [_of_quote(found) for found in climb(sides, texts, marked)]

@@ -108,7 +108,7 @@ class Antecedents:
     def _subjects_of(self, order: int) -> list[_Candidate]:
         if order not in self._subjects:
             side = self._in_order[order]
-            leads = [leading(side, start, end) for start, end in Sentences(side.text).spans]
+            leads = [leading(side, start, end) for start, end in Sentences(side.printed).spans]
             self._subjects[order] = [
                 c for lead in leads if lead and self._is_someone(lead) and (c := self._candidate(lead))
             ]

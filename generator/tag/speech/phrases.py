@@ -34,6 +34,7 @@ class Side:
     block: int
     text: str  # masked
     names: Names
+    printed: str = ""  # the text as printed, for its sentences
 
 
 _CLAUSE = re.compile(

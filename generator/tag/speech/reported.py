@@ -53,7 +53,7 @@ def reported(side: Side) -> Iterator[Report]:
     """The reported clauses of a block, one a sentence."""
     if not _REPORTING.search(side.text):
         return
-    for start, end in Sentences(side.text).spans:
+    for start, end in Sentences(side.printed).spans:
         report = _of_sentence(side, start, end)
         if report:
             yield report

@@ -36,12 +36,15 @@ def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) 
     return _before(side, piece, whole, begin) or _after(side, text, piece, high)
 
 
+_SAID_COLON = re.compile(r"(?:" + CUE.pattern + r"):$")
+
+
 def _behind_first(text: str, piece: Piece, before: str) -> bool:
     """Are the words behind the better witness? Not when "said," or "said that" leads up to the quotation."""
     comma = text[piece.end - 1 : piece.end] == ","
     lead = before.rstrip()
     if lead.endswith(":"):
-        return comma
+        return comma and not _SAID_COLON.search(lead)
     if _ANNOUNCED.search(before) and CUE.search(before):
         return False
     return comma or not lead.strip(" ([—–-")
