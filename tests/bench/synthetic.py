@@ -128,7 +128,7 @@ def _story(
         blocks[n % len(blocks)][10 + n : 10 + n] = entity.name.split()
     if kind:
         asked.append(Question(_planted(chance, kind, title, blocks, present), f"s-{identity}", kind))
-    lines = [" ".join(words).capitalize() + "." for words in blocks]
+    lines = [" ".join((words[0].capitalize(), *words[1:])) + "." for words in blocks]
     article = ArticleId(f"a-{identity}")
     for entity in present:
         for block, line in enumerate(lines):

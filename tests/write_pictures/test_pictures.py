@@ -73,7 +73,7 @@ def test_a_strip_has_a_cell_for_each_paragraph_and_shows_the_gaps() -> None:
     kinds = [cell.get("class") for cell in root.iter(f"{SVG}rect")]
     assert kinds == ["d-svg__bar"] * 3 + ["d-svg__bar", "d-svg__gap", "d-svg__gap"]
     assert "Valley <Herald> has 1 of 3 paragraphs." in (root.get("aria-label") or "")
-    assert "60 %, 1 paragraphs of its own" in "".join(root.itertext())
+    assert "60 %, 1 paragraph of its own" in "".join(root.itertext())
 
 
 def test_a_story_alone_has_no_strip() -> None:

@@ -30,7 +30,8 @@ _WORDS = {
     "strip.title": "What each publication kept",
     "strip.full": "the fullest text",
     "strip.share": "{share} %",
-    "strip.adds": "{share} %, {adds} paragraphs of its own",
+    "strip.adds.one": "{share} %, 1 paragraph of its own",
+    "strip.adds.many": "{share} %, {n} paragraphs of its own",
     "strip.says": "{name} has {kept} of {all} paragraphs.",
 }
 
@@ -79,7 +80,9 @@ def _name(article: Article) -> str:
 
 def _note(variant: Variant, say: Mapping[str, str]) -> str:
     share = round(100 * variant.of_head)
-    return say["strip.adds" if variant.adds else "strip.share"].format(share=share, adds=len(variant.adds))
+    own = len(variant.adds)
+    key = "strip.share" if not own else "strip.adds.one" if own == 1 else "strip.adds.many"
+    return say[key].format(share=share, n=own)
 
 
 def _sentence(variant: Variant, paragraphs: int, say: Mapping[str, str]) -> str:

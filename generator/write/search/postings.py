@@ -49,7 +49,7 @@ def _read(page: Page, rules: SearchRules) -> tuple[dict[str, int], dict[str, lis
 
     def add(text: str, weight: int, placed: bool) -> None:
         nonlocal at
-        for word in words(text):
+        for word in words(text) if weight else ():
             key = stem(word, page.language)
             weights[key] = weights.get(key, 0) + weight
             surfaces.setdefault(key, set()).add(word)
