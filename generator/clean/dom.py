@@ -7,14 +7,16 @@ from typing import TypeAlias
 
 import numpy as np
 
-from generator.clean.features import LONG, Matrix
+from generator.clean.line import LONG, Matrix
 from generator.clean.words import CLASSES
 from generator.model import Block, Dom
 
-_TAGS = tuple("p li div blockquote figcaption td span h1 h2 h3 pre a section footer dd".split())
+_TAGS = (
+    "p", "li", "div", "blockquote", "figcaption", "td", "span", "h1", "h2", "h3", "pre", "a", "section", "footer", "dd",
+)  # fmt: skip
 _PATH = (
-    "article", "main", "aside", "nav", "footer", "header", "form", "figure", "section", "ul", "ol", "table", "blockquote",
-    "details", "button", "dl",
+    "article", "main", "aside", "nav", "footer", "header", "form", "figure", "section", "ul", "ol", "table",
+    "blockquote", "details", "button", "dl",
 )  # fmt: skip
 _OTHER = (
     "depth", "link share", "links", "hidden", "in the declared body", "page declares its body", "siblings",

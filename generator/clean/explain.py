@@ -11,9 +11,10 @@ _SHOWN = 100
 
 
 def explain(article: Article, draft: Draft | None = None) -> str:
-    """Plain text, one line a verdict in the order of the page."""
+    """Plain text, the verdicts in the order of the page; of a `draft` also how many of its lines were judged."""
     verdicts = sorted((*article.kept, *article.dropped), key=lambda verdict: verdict.block.lines)
-    head = [f"{article.seed} ({article.id}): {article.title}", *_about(article), ""]
+    judged = f"  judged: {len(verdicts)} of {len(draft.blocks)} lines" if draft else ""
+    head = [f"{article.seed} ({article.id}): {article.title}", *_about(article), judged]
     return "\n".join([*head, *(line for verdict in verdicts for line in _verdict(verdict, article))]) + "\n"
 
 

@@ -6,13 +6,14 @@ Hard-wrapped lines, lines broken at inline tags, hyphens at line ends and drop c
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from generator.clean import patterns
-from generator.clean.features import LONG
+from generator.clean.line import LONG
 from generator.clean.words import STOP
 from generator.model import Block, Kind
 from generator.text import words
@@ -22,6 +23,8 @@ _OPENS_LOW = re.compile(r"^[,.;:)\]’”»!?%]")
 _BULLET = re.compile(r"^(?:[-*•·–▪◦‣●+o]|\d{1,3}[.)])\s+(?=\S)")
 _MARK = re.compile(r"^[-*•·–▪◦‣●+]\s+(?=\S)")
 _HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
+_PARTS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ONE_LETTER_WORDS = "AEIOUYАВИОУЯ"  # in English, Romance languages and Russian
 _GLUE_BEFORE = re.compile(r"[(\[“«‘$£€#@/]$")
 _HEADING_WORDS = 14
 _WRAP_WIDTHS = (40, 100)  # characters: lines of mail and old newswire; a guess that fits 72 and 80
@@ -38,10 +41,11 @@ class Kept:
 
 def finish(kept: Sequence[Kept], html: bool) -> tuple[Block, ...]:
     style = _style(kept)
-    vocabulary = {word for line in kept for word in words(line.block.text)}
+    vocabulary = Counter(word for line in kept for word in _PARTS.findall(line.block.text.casefold()))
     joined: list[Block] = []
     for number, line in enumerate(kept):
-        if joined and not html and _continues(joined[-1], kept[number - 1].block, line, style):
+        after = kept[number + 1].block if number + 1 < len(kept) else None
+        if joined and not html and _continues(joined[-1], kept[number - 1].block, line, after, style):
             joined[-1] = _join(joined[-1], line.block, vocabulary)
         else:
             joined.append(line.block)
@@ -70,7 +74,7 @@ def _style(kept: Sequence[Kept]) -> _Style:
     return _Style(wrapped, not wrapped and gaps <= 0.1 * len(prose))
 
 
-def _continues(paragraph: Block, before: Block, line: Kept, style: _Style) -> bool:
+def _continues(paragraph: Block, before: Block, line: Kept, after: Block | None, style: _Style) -> bool:
     """Whether the line belongs to the paragraph above it."""
     here = line.block
     if here.kind is not Kind.PARAGRAPH or paragraph.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE):
@@ -93,8 +97,13 @@ def _continues(paragraph: Block, before: Block, line: Kept, style: _Style) -> bo
         hangs = (
             len(words(before.text)) >= _FRAGMENT or _last(before.text) in STOP or before.text.endswith((",", ";", "—"))
         )
-        return small or hangs or (before is not paragraph and not _ENDS.search(paragraph.text))
+        return small or hangs or _goes_on(after) or (before is not paragraph and not _ENDS.search(paragraph.text))
     return _OPENS_LOW.match(here.text) is not None and here.text[0] not in "’”»"
+
+
+def _goes_on(after: Block | None) -> bool:
+    """The line after begins in mid-sentence, so that the one before it was a word in italics or a link."""
+    return after is not None and not after.gap and (after.text[0].islower() or bool(_OPENS_LOW.match(after.text)))
 
 
 def _heads(before: Block, here: Block, style: _Style) -> bool:
@@ -111,16 +120,16 @@ def _is_drop_cap(text: str) -> bool:
     return len(text) == 1 and text.isalpha() and text.isupper()
 
 
-def _join(paragraph: Block, line: Block, vocabulary: set[str]) -> Block:
+def _join(paragraph: Block, line: Block, vocabulary: Counter[str]) -> Block:
     left, right = paragraph.text, line.text
     first = (words(right[:40]) or [""])[0]
     if _is_drop_cap(left):
-        apart = left in "AIOY" and first in vocabulary and (left + first).casefold() not in vocabulary and first in STOP
+        apart = left in _ONE_LETTER_WORDS and vocabulary[first] > 1 and (left + first).casefold() not in vocabulary
         text = f"{left} {right}" if apart else left + right
     elif _HYPHEN.search(left) and right[0].islower():
         whole = _last(left[:-1]) + first
         compound = f"{_last(left[:-1])}-{first}"
-        text = left + right if whole not in vocabulary and compound in vocabulary else left[:-1] + right
+        text = left + right if compound in vocabulary and whole not in vocabulary else left[:-1] + right
     elif _OPENS_LOW.match(right) or _GLUE_BEFORE.search(left):
         text = left + right
     else:

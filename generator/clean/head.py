@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.clean import dates, patterns
-from generator.clean.features import LONG, Lines
+from generator.clean.features import Lines
+from generator.clean.line import LONG
 from generator.clean.words import NAMES as GROUPS
 from generator.model import BODY, Block, Draft, Kind, Meta, Moment
 from generator.text import fold, words
@@ -31,7 +32,7 @@ class Head:
 
 def find(draft: Draft, blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> Head:
     """`chance`: probability of being body, by line."""
-    first = first_prose(blocks, lines, chance)
+    first = _behind_byline(first_prose(blocks, lines, chance), blocks)
     head = Head(draft.meta)
     _title(head, blocks, lines, chance, first)
     _byline(head, blocks, first)
@@ -56,6 +57,16 @@ def first_prose(blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> int:
         if near >= 2 * LONG or len(good) < 3:
             return n
     return good[0] if good else len(blocks)
+
+
+def _behind_byline(first: int, blocks: tuple[Block, ...]) -> int:
+    """A first sentence with a byline or a date right below it is a deck: the body comes after."""
+    if first >= len(blocks) or patterns.dateline(blocks[first].text):
+        return first
+    for n in range(min(first + 3, len(blocks) - 2), first, -1):
+        if patterns.byline(blocks[n].text) is not None or _only_date(blocks[n].text) is not None:
+            return n + 1
+    return first
 
 
 def same_headline(a: str, b: str) -> bool:

@@ -8,10 +8,11 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.clean import comments, patterns, world
 from generator.clean import head as heads
-from generator.clean import patterns, world
-from generator.clean.features import LONG, Lines, measure
+from generator.clean.features import Lines, measure
 from generator.clean.head import Head
+from generator.clean.line import LONG
 from generator.clean.reasons import why_dropped
 from generator.clean.repeats import Outlets, outlet_of
 from generator.clean.rules import CleanRules
@@ -38,10 +39,13 @@ def judge(draft: Draft, outlets: Outlets, orders: ArticleOrders | None, rules: C
     head = heads.find(draft, blocks, lines, chance)
     body = _span(blocks, lines, chance, rules)
     outlet = outlet_of(draft)
+    talk = comments.start_of(blocks, lines)
     verdicts = []
     for number, block in enumerate(blocks):
         verdict = _ordered(block, orders, chance[number])
-        verdict = verdict or _formed(number, block, head, body, chance[number], lines)
+        if verdict is None and talk is not None and number >= talk:
+            verdict = Verdict(block, False, "reader comments", float(number - talk + 1), chance[number])
+        verdict = verdict or _formed(number, block, head, body, chance[number])
         verdict = verdict or _repeated(block, outlet, outlets, rules, chance[number])
         if verdict is None and chance[number] >= rules.keep_from:
             verdict = Verdict(block, True, "reads like the article", round(chance[number], 3), chance[number])
@@ -83,9 +87,7 @@ def _span(blocks: tuple[Block, ...], lines: Lines, chance: list[float], rules: C
     return (good[0], good[-1]) if good else (len(blocks), -1)
 
 
-def _formed(
-    number: int, block: Block, head: Head, body: tuple[int, int], chance: float, lines: Lines
-) -> Verdict | None:
+def _formed(number: int, block: Block, head: Head, body: tuple[int, int], chance: float) -> Verdict | None:
     """Head matter, captions and credits are known by their form."""
     if number in head.used:
         return Verdict(block, False, head.used[number], 1.0, chance)
@@ -100,7 +102,7 @@ def _formed(
 
 
 def _repeated(block: Block, outlet: str, outlets: Outlets, rules: CleanRules, chance: float) -> Verdict | None:
-    if not outlet:
+    if not outlet or not outlets.lines:
         return None
     on, pages = outlets.on_pages(outlet, block.text)
     if on >= rules.repeat_from and on >= rules.repeat_share * pages:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from generator.clean.features import Matrix
+from generator.clean.line import Matrix
 from generator.model import Block
 
 SHORT = 12  # words; short and long lines have tables of their own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.text import words
 
@@ -37,12 +38,13 @@ _PARTICLES = frozenset(
 )
 BYLINE = re.compile(
     r"^[-—–|\s]*(?:(?:written|reported|story|words|text|texto|testo|texte)\s+)?"
-    r"(?:by|por|von|par|di|door|av|autor|autora|autore|auteur|author|от|автор|авторы|текст|بقلم|كتب|كتبت)\b\s*:?\s*(?P<names>\S.*)?$",
+    r"(?:by|por|von|par|di|door|av|autor|autora|autore|auteur|author|от|автор|авторы|текст|بقلم|كتب|كتبت)"
+    r"\b\s*:?\s*(?P<names>\S.*)?$",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:[|•·»(\[]|\s[-–—]\s|,\s*(?!(?:and|y|und|et|e|и|و)\s)(?=[a-zà-ÿ])|\b(?:updated|published|posted|for|special to|"
-    r"staff|actualizado|publicado|publié|aktualisiert)\b|\d).*$",
+    r"\s*(?:[|•·»(\[]|\s[-–—]\s|,\s*(?!(?:and|y|und|et|e|и|و)\s)(?=[a-zà-ÿ])|"
+    r"\b(?:updated|published|posted|for|special to|staff|actualizado|publicado|publié|aktualisiert)\b|\d).*$",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
@@ -50,26 +52,34 @@ _SPLIT = re.compile(
 )
 CREDIT = re.compile(
     r"\bcontributed\s+(?:reporting|research|to\s+this\s+(?:report|story|article))|"
-    r"^\W*(?:additional\s+)?(?:reporting|writing|editing|research|translation|compiled|edited|translated)\s+(?:and\s+\w+\s+)?by\b|"
+    r"^\W*(?:additional\s+)?(?:reporting|writing|editing|research|translation|compiled|edited|translated)\s+"
+    r"(?:and\s+\w+\s+)?by\b|"
     r"\b(?:additional\s+reporting|editing)\s+by\b|"
-    r"^\W*(?:reporte|reportaje|redacción|edición|editado|traducción|con\s+información|información\s+adicional)\s+(?:adicional\s+)?(?:de|por)\b|"
+    r"^\W*(?:reporte|reportaje|redacción|edición|editado|traducción|con\s+información|información\s+adicional)\s+"
+    r"(?:adicional\s+)?(?:de|por)\b|"
     r"^\W*(?:mit\s+material\s+von|redaktion(?:elle\s+mitarbeit)?\s*:|mitarbeit\s*:|bearbeitet\s+von|unter\s+mitarbeit)|"
     r"^\W*(?:avec\s+(?:l'|l’)?(?:AFP|agences)|édité\s+par|rédigé\s+par|reportage\s+(?:de|par)|avec\s+la\s+contribution)|"
     r"^\W*(?:com\s+informações\s+d|edição\s+de|reportagem\s+(?:adicional\s+)?de|colaborou|colaboraram)|"
     r"^\W*(?:a\s+cura\s+di|ha\s+collaborato|hanno\s+collaborato)|\bcolabor(?:ó|aron)\s+(?:en|con)\b|"
-    r"^\W*(?:редактор|при\s+участии|в\s+подготовке|материал\s+подготовил)|^\W*(?:تحرير|إعداد|شارك\s+في\s+التغطية|ساهم\s+في)",
+    r"^\W*(?:редактор|при\s+участии|в\s+подготовке|материал\s+подготовил)|"
+    r"^\W*(?:تحرير|إعداد|شارك\s+في\s+التغطية|ساهم\s+في)",
     re.IGNORECASE,
 )
-_AGENCY = r"(?:REUTERS|AP|AFP|EFE|EPA|DPA|dpa|Getty(?:\s+Images)?|GETTY(?:\s+IMAGES)?|ANSA|TASS|ТАСС|РИА\s+Новости|Xinhua|Shutterstock|iStock|Bloomberg|رويترز|أ\.?\s?ف\.?\s?ب|picture\s?alliance|imago|IMAGO|Cuartoscuro)"
+_AGENCY = (
+    r"(?:REUTERS|AP|AFP|EFE|EPA|DPA|dpa|Getty(?:\s+Images)?|GETTY(?:\s+IMAGES)?|ANSA|TASS|ТАСС|РИА\s+Новости|Xinhua|"
+    r"Shutterstock|iStock|Bloomberg|رويترز|أ\.?\s?ف\.?\s?ب|picture\s?alliance|imago|IMAGO|Cuartoscuro)"
+)
 CAPTION_END = re.compile(
     rf"(?:\b{_AGENCY}\s*[/|]\s*\S[^.!?]{{1,60}}|[\w.)’'\"]\s*\S[^.!?/]{{2,40}}\s*[/|]\s*{_AGENCY}\b[^.!?]{{0,20}}|"
-    rf"\((?:{_AGENCY}|photo|foto|bild|фото|صورة)\b[^)]{{0,60}}\)|\b(?:photo|foto|fotos|bild|crédit|credit|фото|صورة)\s*:\s*\S[^.!?]{{1,60}}|"
+    rf"\((?:{_AGENCY}|photo|foto|bild|фото|صورة)\b[^)]{{0,60}}\)|"
+    rf"\b(?:photo|foto|fotos|bild|crédit|credit|фото|صورة)\s*:\s*\S[^.!?]{{1,60}}|"
     rf"\b(?:file|handout|archive)\s+(?:photo|picture|image)\)?\.?)\s*$",
     re.IGNORECASE,
 )
+_CAPTION_WORD = re.compile(rf"{_AGENCY}|photo|foto|bild|cr[eé]dit|фото|صورة|picture|image", re.IGNORECASE)
 CAPTION_START = re.compile(
-    r"^\W*(?:image|photo|picture|pictured|file photo|caption|foto|fotografía|imagen|bild|legende|légende|image d'archives|"
-    r"imagem|legenda|immagine|didascalia|фото|на фото|на снимке|صورة|الصورة|في الصورة)\s*[:：]\s*\S",
+    r"^\W*(?:image|photo|picture|pictured|file photo|caption|foto|fotografía|imagen|bild|legende|légende|"
+    r"image d'archives|imagem|legenda|immagine|didascalia|фото|на фото|на снимке|صورة|الصورة|في الصورة)\s*[:：]\s*\S",
     re.IGNORECASE,
 )
 SOURCE = re.compile(r"^\W*(?:source|fuente|quelle|fonte|источник|المصدر|bron)\s*:\s*(?P<name>.+)$", re.IGNORECASE)
@@ -111,7 +121,7 @@ def is_name(text: str) -> bool:
 
 
 def dateline(text: str) -> tuple[int, str, str | None] | None:
-    """(end, place, agency). Without an agency the place must stand in capitals; a script without them needs the agency."""
+    """(end, place, agency). Without an agency a place stands in capitals; a script without them needs the agency."""
     match = _DATELINE.match(text[:120])
     if not match:
         return None
@@ -129,12 +139,19 @@ def agency_name(agency: str) -> str:
     return _AGENCY_NAMES.get(agency.casefold(), agency)
 
 
+@lru_cache(maxsize=4096)
 def is_credit(text: str) -> bool:
     return len(text) <= 400 and CREDIT.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_caption(text: str) -> bool:
-    return len(text) <= 700 and (CAPTION_START.match(text) is not None or CAPTION_END.search(text[-160:]) is not None)
+    if len(text) > 700:
+        return False
+    tail = text[-160:]
+    return CAPTION_START.match(text) is not None or (
+        _CAPTION_WORD.search(tail) is not None and CAPTION_END.search(tail) is not None
+    )
 
 
 def source(text: str) -> str | None:

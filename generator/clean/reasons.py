@@ -35,6 +35,8 @@ IN_WORDS = {
     "notice": "notice by the publisher",
     "support": "shop or donation box",
 }
+_COLUMNS = [GROUPS.index(name) for name in IN_WORDS]
+_ROLES = tuple(IN_WORDS.values())
 _SHORT = 30  # words; in a longer line a role word may be part of the story
 _BY_FEATURE = (
     (re.compile(r"cue"), "stands after a cue that ends articles"),
@@ -71,7 +73,6 @@ def why_dropped(number: int, block: Block, lines: Lines, trees: Trees, row: np.n
 def _role(number: int, lines: Lines) -> tuple[str, float] | None:
     if len(lines.words[number]) > _SHORT:
         return None
-    counts = lines.roles[number]
-    ranked = [(int(counts[GROUPS.index(name)]), -order, name) for order, name in enumerate(IN_WORDS)]
-    count, _, name = max(ranked)
-    return (IN_WORDS[name], float(count)) if count else None
+    counts = lines.roles[number, _COLUMNS]
+    best = int(counts.argmax())
+    return (_ROLES[best], float(counts[best])) if counts[best] else None

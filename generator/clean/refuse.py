@@ -20,6 +20,7 @@ _WALL = re.compile(
     re.IGNORECASE,
 )
 _STUB_WORDS = 150  # words; a page with a wall and less than this is a stub
+_SENTENCE = re.compile(r"[.!?…。؟][\"'”’»)]*$")
 _GALLERY = re.compile(r"^\W*(?:\d{1,3}\s*(?:/|of|von|de|sur|из|من)\s*\d{1,3})\W*$", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def refusal(draft: Draft, judged: Judged, blocks: tuple[Block, ...], rules: Clea
     if total < 6 * _STUB_WORDS and counters >= 4 and counters + captions > len(body):
         says = f"It looks like a picture gallery: {counters} picture counters and {len(body)} paragraphs."
         return _problem(draft, "C105", says, "Remove the seed, or name the lines to `keep:` in desk/articles.yml.")
-    if _is_index(texts, body, rules):
+    if _is_index(texts, judged, rules):
         says = f"It looks like a list of headlines, not an article: {len(texts)} short lines, {total} words of text."
         return _problem(
             draft, "C103", says, "Save the articles themselves, or name the lines to `keep:` in desk/articles.yml."
@@ -48,13 +49,14 @@ def refusal(draft: Draft, judged: Judged, blocks: tuple[Block, ...], rules: Clea
     return None
 
 
-def _is_index(texts: list[str], body: list[int], rules: CleanRules) -> bool:
+def _is_index(texts: list[str], judged: Judged, rules: CleanRules) -> bool:
     """Many headline-like lines, and no stretch of text that could be an article."""
     if len(texts) < 12:
         return False
     sizes = [len(words(text)) for text in texts]
     headlines = sum(4 <= size <= 25 for size in sizes)
-    prose = sum(size for size in body if size >= 20)
+    kept = [(verdict.block.text, len(words(verdict.block.text))) for verdict in judged.verdicts if verdict.kept]
+    prose = sum(size for text, size in kept if size >= 20 or (size >= 6 and _SENTENCE.search(text)))
     around = sum(sizes)
     return headlines >= rules.list_share * len(texts) and prose < 0.25 * around and prose < 2 * _STUB_WORDS
 

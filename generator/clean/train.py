@@ -1,7 +1,7 @@
-"""Fits the judge's weights to labelled pages: `python -m generator.clean.train DATA [--out DIR]`. Never part of a run.
+"""Fits the judge's weights to labelled pages: `python -m generator.clean.train DATA [--out DIR]`. Never a part of runs.
 
-DATA has truth.jsonl.gz (id, url or domain, body, labels), txt_<scrape>.jsonl.gz and html/<id>.html.gz. Needs catboost (the
-`train` extra) for the boosting alone; what it learns is written as plain tables that the judge reads with numpy.
+DATA has truth.jsonl.gz (id, url or domain, body, labels), txt_<scrape>.jsonl.gz and html/<id>.html.gz. Needs catboost
+(the `train` extra) for the boosting alone; what it learns is written as plain tables that the judge reads with numpy.
 A door of its own: it may import the reader, which the stage itself may not.
 """
 
@@ -14,18 +14,19 @@ import json
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.clean import world
-from generator.clean.features import Lines, Matrix, measure
+from generator.clean.features import Lines, measure
 from generator.clean.lexicon import SHORT, Lexicon, class_tokens, learn_weights, word_tokens
+from generator.clean.line import Matrix
 from generator.model import Block, Draft, Seed, SeedPath
 from generator.read import read
 
@@ -33,7 +34,9 @@ SCRAPES = ("dclm", "lynx", "soup")
 FOLDS = 5
 _SCRAPE_WEIGHT = {"dclm": 1.0, "lynx": 0.35, "soup": 0.35}  # dclm is nearest to what editors have
 _OTHER_PAGES = 0.5  # weight of pages that are not news
+_LEAST_AGREEMENT = 0.5  # 0 to 1, F1 by words; a page below is not learned from
 _WORD = re.compile(r"\w+")
+Part: TypeAlias = tuple[Matrix, NDArray[np.int8], NDArray[np.float64]]  # rows, labels, weights of a page
 
 
 @dataclass(slots=True)
@@ -66,12 +69,12 @@ def pages(data: Path, scrape: str) -> Iterator[Page]:
             raw = texts[truth["id"]].encode()
         else:
             continue
-        draft = read(_seed(truth["id"], raw, scrape)).value
+        draft = read(seed_of(truth["id"], raw, scrape)).value
         if draft is None or not draft.blocks:
             continue
         labels = _labels_of_blocks(draft.blocks, truth) if scrape == "html" else _labels_of_lines(draft, truth, scrape)
         lines = measure(draft.blocks, draft.meta.title)
-        yield Page(truth["id"], _site(truth), scrape, truth["source"] != "wcxb", draft, labels, lines)
+        yield Page(truth["id"], site_of(truth), scrape, truth["source"] != "wcxb", draft, labels, lines)
 
 
 def lexicon_of(text: Sequence[Page], html: Sequence[Page]) -> Lexicon:
@@ -106,20 +109,36 @@ def weights_of(page: Page) -> NDArray[np.float64]:
     return np.asarray(weight * scale, dtype=np.float64)
 
 
-def fit(train: Sequence[Page], lexicon: Lexicon, trees: int = 250, depth: int = 5) -> dict[str, Any]:
+def fit(train: Sequence[Page], lexicon: Lexicon, trees: int = 250) -> dict[str, Any]:
     """Boosted symmetric trees as the table that `trees.from_data` reads."""
-    from catboost import CatBoostClassifier  # type: ignore[import-not-found, unused-ignore]
-
     parts = [_sampled(page, rows_of(page, lexicon)) for page in train]
-    values, labels, weights = (np.concatenate([part[i] for part in parts]) for i in range(3))
-    model = CatBoostClassifier(
-        iterations=trees, depth=depth, learning_rate=0.08, l2_leaf_reg=10, rsm=0.3, border_count=32,
-        bootstrap_type="Bernoulli", subsample=0.6, random_seed=0, thread_count=2, verbose=0, allow_writing_files=False,
-    )  # fmt: skip
-    model.fit(values, labels, sample_weight=weights)
+    first = _boosted(parts, trees=60)
+    trusted = [part for part in parts if _agrees(part, first)]
+    model = _boosted(trusted, trees)
     with tempfile.TemporaryDirectory() as folder:
         model.save_model(f"{folder}/model.json", format="json")
         return _plain(json.loads(Path(folder, "model.json").read_text()), world.names(train[0].scrape == "html"))
+
+
+def _boosted(parts: Sequence[Part], trees: int) -> Any:
+    from catboost import CatBoostClassifier  # type: ignore[import-not-found, unused-ignore]
+
+    values, labels, weights = (np.concatenate([part[i] for part in parts]) for i in range(3))
+    model = CatBoostClassifier(
+        iterations=trees, depth=5, learning_rate=0.1, l2_leaf_reg=10, rsm=0.3, border_count=32,
+        bootstrap_type="Bernoulli", subsample=0.6, random_seed=0, thread_count=2, verbose=0, allow_writing_files=False,
+    )  # fmt: skip
+    model.fit(values, labels, sample_weight=weights)
+    return model
+
+
+def _agrees(part: Part, model: Any) -> bool:
+    """Whether the labels can be learned from: some pages' truth is but the first screen of a long article."""
+    values, labels, _ = part
+    words = values[:, 0].astype(np.float64)
+    chosen = model.predict_proba(values)[:, 1] >= 0.5
+    right = float(words[chosen & (labels == 1)].sum())
+    return 2 * right >= _LEAST_AGREEMENT * float(words[chosen].sum() + words[labels == 1].sum())
 
 
 def write(data: dict[str, Any], path: Path) -> None:
@@ -135,17 +154,21 @@ def write_lexicon(lexicon: Lexicon, path: Path) -> None:
     path.write_text(json.dumps(tables, ensure_ascii=False, separators=(",", ":"), indent=0) + "\n", encoding="utf-8")
 
 
+def train(pages: Mapping[str, Sequence[Page]], out: Path) -> None:
+    """Three files of weights from the pages of each kind: one lexicon, one judge for text, one for HTML."""
+    out.mkdir(parents=True, exist_ok=True)
+    lexicon = lexicon_of(pages["dclm"], pages["html"])
+    write_lexicon(lexicon, out / "words.weights.json")
+    write(fit([page for scrape in SCRAPES for page in pages[scrape]], lexicon), out / "text.weights.json")
+    write(fit(pages["html"], lexicon), out / "html.weights.json")
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent)
     chosen = parser.parse_args()
-    text = [page for scrape in SCRAPES for page in pages(chosen.data, scrape)]
-    html = list(pages(chosen.data, "html"))
-    lexicon = lexicon_of([page for page in text if page.scrape == "dclm"], html)
-    write_lexicon(lexicon, chosen.out / "words.weights.json")
-    write(fit(text, lexicon), chosen.out / "text.weights.json")
-    write(fit(html, lexicon), chosen.out / "html.weights.json")
+    train({kind: list(pages(chosen.data, kind)) for kind in (*SCRAPES, "html")}, chosen.out)
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -153,12 +176,12 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def _seed(name: str, raw: bytes, scrape: str) -> Seed:
+def seed_of(name: str, raw: bytes, scrape: str) -> Seed:
     path = SeedPath(name + (".html" if scrape == "html" else ".txt"))
     return Seed(path, raw, hashlib.sha256(raw).hexdigest())
 
 
-def _site(truth: dict[str, Any]) -> str:
+def site_of(truth: dict[str, Any]) -> str:
     name = str(truth.get("domain") or urlsplit(truth.get("url") or "").netloc or truth["id"])
     return ".".join(name.removeprefix("www.").split(".")[-3:])
 
@@ -209,7 +232,7 @@ def _columns(rows: list[tuple[set[str], bool, str]]) -> tuple[list[set[str]], li
     return [row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows]
 
 
-def _sampled(page: Page, values: Matrix) -> tuple[Matrix, NDArray[np.int8], NDArray[np.float64]]:
+def _sampled(page: Page, values: Matrix) -> Part:
     """Of a long menu far from the body every sixth line is enough; it then counts six times."""
     near = np.zeros(len(page.labels), dtype=bool)
     for at in np.flatnonzero(page.labels == 1):

@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean.features import Matrix
 from generator.clean.lexicon import Lexicon
+from generator.clean.line import Matrix
 
 Floats = NDArray[np.float64]
 

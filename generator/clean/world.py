@@ -7,8 +7,9 @@ from functools import cache
 import numpy as np
 
 from generator.clean import dom
-from generator.clean.features import Lines, Matrix, measure
+from generator.clean.features import Lines, measure
 from generator.clean.lexicon import Lexicon, class_names, weigh_classes, weigh_words, word_names
+from generator.clean.line import Matrix
 from generator.model import Block, Kind
 
 

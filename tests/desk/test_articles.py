@@ -102,7 +102,9 @@ def article(seed: str) -> Article:
 
 
 def test_an_entry_for_no_article_and_a_line_that_is_gone_are_told() -> None:
-    orders = load("a-1b2c3d4e:\n  drop: [The mayor, Our quiz]\ngone.txt:\n  title: x\nout.txt:\n  leave_out: yes\n").value
+    orders = load(
+        "a-1b2c3d4e:\n  drop: [The mayor, Our quiz]\ngone.txt:\n  title: x\nout.txt:\n  leave_out: yes\n"
+    ).value
     told = [(problem.code, problem.line) for problem in orders.unused([article("s.txt")])]
     assert told == [("D006", 1), ("D005", 3)]
 

@@ -1,0 +1,129 @@
+"""Where a line stands: in the page, in its body, in a run of broken lines, behind words that end articles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.clean.line import LINE, LONG, Matrix
+from generator.clean.words import NAMES as GROUPS
+from generator.model import Block
+
+PAGE = ("lines on page", "words on page", "share of long lines", "share of gaps", "share of indents", "median words")
+PLACE = (
+    "place in lines", "place in words", "lines from end", "line number", "words before", "words after",
+    "long lines before", "long lines after", "since long line", "until long line", "indent off the body",
+    "inside the long span", "run words", "run ends sentence", "run lines", "glued", "since heading cue",
+    "since end cue", "end cues before", "end cue words before", "since credit", "gap off the usual", "evenness",
+)  # fmt: skip
+END_CUES = ("comment", "related", "rights", "author", "letter", "share", "tags")
+
+
+def page_rows(own: Matrix) -> Matrix:
+    count = own[:, 0]
+    n = max(1, len(count))
+    values = [
+        min(n, 2000), min(float(count.sum()), 20000), float((count >= LONG).mean()), float((own[:, 21] > 0).mean()),
+        float((own[:, 23] > 0).mean()), float(np.median(count)),
+    ]  # fmt: skip
+    return np.tile(np.array(values, dtype=np.float32), (len(own), 1))
+
+
+def place_rows(blocks: tuple[Block, ...], own: Matrix, found: NDArray[np.int16]) -> Matrix:
+    n = len(blocks)
+    count = own[:, 0]
+    total = max(1.0, float(count.sum()))
+    before = np.cumsum(count) - count
+    long = (count >= LONG) & (own[:, 3] > 0)
+    longs = np.cumsum(long)
+    at = np.arange(n)
+    last = np.maximum.accumulate(np.where(long, at, -50))
+    following = np.minimum.accumulate(np.where(long, at, n + 50)[::-1])[::-1]
+    since = np.minimum(at - last, 50)
+    until = np.minimum(following - at, 50)
+    indent = own[:, 23]
+    body_indent = _weighted_mode(indent, np.where(long, count, 0))
+    start, end = _best_span(count)
+    runs = _runs(blocks, own)
+    heading_cue, end_cue, cues = _cues(own, found)
+    cue_words = np.maximum.accumulate(np.where(cues, before, -1))
+    columns = [
+        at / max(1, n - 1), before / total, np.minimum(n - at, 300), np.minimum(at, 300), np.minimum(before, 5000),
+        np.minimum(total - before - count, 5000), longs, longs[-1:] - longs if n else longs, since, until,
+        indent - body_indent, (at >= start) & (at <= end), *runs, heading_cue, end_cue, np.minimum(np.cumsum(cues), 30),
+        np.minimum(np.where(cue_words >= 0, before - cue_words, 3000), 3000),
+        _since(at, own[:, LINE.index("is a credit")] > 0),
+        own[:, 21] - np.median(own[:, 21]), _evenness(count),
+    ]  # fmt: skip
+    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], 1)
+
+
+def _evenness(count: Matrix) -> Matrix:
+    """How much the lines around differ in length from this one, in words; teasers stand in even rows."""
+    shifted = [np.abs(shift(count[:, None], step)[:, 0] - count) for step in (-2, -1, 1, 2)]
+    return np.asarray(np.minimum(np.mean(shifted, axis=0), 100), dtype=np.float32)
+
+
+def _weighted_mode(values: Matrix, weights: Matrix) -> float:
+    sums: Counter[float] = Counter()
+    for value, weight in zip(values.tolist(), weights.tolist()):
+        sums[value] += weight
+    return max(sums, key=lambda value: (sums[value], -value)) if sums else 0.0
+
+
+def _best_span(count: Matrix) -> tuple[int, int]:
+    """The stretch of lines that gains most when a line is worth its words (up to 60) less 12."""
+    best, start, end, run, run_start = 0.0, 0, -1, 0.0, 0
+    for number, value in enumerate(np.minimum(count, 60).tolist()):
+        if run <= 0:
+            run, run_start = 0.0, number
+        run += value - 12
+        if run > best:
+            best, start, end = run, run_start, number
+    return start, end
+
+
+def _runs(blocks: tuple[Block, ...], own: Matrix) -> list[Matrix]:
+    """Lines that a scrape broke in mid-sentence, as one: words, ends a sentence, lines, glued to the one before."""
+    n = len(blocks)
+    glued = np.zeros(n, dtype=np.float32)
+    for number in range(1, n):
+        before, here = blocks[number - 1].text[-3:], blocks[number]
+        if here.gap or own[number, 9] or not here.text or blocks[number - 1].indent != here.indent:
+            continue
+        joins = here.text[0].islower() or here.text[0] in ",.;:)’”»!?" or bool(re.search(r"[,;(\-–—“«]$", before))
+        glued[number] = joins and not re.search(r"[.!?…]$", before)
+    run = np.cumsum(glued == 0) - 1
+    size = np.bincount(run, weights=own[:, 0], minlength=1)
+    lines = np.bincount(run, minlength=1)
+    ends = np.zeros(len(size))
+    ends[run] = own[:, 3]
+    return [np.minimum(size[run], 400), ends[run], np.minimum(lines[run], 40), glued]
+
+
+def _cues(own: Matrix, found: NDArray[np.int16]) -> tuple[Matrix, Matrix, NDArray[np.bool_]]:
+    """Lines since the last short line with a role word, since the last that tends to end articles, and where."""
+    at = np.arange(len(own))
+    short = own[:, 0] <= 6
+    columns = [GROUPS.index(name) for name in END_CUES]
+    any_cue = short & (found[:, : GROUPS.index("you")].sum(1) > 0)
+    end_cue = short & (found[:, columns].sum(1) > 0)
+    return _since(at, any_cue), _since(at, end_cue), end_cue
+
+
+def _since(at: NDArray[np.int64], mark: NDArray[np.bool_]) -> Matrix:
+    last = np.maximum.accumulate(np.where(mark, at, -60)) if len(at) else at
+    return np.minimum(at - last, 60).astype(np.float32)
+
+
+def shift(values: Matrix, offset: int) -> Matrix:
+    """Row n holds what stands at n + offset; -1 beyond the page."""
+    out = np.full_like(values, -1)
+    if offset < 0:
+        out[-offset:] = values[:offset]
+    elif offset < len(values):
+        out[: len(values) - offset] = values[offset:]
+    return out
