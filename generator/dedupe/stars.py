@@ -23,7 +23,7 @@ from generator.dedupe.candidates import (
 )
 from generator.dedupe.corpus import Corpus
 from generator.dedupe.cuts import cuts
-from generator.dedupe.rules import DedupeRules, boilerplate_cutoff
+from generator.dedupe.rules import DedupeRules, boilerplate_cutoff, guessed_cutoff
 from generator.dedupe.spread import Executor
 from generator.dedupe.verify import check, is_edge
 
@@ -59,7 +59,7 @@ def stars(corpus: Corpus, index: Index, rules: DedupeRules, run: Executor | None
     """Twice: what is boilerplate is guessed first from samples, then told from clusters that were verified."""
     size = len(corpus.counts)
     cutoff = boilerplate_cutoff(size, rules)
-    first = candidates(index, provisional(index, rules), round(cutoff * rules.cautious_factor), rules)
+    first = candidates(index, provisional(index, rules), guessed_cutoff(size, rules), rules)
     before = _grow(corpus, index, first, first.pairs, Stars(np.arange(size), []), cutoff, rules, run)
     second = candidates(index, before.hub, cutoff, rules)
     again = _touched(index, first, second)

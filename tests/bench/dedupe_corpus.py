@@ -46,11 +46,12 @@ class Archive:
         self._banners = [self._text(rng, int(n)) for n in rng.integers(25, 70, 12)]
         self._speeches = [self._text(rng, int(n)) for n in rng.integers(40, 120, max(4, self.size // 60))]
         self._fresh = 0  # stories since the last round-up
-        made, recent = 0, [self._story(rng) for _ in range(8)]
+        made, cluster, recent = 0, "", [self._story(rng) for _ in range(8)]
         while made < self.size:
             for kind, words in self._cluster(rng, recent):
                 if made < self.size:
-                    cluster = f"c{made}" if kind in ("roundup", "orig") else cluster
+                    if kind in ("roundup", "orig"):
+                        cluster = f"c{made}"
                     yield Document(f"{made:08d}", " ".join(self._words[words].tolist()), cluster, kind)
                     made += 1
 
@@ -79,7 +80,11 @@ class Archive:
         recent.append(story)
         yield "orig", self._page(rng, story)
         for _ in range(self._copies(rng)):
-            kind = str(rng.choice(["cut", "reprint", "edited", "misread", "dropped", "blog"], p=[0.3, 0.3, 0.12, 0.08, 0.1, 0.1]))
+            kind = str(
+                rng.choice(
+                    ["cut", "reprint", "edited", "misread", "dropped", "blog"], p=[0.3, 0.3, 0.12, 0.08, 0.1, 0.1]
+                )
+            )
             yield kind, self._page(rng, getattr(self, "_" + kind)(rng, story))
 
     def _copies(self, rng: np.random.Generator) -> int:

@@ -8,7 +8,7 @@ import pytest
 from generator.dedupe import DedupeRules, candidates, engine, samples
 from generator.dedupe.align import Ints
 from generator.dedupe.corpus import Shelf
-from generator.dedupe.rules import boilerplate_cutoff
+from generator.dedupe.rules import boilerplate_cutoff, guessed_cutoff
 from generator.dedupe.samples import Samples
 from tests.dedupe.test_texts import items
 
@@ -68,5 +68,6 @@ def test_small_limits_do_not_change_the_clusters(monkeypatch: pytest.MonkeyPatch
 
 
 def test_the_boilerplate_cutoff_grows_with_the_archive() -> None:
-    rules = DedupeRules()
-    assert [boilerplate_cutoff(n, rules) for n in (5, 3_500, 30_000, 100_000, 1_000_000)] == [6, 6, 8, 10, 14]
+    rules, sizes = DedupeRules(), (5, 3_500, 30_000, 100_000, 1_000_000)
+    assert [boilerplate_cutoff(size, rules) for size in sizes] == [6, 6, 8, 10, 14]
+    assert [guessed_cutoff(size, rules) for size in sizes] == [24, 24, 70, 128, 406]
