@@ -103,6 +103,11 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], classes: str = "")
     return f'<div class="table {classes}" markdown="1">\n\n{made}\n</div>\n'
 
 
+def capital(text: str) -> str:
+    """The first letter as at the head of a line."""
+    return text[:1].upper() + text[1:]
+
+
 def first_words(text: str, longest: int) -> str:
     """The first sentences that fit, else the first words and an ellipsis."""
     spans = sentences(text)

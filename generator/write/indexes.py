@@ -229,7 +229,8 @@ def quotes(site: Site) -> Iterator[OutFile]:
             break
         chosen, left = said[:left], left - len(said)
         title = f"{site.entity_link(here, speaker)} ({words.number(len(said))})"
-        made = "\n\n".join(lists.quote(site, here, quote) for quote in chosen)
+        whole = sorted(chosen, key=lambda quote: quote.kind != "direct")
+        made = "\n\n".join(lists.quote(site, here, quote, with_speaker=False) for quote in whole)
         parts.append(html.section(title, made, f"by-{addresses.stem(site.paths[speaker])}"))
     made = "\n\n".join(lists.quote(site, here, quote) for quote in unknown[: max(left, 50)])
     parts.append(html.section(words("quotes.unknown"), made, "by-unknown"))
@@ -259,8 +260,10 @@ def figures(site: Site) -> OutFile:
             rows.sort(key=lambda f: (f.as_of.value if f.as_of else "9999", f.value, f.article, f.block, f.start))
             if left > 0:
                 left -= len(rows)
-                title = markdown.inline(counted or words("figures.unsaid"))
-                tables.append(f"### {title}\n\n{_chart(site, rows)}{lists.figures(site, here, rows)}")
+                title = markdown.inline(html.capital(counted or words("figures.unsaid")))
+                tables.append(
+                    f"### {title}\n\n{_chart(site, rows)}{lists.figures(site, here, rows, with_counted=False)}"
+                )
         parts.append(html.section(words(f"figures.{kind}"), "\n".join(tables), kind))
     number = sum(map(len, groups.values()))
     cut = html.empty(words("cut", link=site.link(here, words("cite.data"), "data/index.md"))) if left <= 0 else ""
@@ -281,7 +284,7 @@ def _chart(site: Site, rows: list[Figure]) -> str:
         Bar(f"{figure.text} · {_when(site, figure)}", figure.value, f"{figure.text}, {_when(site, figure)}")
         for figure in rows[:20]
     ]
-    return pictured.compared(bars, rows[0].counted)
+    return pictured.compared(bars, html.capital(rows[0].counted))
 
 
 def _when(site: Site, figure: Figure) -> str:

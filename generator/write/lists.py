@@ -50,7 +50,7 @@ def _also(site: Site, story: Story) -> str:
     return f' <span class="versions">{site.words.count("versions", len(story.articles))}</span>'
 
 
-def quote(site: Site, here: str, said: Quote, with_source: bool = True) -> str:
+def quote(site: Site, here: str, said: Quote, with_source: bool = True, with_speaker: bool = True) -> str:
     """A quotation as a block; the speaker is a link where known, else as printed."""
     words = site.words
     if said.speaker and said.speaker in site.entities:
@@ -59,9 +59,10 @@ def quote(site: Site, here: str, said: Quote, with_source: bool = True) -> str:
         who = markdown.inline(said.speaker_text) if said.speaker_text else words("speaker.unknown")
     story = site.story_of[said.article]
     where = site.link(here, source_words(site, story) if with_source else words("in_text"), _place(site, said))
-    text = markdown.inline(said.text)
+    text = markdown.inline(said.text.rstrip(" ,"))  # the comma belongs to the sentence around it
     opening, closing = ("", "") if said.kind == "statement" else (words("quote.open"), words("quote.close"))
-    foot = f'<span class="speaker">{who}</span> <span class="source">{where}</span>'
+    foot = f'<span class="speaker">{who}</span> ' if with_speaker else ""
+    foot += f'<span class="source">{where}</span>'
     return f"> {opening}{text}{closing}\n>\n> {foot}\n{{: .quote .quote-{said.kind} }}"
 
 
@@ -81,7 +82,9 @@ def _place(site: Site, said: Quote | Figure) -> str:
     return site.at(said.article, said.block)
 
 
-def figures(site: Site, here: str, chosen: Iterable[Figure], with_source: bool = True) -> str:
+def figures(
+    site: Site, here: str, chosen: Iterable[Figure], with_source: bool = True, with_counted: bool = True
+) -> str:
     words = site.words
     head = [words("figures.value"), words("figures.counted"), words("figures.as_of"), words("figures.sentence")]
     rows = []
@@ -89,15 +92,14 @@ def figures(site: Site, here: str, chosen: Iterable[Figure], with_source: bool =
         place = site.link(here, words("in_text"), _place(site, figure))
         if with_source:
             place = source(site, here, figure.article, figure.block)
-        rows.append(
-            (
-                f"**{markdown.inline(figure.text)}**",
-                markdown.inline(figure.counted or words("figures.unsaid")),
-                html.day(words, figure.as_of) if figure.as_of else "",
-                f"{_said(figure)} {place}".strip(),
-            )
-        )
-    return html.table(head, rows, "figures-table")
+        row = [
+            f"**{markdown.inline(figure.text)}**",
+            markdown.inline(figure.counted or words("figures.unsaid")),
+            html.day(words, figure.as_of) if figure.as_of else "",
+            f"{_said(figure)} {place}".strip(),
+        ]
+        rows.append(row if with_counted else [row[0], *row[2:]])
+    return html.table(head if with_counted else [head[0], *head[2:]], rows, "figures-table")
 
 
 def _said(figure: Figure) -> str:

@@ -179,7 +179,7 @@ def test_a_paragraph_gives_the_text_back(text: str) -> None:
 @pytest.mark.parametrize("before", ["- ", "> ", "## ", "**x** ", '<div markdown="1">\n\n'])
 def test_in_every_place_that_pages_use(before: str, text: str) -> None:
     made = render(f"{before}{markdown.inline(text)} end")
-    assert plain("".join(made.words)).removeprefix("x ").removesuffix("end").strip() == plain(text)
+    assert plain("".join(made.words)).removesuffix("end").strip() == plain(f"{'x ' * ('x' in before)}{text}")
     assert set(made.tags) <= {"p", "ul", "li", "blockquote", "h2", "strong", "div"}
 
 
@@ -228,7 +228,7 @@ def test_wraps_hold_the_text_between_their_offsets(text: str, data: st.DataObjec
     end = data.draw(st.integers(start, len(text)))
     made = markdown.inline(f"x{text}x", (Wrap(start + 1, end + 1, "\x01", "\x06"),))
     bare = made.replace("\x01", "").replace("\x06", "")
-    assert html.unescape(bare) == plain(f"x{text}x")
+    assert plain(html.unescape(bare)) == plain(f"x{text}x")
 
 
 def test_wraps_nest_and_a_crossing_one_is_left_out() -> None:

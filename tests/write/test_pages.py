@@ -1,0 +1,304 @@
+"""What a reader finds on the pages, in the Markdown that MkDocs gets."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Dossier, EntityId, Kind, Meta, Moment, Slug, story_id
+from generator.write import OutletDesk, WriteDesk, Written, write
+from generator.write.words import FOLDER, Words
+from tests.write import fake
+
+PIER = "articles/pier-to-be-rebuilt.md"
+
+
+def pages(dossier: Dossier | None = None, desk: WriteDesk | None = None) -> dict[str, str]:
+    made = write(dossier or fake.dossier(), desk).value.files
+    return {file.path: file.text for file in made if isinstance(file.text, str)}
+
+
+def written(desk: WriteDesk, dossier: Dossier | None = None) -> Written:
+    return write(dossier or fake.dossier(), desk).value
+
+
+# --- a story
+
+
+def test_a_story_has_its_paragraphs_numbered_and_linked() -> None:
+    page = pages()[PIER]
+    assert re.findall(r"^\{: #(p\d) |> \{: #(p6) ", page, re.MULTILINE)
+    assert [int(n) for n in re.findall(r"\{: #p(\d+) ", page)] == [1, 2, 3, 4, 5, 6]
+    assert "## A long wait {: #h1 .subhead }" in page
+    assert "The pier in winter.\n{: .caption }" in page
+    assert "Ann Poe contributed reporting.\n{: .credit }" in page
+
+
+def test_a_name_is_linked_once_a_paragraph_and_a_quotation_names_its_speaker() -> None:
+    page = pages()[PIER]
+    assert "[Jane Roe](../entities/people/jane-roe.md){: .entity .entity-person } said" in page
+    assert '<span class="said said-direct" data-speaker="jane-roe">We start in May</span>' in page
+    assert '<span class="dateline">PORT ELDER (Wave)' in page
+
+
+def test_the_page_says_what_was_published_elsewhere_and_what_was_removed() -> None:
+    page = pages()[PIER]
+    assert "[New pier for Port Elder](pier-to-be-rebuilt--" in page
+    assert "It carries 30 % of the words above" in page
+    assert "[2 – 6](#p2)" in page
+    assert "Read next: ten boats" in page
+    assert "**teaser**" in page
+
+
+def test_an_undated_story_says_so_and_a_date_is_never_made_up() -> None:
+    page = pages()["articles/bees-return.md"]
+    assert '<span class="undated">undated</span>' in page
+    assert "<time" not in page
+    assert "published:" not in page
+
+
+def test_evidence_that_an_undated_article_is_not_older_is_shown_as_that() -> None:
+    whole = fake.dossier()
+    bees = whole.stories[1]
+    head = replace(bees.head, not_before=Moment("2019-05", "month", "a caption is dated"))
+    page = pages(replace(whole, stories=(whole.stories[0], replace(bees, head=head))))["articles/bees-return.md"]
+    assert "not before May 2019" in page
+    assert "a caption is dated" in page
+
+
+def test_text_in_another_language_says_which() -> None:
+    page = pages()["articles/bees-return.md"]
+    assert '# Bees return {: lang="es" }' in page
+    assert '{: #p1 .para lang="es" }' in page
+
+
+def test_a_variant_shows_the_differences_in_context() -> None:
+    page = next(text for path, text in pages().items() if path.startswith("articles/pier-to-be-rebuilt--"))
+    assert '<del class="cut">Monday.</del> <ins class="added">Tuesday.</ins>' in page
+    assert '<ins class="added only">Bees were not asked.</ins>' in page
+    assert '<del class="cut only">Nobody has moved out yet.</del>' in page
+    assert page.index("Bees were not asked") > page.index("northern pier")
+
+
+def test_typographic_marks_alone_are_no_difference() -> None:
+    whole = fake.dossier()
+    pier = whole.stories[0]
+    variant = pier.variants[0]
+    text = fake.LEAD.replace("PORT ELDER (Wave) - The", '"The" PORT – it\'s')
+    other = text.replace('"The"', "“The”").replace("–", "-").replace("it's", "it’s")
+    head = replace(pier.head, blocks=(fake.block(text), *pier.head.blocks[1:]), dateline=None)
+    copy = replace(variant.article, blocks=(fake.block(other), *variant.article.blocks[1:]))
+    pier = replace(pier, head=head, variants=(replace(variant, article=copy),), mentions=())
+    made = pages(replace(whole, stories=(pier,)))
+    page = next(text for path, text in made.items() if path.startswith("articles/pier-to-be-rebuilt--"))
+    assert 'class="cut"' not in page.split('<div class="differences"')[1]
+    assert "“The”" in page
+
+
+def test_a_table_in_a_story_stays_a_table() -> None:
+    table = fake.block("Year | Boats\n--- | ---\n2019 | 3\n2020 | 4 | 5", Kind.TABLE)
+    story = fake.bee_story()
+    head = replace(story.head, blocks=(*story.head.blocks, table))
+    page = pages(Dossier((replace(story, head=head),), (), ()))["articles/bees-return.md"]
+    assert "| Year | Boats |  |\n| --- | --- | --- |\n| 2019 | 3 |  |\n| 2020 | 4 | 5 |" in page
+
+
+def test_the_machine_readable_part_is_json() -> None:
+    page = pages()[PIER]
+    found = re.search(r'<script type="application/ld\+json">(.*)</script>', page)
+    assert found
+    made = json.loads(found.group(1))
+    assert (made["@type"], made["headline"]) == ("NewsArticle", "Pier to be rebuilt")
+    assert made["datePublished"] == "2021-03-02"
+
+
+# --- names, indexes, blocks
+
+
+def test_a_name_s_page_shows_where_it_stands_and_asserts_nothing() -> None:
+    page = pages()["entities/people/jane-roe.md"]
+    assert "tagged by machine" in page
+    assert '<b class="hit">Jane Roe</b> said on Monday.' in page
+    assert "[paragraph 1](../../articles/pier-to-be-rebuilt.md#p1)" in page
+    assert "“We start in May”" in page
+    assert "named with a verb of saying" in page
+    assert "[Port Elder](../places/port-elder.md)" in page
+
+
+def test_a_mention_that_only_a_variant_has_leads_to_the_variant() -> None:
+    whole = fake.dossier()
+    pier = whole.stories[0]
+    copy = pier.variants[0].article
+    bees = fake.mention(fake.HARBOUR, copy, 1, "Bees")
+    made = pages(replace(whole, stories=(replace(pier, mentions=(bees,)),)))
+    assert re.search(
+        r"articles/pier-to-be-rebuilt--[0-9a-f]{8}\.md#p2\)", made["entities/organisations/harbour-board.md"]
+    )
+
+
+def test_indexes_go_from_a_to_z_with_counts() -> None:
+    page = pages()["entities/places/index.md"]
+    assert "## P {: #letter-p }" in page
+    assert '[Port Elder](port-elder.md) <span class="count">2 stories</span>' in page
+
+
+@pytest.mark.parametrize(
+    "path", ["articles", "entities/people", "quotes", "figures", "timeline", "spread", "map", "network", "outlets"]
+)
+def test_an_empty_dossier_says_something_useful(path: str) -> None:
+    page = pages(Dossier((), (), ()))[f"{path}/index.md"]
+    assert "{: .empty }" in page
+
+
+def test_a_topic_s_block_lists_why_and_leads_every_label_somewhere() -> None:
+    block = pages()["_generated/topics/the-pier.md"]
+    pier = fake.pier_story().head.id
+    assert "## Stories {: #stories }" in block
+    assert "Here for: pier" in block
+    assert "Chosen by the editor" in block
+    assert f"[{pier} a-ffffffff]: ../articles/pier-to-be-rebuilt.md\n" in block
+    assert "[a-ffffffff]: #stories\n" in block
+
+
+def test_blocks_link_from_the_page_that_includes_them() -> None:
+    made = pages()
+    assert "](articles/pier-to-be-rebuilt.md)" in made["_generated/home.md"]
+    assert "](../articles/pier-to-be-rebuilt.md)" in made["_generated/topics/the-pier.md"]
+
+
+def test_the_previous_and_next_story_of_a_topic() -> None:
+    made = pages()
+    assert '<span class="next">After it [Bees return](bees-return.md)</span>' in made[PIER]
+    assert '<span class="previous">Before it [Pier to be rebuilt]' in made["articles/bees-return.md"]
+
+
+def test_coverage_spreads_over_three_outlets_in_time() -> None:
+    whole = fake.dossier()
+    pier = whole.stories[0]
+    third = replace(fake.article("third.txt", pier.head.blocks, title="Pier news", outlet="Third Post"))
+    third = replace(third, meta=replace(third.meta, published=Moment("2021-03-01", "day")))
+    assert "{: .empty }" in pages()["spread/index.md"]
+    story = replace(pier, variants=(*pier.variants, replace(pier.variants[0], article=third)))
+    page = pages(replace(whole, stories=(story,)))["spread/index.md"]
+    rows = [line for line in page.split("\n") if line.startswith("| <")]
+    assert [name in row for name, row in zip(("Third Post", "The Elder Ledger", "Wave Daily"), rows)] == [True] * 3
+    assert "undated" in rows[2]
+
+
+def test_a_note_of_the_desk_stands_at_the_head_of_its_page() -> None:
+    page = pages(desk=WriteDesk(notes=frozenset({"entities/people/jane-roe.md"})))["entities/people/jane-roe.md"]
+    assert '\n--8<-- "entities/people/jane-roe.md"\n' in page
+
+
+def test_an_outlet_s_page() -> None:
+    desk = WriteDesk(
+        outlets={"The Elder Ledger": OutletDesk("The Elder Ledger", home="https://example.org/", note="Weekly.")}
+    )
+    page = pages(desk=desk)["outlets/the-elder-ledger.md"]
+    assert 'href="https://example.org/"' in page
+    assert "Weekly." in page
+
+
+def test_many_stories_are_split_by_year() -> None:
+    one = fake.bee_story()
+    stories = []
+    for number in range(450):
+        head = fake.article(f"{number}.txt", one.head.blocks, title=f"Bees {number}", outlet="B")
+        moment = Moment(str(2000 + number % 2), "year") if number % 3 else None
+        head = replace(head, meta=replace(head.meta, published=moment))
+        stories.append(replace(one, id=story_id(head.id), head=head, mentions=()))
+    made = pages(Dossier(tuple(stories), (), ()))
+    years = {path for path in made if path.startswith("articles/year--")}
+    assert years == {f"articles/year--{y}.md" for y in ("2000", "2001", "undated")}
+    assert max(made[path].count("{: .story ") for path in years) <= 200
+    assert sum(made[path].count("{: .story ") for path in years) == 450
+
+
+# --- addresses
+
+
+def test_new_pages_get_slugs_and_known_ones_keep_theirs() -> None:
+    pier = fake.pier_story()
+    first = written(WriteDesk())
+    assert (pier.head.id, "pier-to-be-rebuilt") in first.permalinks
+    again = written(WriteDesk(permalinks={pier.head.id: Slug("the-old-pier"), fake.JANE: Slug("mrs-roe")}))
+    paths = {file.path for file in again.files}
+    assert {"articles/the-old-pier.md", "entities/people/mrs-roe.md"} <= paths
+    assert pier.head.id not in dict(again.permalinks)
+
+
+def test_a_story_keeps_its_address_when_another_article_becomes_its_head() -> None:
+    pier = fake.pier_story()
+    copy = pier.variants[0].article
+    made = written(WriteDesk(permalinks={copy.id: Slug("new-pier")}))
+    assert "articles/new-pier.md" in {file.path for file in made.files}
+
+
+def test_changed_and_merged_addresses_send_readers_on() -> None:
+    pier = fake.pier_story()
+    copy = pier.variants[0].article
+    desk = WriteDesk(
+        permalinks={pier.head.id: Slug("pier"), copy.id: Slug("copy"), fake.JANE: Slug("roe")},
+        former={"old-pier": pier.head.id, "jane": fake.JANE, "gone": "a-99999999"},
+    )
+    made = pages(desk=desk)
+    assert 'content="0; url=pier.html"' in made["articles/old-pier.html"]
+    assert 'content="0; url=pier.html"' in made["articles/copy.html"]
+    assert 'content="0; url=roe.html"' in made["entities/people/jane.html"]
+    assert "articles/gone.html" not in made
+
+
+@pytest.mark.parametrize(
+    "title", ["index", "README", "con", "../../etc/passwd", "a/b", "...", "", "é" * 300, "中文", "<script>"]
+)
+def test_a_slug_never_leaves_its_folder_nor_takes_the_index_s_place(title: str) -> None:
+    story = fake.bee_story()
+    head = replace(story.head, meta=Meta(title=title))
+    made = written(WriteDesk(), Dossier((replace(story, head=head, mentions=()),), (), ()))
+    slug = made.permalinks[0][1]
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug)
+    assert slug not in ("index", "readme", "con")
+    assert len(slug) <= 80
+
+
+def test_names_that_differ_in_accents_alone_get_pages_of_their_own() -> None:
+    whole = fake.dossier()
+    names = [
+        replace(whole.entities[1], id=EntityId(f"e-0000001{n}"), name=name)
+        for n, name in enumerate(("José Roe", "Jose Roe"))
+    ]
+    made = pages(replace(whole, entities=(*whole.entities, *names)))
+    assert {"entities/people/jose-roe.md", "entities/people/jose-roe-2.md"} <= set(made)
+
+
+def test_search_engines_are_kept_out_when_asked() -> None:
+    made = pages(desk=WriteDesk(robots=False))
+    assert "Disallow: /" in made["robots.txt"]
+    assert made[PIER].startswith('---\nrobots: "noindex, nofollow"\n')
+    assert not made["_generated/home.md"].startswith("---")
+
+
+# --- words
+
+
+def test_each_language_has_the_same_words_with_the_same_places() -> None:
+    english, spanish = Words("en").table, Words("es").table
+    own = {line.split(":")[0] for line in (FOLDER / "es.yml").read_text("utf-8").split("\n") if line[:1].isalpha()}
+    assert set(english) - own == set()
+    for key, text in english.items():
+        assert set(re.findall(r"\{\w+\}", text)) == set(re.findall(r"\{\w+\}", spanish[key])), key
+
+
+def test_the_site_speaks_the_language_of_the_settings() -> None:
+    page = pages(desk=WriteDesk(language="es"))[PIER]
+    assert "También publicado como" in page
+    assert "2 de marzo de 2021" in page
+    assert "Also published as" not in page
+    assert "Where" not in page
+
+
+def test_an_unknown_language_falls_back_to_english() -> None:
+    assert Words("xx")("undated") == "undated"
