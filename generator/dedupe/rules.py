@@ -30,11 +30,11 @@ class DedupeRules:
     least_coverage: float = 0.6  # of either side, if the lead of one is common; else it is reused background
     lead_words: int = 150  # what an article begins with; papers cut from the end and rewrite from the front
     lead_share: float = 0.5  # of the lead that must be common
-    quoted_coverage: float = 0.4  # of a side whose own lead is common, or of both: half of an article in a blog
+    quoted_share: float = 0.67  # of `least_coverage`, of a side whose own lead is common or of both: half in a blog
     quoted_words: int = 200  # common words in all
     quoted_run: int = 60  # words in the longest run; below, phrases of one press release
     template_numbers: int = 3  # numbers that differ inside the common text
-    template_share: float = 0.5  # of the numbers in the common text that differ: a form filled in anew
+    template_share: float = 0.33  # of the numbers in the common text that differ: a form filled in anew
     template_density: float = 0.015  # of the common words; weather and markets have .05 to .15, misread prose .005
 
     # Boilerplate: a shingle in so many clusters. First of clusters guessed from samples, of which a report that

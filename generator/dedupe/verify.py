@@ -76,11 +76,12 @@ def is_edge(found: Overlaps, rules: DedupeRules) -> Marks:
     lead_a = found.lead_a >= rules.lead_share * np.minimum(found.words_a, rules.lead_words)
     lead_b = found.lead_b >= rules.lead_share * np.minimum(found.words_b, rules.lead_words)
     own_lead = np.where(found.of_a >= found.of_b, lead_a, lead_b)
-    whole = most >= rules.whole_coverage
-    both = np.minimum(found.of_a, found.of_b) >= rules.quoted_coverage
+    whole = most >= max(rules.whole_coverage, rules.least_coverage)
+    half = rules.quoted_share * rules.least_coverage
+    both = np.minimum(found.of_a, found.of_b) >= half
     lead = own_lead | (both & (lead_a | lead_b))
     mostly = (most >= rules.least_coverage) & lead
-    quoted = (most >= rules.quoted_coverage) & lead
+    quoted = (most >= half) & lead
     quoted &= (found.longest >= rules.quoted_run) & (common >= rules.quoted_words)
     edge: Marks = (whole | mostly | quoted) & (common >= rules.least_words) & ~is_template(found, rules)
     return edge
