@@ -21,6 +21,7 @@ from generator.desk.outlets import apply_outlet
 from generator.model import Article, ArticleId, Dossier, Draft, Entity, Seed, Story, article_id
 from generator.pool import runner_for
 from generator.problems import Problem, Result
+from generator.problems import gather as gather_results
 from generator.settings import Rules
 from generator.show import Progress, Quiet
 from generator.write import tree
@@ -44,6 +45,7 @@ class Gathered:
     decisions: Decisions
     dossier: Dossier
     articles: tuple[Article, ...]
+    tagged: tuple[tag.Tagged, ...] = ()  # what each story gave before resolution; for `review`
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,14 @@ def gather(
         drafted = _read_and_clean(run, places.seeds)
         seeds, articles = drafted.value
         merged = _dedupe(run, articles)
-        tagged = _tag(run, merged.value)
+        tagged = _spot(run, merged.value)
+        resolved = _resolve(run, merged.value, tagged.value)
     memo.close()
-    grouped = group.group(*tagged.value, run.decisions.topics, run.rules.group)
-    met = (decided, drafted, merged, tagged, grouped)
+    grouped = group.group(*resolved.value, run.decisions.topics, run.rules.group)
+    met = (decided, drafted, merged, tagged, resolved, grouped)
     problems = tuple(sorted({problem for result in met for problem in result.problems}))
     dossier = replace(grouped.value, seeds=seeds, problems=len(problems))
-    return Result(Gathered(run.decisions, dossier, articles), problems)
+    return Result(Gathered(run.decisions, dossier, articles, tagged.value), problems)
 
 
 def plan(places: Places, gathered: Gathered, allow_removals: bool = False) -> Result[tuple[tree.Plan, write.Written]]:
@@ -215,20 +218,26 @@ def heads_of(orders: Orders, articles: Iterable[Article]) -> frozenset[ArticleId
     return frozenset(article.id for article, order in wanted if order and order.head)
 
 
-def _tag(run: _Run, stories: tuple[Story, ...]) -> Result[tuple[tuple[Story, ...], tuple[Entity, ...]]]:
-    rules = run.rules.tag
-    authority = tag.Authority(run.decisions.entities, rules.shipped_authority)
+def _spot(run: _Run, stories: tuple[Story, ...]) -> Result[tuple[tag.Tagged, ...]]:
+    rules, authority = run.rules.tag, _authority(run)
+    job = partial(tag.spot, authority=authority, rules=rules)
+    found: list[Result[tag.Tagged]] = []
     with run.progress.step("Tagging", len(stories)):
-        job = partial(tag.spot, authority=authority, rules=rules)
-        tagged: list[tag.Tagged] = []
-        problems: list[Problem] = []
         for result in run.memo.run("tag", job, stories, _story_digest, run.runner, (rules, authority.digest)):
-            tagged.append(result.value)
-            problems += result.problems
+            found.append(result)
             run.progress.seen()
+    return gather_results(found)
+
+
+def _resolve(
+    run: _Run, stories: tuple[Story, ...], tagged: tuple[tag.Tagged, ...]
+) -> Result[tuple[tuple[Story, ...], tuple[Entity, ...]]]:
     with run.progress.step("Resolving names"):
-        resolved = tag.resolve(stories, tagged, authority, rules)
-    return Result(resolved.value, (*problems, *resolved.problems))
+        return tag.resolve(stories, tagged, _authority(run), run.rules.tag)
+
+
+def _authority(run: _Run) -> tag.Authority:
+    return tag.Authority(run.decisions.entities, run.rules.tag.shipped_authority)
 
 
 def _story_digest(story: Story) -> str:

@@ -73,4 +73,4 @@ def adopt(path: Path, places: Places) -> Result[str]:
     if not isinstance(made, str):
         says = "No page of this dossier has this name."
         return Result("", (Problem(inside, 0, 0, "W506", says, "Delete it by hand."),))
-    return adopting.adopt(inside, edited, made, gathered.value.dossier, places.desk)
+    return adopting.adopt(inside, edited, made, gathered.value.dossier, places.desk, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator import clean
+from generator import clean, tag
 from generator.build import Gathered, Places, gather
 from generator.model import Article, Entity, Story
 from generator.problems import Result
@@ -43,8 +43,6 @@ def _story(story: Story) -> str:
 
 
 def _entity(entity: Entity, gathered: Gathered) -> str:
-    where = sorted({m.article for s in gathered.dossier.stories for m in s.mentions if m.entity == entity.id})
-    head = f"{entity.name} ({entity.id}), {entity.kind}, {entity.status}, score {entity.score:.2f}"
-    names = [f"  also: {', '.join(entity.aliases)}"] if entity.aliases else []
-    reasons = [f"  {reason}" for reason in entity.evidence]
-    return "\n".join([head, *names, *reasons, f"  mentioned in: {', '.join(where) or 'no article'}"])
+    stories = gathered.dossier.stories
+    where = sorted({mention.article for story in stories for mention in story.mentions if mention.entity == entity.id})
+    return "\n".join([*tag.explain_entity(entity, stories), f"mentioned in: {', '.join(where) or 'no article'}"])

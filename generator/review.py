@@ -14,10 +14,12 @@ def review(places: Places, most: int) -> Result[str]:
         return Result("", gathered.problems)
     decisions = gathered.value.decisions
     pairs = dedupe.borderline(gathered.value.articles, decisions.merges, decisions.settings.rules.dedupe, most)
-    names = tag.proposals(gathered.value.dossier, decisions.entities)[:most]
+    stories = sorted(gathered.value.dossier.stories, key=lambda story: story.id)
+    rules = decisions.settings.rules
+    names = tag.review(stories, gathered.value.tagged, gathered.value.dossier.entities, rules.tag)[:most]
     parts = [
         _part("Articles that may be the same story", [_pair(pair) for pair in pairs]),
-        _part("Names that an editor should look at", list(names)),
+        _part("Names that an editor should look at", [_name(name) for name in names]),
     ]
     return Result("\n\n".join(parts))
 
@@ -32,3 +34,8 @@ def _pair(pair: Borderline) -> str:
     if pair.sentence:
         lines.append(f"  only in the first: {pair.sentence}")
     return "\n".join([*lines, f'  dossier decide {verb} {pair.a} {pair.b} --because "..."'])
+
+
+def _name(proposal: tag.Proposal) -> str:
+    evidence = [f"  {line}" for line in proposal.evidence]
+    return "\n".join([proposal.says, *evidence, *(f"  {line}" for line in proposal.paste.splitlines())])

@@ -117,7 +117,7 @@ def _flush(frame: Frame, walk: Walk) -> None:
 
 def _tidy(text: str) -> str:
     plain = " ".join(text.split())
-    return plain if plain.isascii() and plain.isprintable() else mend(normalise(plain))
+    return plain if plain.isascii() and plain.isprintable() else normalise(mend(plain))
 
 
 def _block(text: str, part: list[Piece], owner: Frame, anchors: int, walk: Walk) -> Block:

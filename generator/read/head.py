@@ -46,7 +46,7 @@ def words_of(element: etree._Element, between: str = " ") -> str:
 
 
 def plain(text: str) -> str:
-    return mend(normalise(_SPACES.sub(" ", text)))
+    return normalise(mend(_SPACES.sub(" ", text)))
 
 
 def _tags(root: etree._Element) -> dict[str, tuple[str, ...]]:

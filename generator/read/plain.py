@@ -25,7 +25,7 @@ def lines_of(text: str, first_line: int, markdown: bool, rules: ReadRules) -> tu
     blocks: list[Block] = []
     gap = 0
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), first_line):
-        clean = mend(normalise(line))
+        clean = normalise(mend(line))
         if not clean:
             gap += 1
             continue
