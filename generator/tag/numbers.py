@@ -1,4 +1,4 @@
-"""Numbers as news prints them: digits, words, scales, ranges. From text to float; what is counted is not its business."""
+"""Numbers as news prints them: digits, words, scales. From text to float; what is counted is not its business."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ SHORT_SCALE = "k|mn|mln|mil|m|bn|bln|b|trn|tn"  # only after money
 _SMALL = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_ONE})"
 WORDED = (
     rf"(?:half\ (?:a\ )?(?:dozen|million|billion|trillion)"
-    rf"|(?:an?|{_SMALL})\ (?:and\ a\ half\ )?(?:hundred\ thousand|dozen|hundred|{LONG_SCALE})(?:(?:\ and)?\ {_SMALL})?(?:\ (?:{LONG_SCALE}))?"
+    rf"|(?:an?|{_SMALL})\ (?:and\ a\ half\ )?(?:hundred\ thousand|dozen|hundred|"
+    rf"{LONG_SCALE})(?:(?:\ and)?\ {_SMALL})?(?:\ (?:{LONG_SCALE}))?"
     rf"|{_SMALL})"
 )
 _AND_HALF = " and a half"

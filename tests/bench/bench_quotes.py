@@ -115,7 +115,7 @@ def _score_one(document: Any, items: list[Any], counts: dict[str, int], misses: 
         if not (words[:1] in '“"' and words[-1:] in '”"' and len(words.split()) >= FEWEST_WORDS):
             continue
         _score_pair(document, gold, pair["source"], items, counts, misses)
-    for item, span, speaker in items:
+    for _, span, speaker in items:
         touches = any(_overlap(span, (a, b)) > 0 for p in document["attributions"] for a, b in p["content"])
         if speaker and len(text[span[0] : span[1]].split()) >= FEWEST_WORDS and not touches:
             counts["false"] += 1
@@ -138,7 +138,7 @@ def _score_pair(
     if not named:
         misses.setdefault("missed" if near else "unseen", []).append(_context(document, gold, None))
         return
-    item, span, speaker = named[0]
+    item, _, speaker = named[0]
     counts["attributed"] += 1
     words = " ".join(text[a:b] for a, b in source).lower().split()
     hit = any(_overlap(speaker, (a, b)) > 0 for a, b in source) or any(

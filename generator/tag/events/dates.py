@@ -34,17 +34,23 @@ _DATE = re.compile(
     | (?:{_WEEKDAY},?\ (?:the\ )?)?(?P<dmy>{_DAY}(?:st|nd|rd|th)?\ (?:of\ )?{_MONTH},?\ {_YEAR})(?![\d-])
     | (?P<slashed>\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR})(?![\d/])
     | (?P<my>{_MONTH},?\ (?:of\ )?{_YEAR})(?![\d-])
-    | (?P<md>(?:{_WEEKDAY},?\ )?(?:{_MONTH}\ {_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|th)?\ (?:of\ )?{_MONTH}))(?![\w-]|[:.]\d)
+    | (?P<md>(?:{_WEEKDAY},?\ )?(?:{_MONTH}\ {_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|
+        th)?\ (?:of\ )?{_MONTH}))(?![\w-]|[:.]\d)
     | (?P<ago>(?i:{_COUNT})\ (?:day|week|month|year)s?\ ago)\b
-    | (?P<season>(?:(?i:this|last|next|past)\ |(?i:the\ )?(?={_SEASON}\ (?:of\ )?{_YEAR})){_SEASON}(?:\ (?:of\ )?{_YEAR})?)\b(?!-)
+    | (?P<season>(?:(?i:this|last|next|past)\ |
+        (?i:the\ )?(?={_SEASON}\ (?:of\ )?{_YEAR})){_SEASON}(?:\ (?:of\ )?{_YEAR})?)\b(?!-)
     | (?P<unit>(?:(?i:earlier|later|late|early)\ )?(?i:this|last|next)\ (?:week|month|year))\b(?![-’'])
     | (?P<month>(?i:in|since|by|until|till|last|next|this|from|through|during|of|after|before|the)\ (?:{_PART}[\ -])?
         (?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?![-’']|\ [A-Z\d])
     | (?P<weekday>(?:(?i:last|next|this|past|on|late\ on|early\ on)\ )?{_WEEKDAY}
-        (?:\ (?:morning|afternoon|evening|night))?)\b(?![-’'])
-    | (?P<day>(?i:yesterday|tomorrow|tonight|last\ night|(?:earlier|later)\ today|this\ (?:morning|afternoon|evening)))\b(?![-’'])
-    | (?P<year>(?i:in|since|by|until|till|from|during|of|for|before|after|through|between|and|to|the|mid|late|early|year|fiscal|circa)
-        [\ -](?:{_PART}[\ -])?{_YEAR}(?=$|[\s,;:.)\]"”’'—–-]))(?![.,]\d|-\w|[’']?s\b|\ (?:percent|per|million|billion|people|%))
+        (?:\ (?:morning|afternoon|evening|night))?)\b(?![-’'])(?!,?\ (?:the\ )?(?:{_MONTH}\ \d|{_DAY}(?:st|nd|rd|
+        th)?\ (?:of\ )?{_MONTH}))
+    | (?P<day>(?i:yesterday|tomorrow|tonight|last\ night|(?:earlier|later)\ today|this\ (?:morning|afternoon|
+        evening)))\b(?![-’'])
+    | (?P<year>(?i:in|since|by|until|till|from|during|of|for|before|after|through|between|and|to|the|mid|late|
+        early|year|fiscal|circa)
+        [\ -](?:{_PART}[\ -])?{_YEAR}(?=$|[\s,;:.)\]"”’'—–-]))(?![.,]\d|-\w|[’']?s\b|\ (?:percent|per|million|
+        billion|people|%))
     )""",
     re.VERBOSE,
 )
@@ -114,7 +120,8 @@ def _trimmed(match: re.Match[str], form: str) -> tuple[int, int]:
 
 
 _PREPOSITION = re.compile(
-    r"(?:(?:late |early )?(?:in|since|by|until|till|from|through|during|of|on|for|after|before|the|between|and|to|circa|year)[ -])+",
+    r"(?:(?:late |early )?(?:in|since|by|until|till|from|through|during|of|on|for|after|before|the|between|and|"
+    r"to|circa|year)[ -])+",
     re.IGNORECASE,
 )
 

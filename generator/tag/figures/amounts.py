@@ -21,9 +21,12 @@ _SHORT = rf"(?:(?<=\d)\ ?(?:{numbers.SHORT_SCALE})\b)"
 _AMOUNT = re.compile(
     rf"""(?<![\w,:@&’'])(?<![\d]\.)(?<![A-Za-z]-)(?<!/)(?:
       (?P<sign>{units.SIGN})\ ?(?P<money>{numbers.DIGITS})(?P<mscale>{_LONG}{{1,2}}|{_SHORT})?
-        (?:(?P<mjoin>\ ?[-–]\ ?|\ (?:to|and|or)\ )(?:{units.SIGN}\ ?)?(?P<money2>{numbers.DIGITS})(?P<mscale2>{_LONG}{{1,2}}|{_SHORT})?(?![\w]))?
-    | (?P<num>{numbers.DIGITS})(?P<scale>{_LONG}{{1,2}}|\ ?(?:bn|mn|mln|tn)\b|[mk](?=\ (?:people|euros|dollars|pounds|tonnes|tons|barrels)\b))?
-        (?:(?:%|\ percent|\ per\ cent)?(?P<join>\ ?[-–]\ ?|\ (?:to|and|or)\ )(?P<num2>{numbers.DIGITS})(?P<scale2>{_LONG}{{1,2}})?(?![\w]|,\d))?
+        (?:(?P<mjoin>\ ?[-–]\ ?|\ (?:to|and|
+        or)\ )(?:{units.SIGN}\ ?)?(?P<money2>{numbers.DIGITS})(?P<mscale2>{_LONG}{{1,2}}|{_SHORT})?(?![\w]))?
+    | (?P<num>{numbers.DIGITS})(?P<scale>{_LONG}{{1,2}}|\ ?(?:bn|mn|mln|tn)\b|[mk](?=\ (?:people|euros|dollars|
+        pounds|tonnes|tons|barrels)\b))?
+        (?:(?:%|\ percent|\ per\ cent)?(?P<join>\ ?[-–]\ ?|\ (?:to|and|
+        or)\ )(?P<num2>{numbers.DIGITS})(?P<scale2>{_LONG}{{1,2}})?(?![\w]|,\d))?
     | (?P<word>\b(?i:{numbers.WORDED})\b)(?:(?P<wjoin>\ (?:to|and|or)\ )(?P<word2>(?i:{numbers.WORDED})\b))?
     )(?![/:]\d)""",
     re.VERBOSE,
@@ -32,7 +35,8 @@ _SHARE = re.compile(
     r"\b(?:(?P<of>(?:an?|one|two|three|four|half|nine|five|seven|eight|six)(?:[- ](?:thirds?|quarters?|fifths?|tenths?|"
     r"sixths?|eighths?))?)\ (?:of|the)\ (?!(?:them|us|you|these|those|his|her|my|an hour|a century|a mile)\b)"
     r"|(?P<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\ (?:in|out of)\ (?:every\ )?"
-    r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[3-9])\b(?!\ (?:years?|months?|weeks?|days?|hours?|minutes?)))",
+    r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[3-9])\b(?!\ (?:years?|months?|weeks?|"
+    r"days?|hours?|minutes?)))",
     re.IGNORECASE,
 )
 _FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}

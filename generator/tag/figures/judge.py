@@ -1,6 +1,6 @@
 """Says what a number is: money, deaths, people, a mass, a share, another count, or no figure at all.
 
-What stands on both sides decides: sign and unit, the noun counted, the verbs of dying around it, the qualifier before it.
+What stands on both sides decides: sign and unit, the noun counted, the verbs of dying around it, the qualifier.
 """
 
 from __future__ import annotations
@@ -41,16 +41,21 @@ class Number:
 
 
 _QUALIFIER = re.compile(
-    r"(?:^|(?<=[\s(“\"'‘—–-]))((?:(?:well |just |slightly |a little |far )?(?:more than|less than|fewer than|over|under|above|below)|"
-    r"at least|at most|up to|as many as|as much as|as few as|as little as|an estimated|estimated|close to|nearly|almost|"
+    r"(?:^|(?<=[\s(“\"'‘—–-]))((?:(?:well |just |slightly |a little |far )?(?:more than|less than|fewer than|"
+    r"over|under|above|below)|"
+    r"at least|at most|up to|as many as|as much as|as few as|as little as|an estimated|estimated|close to|nearly|"
+    r"almost|"
     r"about|around|roughly|approximately|some|only|just|no more than|no fewer than|no less than|upward of|upwards of|"
     r"a record|a total of|exactly|an additional|another|a further|between|circa|a minimum of|a maximum of|"
-    r"(?:somewhere )?in the region of|on the order of|an average of)(?: (?:about|some|an estimated|another))?) (?:the )?$",
+    r"(?:somewhere )?in the region of|on the order of|an average of)(?: (?:about|some|an estimated|"
+    r"another))?) (?:the )?$",
     re.IGNORECASE,
 )
 _KILLING_BEFORE = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?|slaughter(?:ed|ing)|execut(?:ed|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|claim(?:ed|ing|s)?(?= [\w ]*$)|"
-    r"(?:death toll|toll|deaths?|dead)(?:\s\w+){0,5}?\s(?:to|of|at|was|is|reached|hit|from|topped|passed|surpassed|exceeded)|"
+    r"\b(?:kill(?:ed|ing|s)?|slaughter(?:ed|ing)|execut(?:ed|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|claim(?:ed|"
+    r"ing|s)?(?= [\w ]*$)|"
+    r"(?:death toll|toll|deaths?|dead)(?:\s\w+){0,5}?\s(?:to|of|at|was|is|reached|hit|from|topped|passed|"
+    r"surpassed|exceeded)|"
     r"(?:deaths?|murders?|killings?|slayings?|massacres?|bodies|lives) of|shot dead|beheaded|drowned)\s+$"
 )
 _ALSO_CAUGHT = re.compile(r"\bor kill(?:ed|ing)?\s+$")
@@ -59,16 +64,20 @@ _HARM_BEFORE = re.compile(
 )
 _LIVES = re.compile(r"\s+(?:human |innocent |civilian )?lives\b")
 _DEAD_AFTER = re.compile(
-    r"\s+(?:dead\b|(?:were |have been |had been |was )?(?:killed|died|shot dead|murdered|slain)\b(?! by (?:a |the )?vote))"
+    r"\s+(?:dead\b|(?:were |have been |had been |was )?(?:killed|died|shot dead|murdered|slain)\b(?! by (?:a |"
+    r"the )?vote))"
 )
 _HURT_AFTER = re.compile(
-    r"\s+(?:others |more |others were |were |more were |still |reported |feared |are )?(?:wounded|injured|hurt|missing|arrested|infected|hospitali[sz]ed)\b"
+    r"\s+(?:others |more |others were |were |more were |still |reported |feared |are )?(?:wounded|injured|hurt|"
+    r"missing|arrested|infected|hospitali[sz]ed)\b"
 )
 _CHANGE = re.compile(
-    r"\b(?:rose|fell|climbed|dropped|increased|grew|jumped|up|down|fallen|risen|slid|slipped|surged|reached|totaled|totalled|numbered|declined|cut|raised|(?:toll|number|total)(?: \w+){0,3}) (?:to|by|from|at|of)?\s*$"
+    r"\b(?:rose|fell|climbed|dropped|increased|grew|jumped|up|down|fallen|risen|slid|slipped|surged|reached|"
+    r"totaled|totalled|numbered|declined|cut|raised|(?:toll|number|total)(?: \w+){0,3}) (?:to|by|from|at|of)?\s*$"
 )
 _OF_THEM = re.compile(
-    r"\s+of\s+(?:the|its|their|his|her|our|those|these|all|about|some)\b(?:\s+(?:more than |about |some )?(?:\d[\d,]*|two|three|dozen))?"
+    r"\s+of\s+(?:the|its|their|his|her|our|those|these|all|about|some)\b(?:\s+(?:more than |about |"
+    r"some )?(?:\d[\d,]*|two|three|dozen))?"
 )
 _MONEY_FOR = re.compile(
     r"\s+(?:worth of|in|of|for|on)\s+(?=[a-z])(?!(?:\w+ing|which|that|the|a|an|each|this|all|his|her|its|their|our)\b)"
@@ -256,7 +265,8 @@ def _kind(number: Number, noun: str, until: int) -> FigureKind:
 
 
 _DIED_LATER = re.compile(
-    r", (?:including|among them|most of them|mostly|one of them)[^,.;]{1,60}, (?:were |have been |had been )?(?:killed|died|dead|slain)\b"
+    r", (?:including|among them|most of them|mostly|one of them)[^,.;]{1,60}, (?:were |have been |"
+    r"had been )?(?:killed|died|dead|slain)\b"
 )
 
 

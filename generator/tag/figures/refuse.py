@@ -33,9 +33,11 @@ _LABEL = re.compile(
 _SOFT_LABEL = listed("under over called top measure order group call area")  # labels only without a noun after
 _CAPITAL = re.compile(r"(?:^|[^\w.])((?:[A-Z][\w’'&.-]*|[A-Z]{2,}))\s+$")
 _NOT_LABEL = listed(
-    "some about nearly almost over around roughly approximately more at least most up to as many fewer less under an a the "
+    "some about nearly almost over around roughly approximately more at least most up to as many fewer less "
+    "under an a the "
     "estimated another and or but in on by of for from with than only just all these those his her their its our since "
-    "until between both when while after before if that they we he she it there who which killed kills leaves left least "
+    "until between both when while after before if that they we he she it there who which killed kills leaves "
+    "left least "
     "arrested police authorities officials monday tuesday wednesday thursday friday saturday sunday today yesterday "
     "exactly additional every each no not last next first past what where how of was were are is"
 )

@@ -160,7 +160,8 @@ MEASURE = re.compile(
     r"|(?P<degrees>°\s?[CF]?\b|degrees(?: (?:Celsius|Fahrenheit|C|F))?\b)"
     r"|(?P<other>(?:square |cubic |nautical )?(?:kilomet(?:er|re)s?|km²?|met(?:er|re)s|miles?|feet|yards|inches|acres?|"
     r"hectares?|lit(?:er|re)s?|gallons?|barrels?|bushels?|megawatts?|gigawatts?|MW|GW|kilowatts?|kilowatt[- ]hours?|"
-    r"mph|km/h|knots|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|bpd|terabytes?|gigabytes?|GB)(?: per hour| an hour)?\b))"
+    r"mph|km/h|knots|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|bpd|terabytes?|gigabytes?|GB)(?: per hour|"
+    r" an hour)?\b))"
 )
 DURATION = re.compile(
     r"[ -](?:(?:and a half |more |full |consecutive |straight |long |short |calendar |business |working |light[- ])*"

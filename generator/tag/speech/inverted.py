@@ -1,4 +1,4 @@
-"""Who stands behind an inverted verb or "according to": "said Ann Lee, a judge", "said a spokesman for the port, Ann Lee"."""
+"""Who stands behind an inverted verb or "according to": "said Ann Lee, a judge", "said a port spokesman, Ann Lee"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import LONGEST_PHRASE, Side, Source, classified, is_abbreviated, named
 
 _AFTER_END = re.compile(
-    rf"[.,;:!?—–(){FILL}\[\n]|\s-{{1,2}}\s|\s(?:who|which|that|when|while|as|after|before|during|because|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"in an?|in his|in her|at an?|last|this|adding|referring|speaking|told|said|and|but|if|to (?:reporters|supporters)|by|through|via|"
+    rf"[.,;:!?—–(){FILL}\[\n]|\s-{{1,2}}\s|\s(?:who|which|that|when|while|as|after|before|during|because|"
+    rf"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"in an?|in his|in her|at an?|last|this|adding|referring|speaking|told|said|and|but|if|to (?:reporters|"
+    r"supporters)|by|through|via|"
     r"earlier|later|yesterday|today|again|then|is|was|has|had|have|were|are|will|about|under)\b"
 )
 

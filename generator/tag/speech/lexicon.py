@@ -13,19 +13,24 @@ def listed(words: str) -> frozenset[str]:
 _STRONG = listed(
     "acknowledge add admit advise affirm allege announce answer argue assert assure attest boast caution charge "
     "claim comment complain concede conclude confess confide confirm contend counter cry declare demand deny disclose "
-    "emphasise emphasize exclaim explain gripe imply inform insist interject joke lament maintain mention muse mutter note "
-    "object observe opine plead pledge point predict proclaim promise quip recall recount reiterate remark remind repeat "
+    "emphasise emphasize exclaim explain gripe imply inform insist interject joke lament maintain mention muse "
+    "mutter note "
+    "object observe opine plead pledge point predict proclaim promise quip recall recount reiterate remark "
+    "remind repeat "
     "reply report respond retort reveal scoff shout snap state stress suggest testify tweet post urge vow warn whisper "
     "yell wonder write blog email text caption chant continue echo elaborate enthuse fume gush guess hint intone "
     "pronounce protest quote rave reason rejoin relate shrug sigh signal specify speculate surmise theorise theorize "
     "counsel clarify bemoan bellow assess deadpan underscore underline opine volunteer"
 )
 _WEAK = listed(
-    "accuse agree address advocate applaud appeal ask attack blame blast call caution champion characterise characterize chide cite "
+    "accuse agree address advocate applaud appeal ask attack blame blast call caution champion characterise "
+    "characterize chide cite "
     "compare condemn credit criticise criticize decry defend denounce depict deride describe dismiss dub express "
     "extol fear greet hail invoke label laud liken lambaste mock name offer oppose paint portray praise preach "
-    "profess question rebuff rebuke refer reject rip reprimand ridicule salute slam slammed spell style sum tag taunt tell "
-    "term thank threaten tout trumpet use invite order instruct conjure view vent vilify bash brand lash pray swear hope "
+    "profess question rebuff rebuke refer reject rip reprimand ridicule salute slam slammed spell style sum tag "
+    "taunt tell "
+    "term thank threaten tout trumpet use invite order instruct conjure view vent vilify bash brand lash pray "
+    "swear hope "
     "scold believe think feel expect worry see find show indicate discuss outline detail declare tease cheer sign talk "
     "recommend propose urge request plan want reference frame warn"
 )
@@ -99,14 +104,16 @@ _BASE_IS_NOUN = listed(
     "claim report comment note charge state answer post text blog quote caution demand pledge promise vow protest joke "
     "remark reply signal stress email tweet boast counter cry point reason shout view plan attack blame blast praise "
     "name label tag paint address appeal question offer order use request hope fear worry express mock mention guess "
-    "hint sigh whisper chant yell snap detail outline sign talk show frame reference rebuke salute tease thank ask call "
+    "hint sigh whisper chant yell snap detail outline sign talk show frame reference rebuke salute tease thank "
+    "ask call "
     "cheer brand bash"
 )
 
 
 # "details", "views", "plans": nouns far more often than verbs
 _S_IS_NOUN = listed(
-    "detail outline attack blame blast plan view name label tag paint address question offer order use request hope fear "
+    "detail outline attack blame blast plan view name label tag paint address question offer order use request "
+    "hope fear "
     "worry mention guess hint sign talk frame reference rebuke salute tease brand bash cheer "
     "protest email tweet blog post text comment demand reason boast mock thank detail"
 )
@@ -135,9 +142,12 @@ ALL_CUES = STRONG | frozenset(form for verb in (*_WEAK, *_IRREGULAR) for form in
 REPORTING = frozenset(
     form
     for verb in listed(
-        "say tell acknowledge add admit allege announce argue assert believe claim concede conclude confess confirm contend "
-        "declare deny disclose emphasize estimate explain hint imply indicate insist maintain note observe predict promise "
-        "reiterate remark reply report reveal say state stress suggest testify think vow warn write tweet recall caution "
+        "say tell acknowledge add admit allege announce argue assert believe claim concede conclude confess "
+        "confirm contend "
+        "declare deny disclose emphasize estimate explain hint imply indicate insist maintain note observe "
+        "predict promise "
+        "reiterate remark reply report reveal say state stress suggest testify think vow warn write tweet recall "
+        "caution "
         "complain counter assure pledge fear hope inform remind show find understand"
     )
     for form in _forms(verb)
@@ -158,14 +168,19 @@ TITLES = (
 )
 # Words that a sentence may begin with in a capital without being a name.
 NOT_A_NAME = listed(
-    "the a an this that these those he she they it we i you his her their its our my your in on at by for from of with to as "
-    "but and or nor so yet if when while where since until after before although though because during despite under over "
+    "the a an this that these those he she they it we i you his her their its our my your in on at by for from "
+    "of with to as "
+    "but and or nor so yet if when while where since until after before although though because during despite "
+    "under over "
     "about according some many most several both all few other others another one two three four five six seven eight "
     "nine ten dozens hundreds thousands millions no not only also even just still then there here now today yesterday "
-    "tomorrow later earlier last next first second third what who why how which whose whether whatever meanwhile however "
+    "tomorrow later earlier last next first second third what who why how which whose whether whatever meanwhile "
+    "however "
     "moreover instead indeed besides nevertheless nonetheless perhaps maybe officials authorities police prosecutors "
-    "investigators critics experts analysts sources researchers scientists lawyers attorneys doctors witnesses residents "
-    "neighbors neighbours protesters activists supporters opponents lawmakers legislators voters aides advisers advisors "
+    "investigators critics experts analysts sources researchers scientists lawyers attorneys doctors witnesses "
+    "residents "
+    "neighbors neighbours protesters activists supporters opponents lawmakers legislators voters aides advisers "
+    "advisors "
     "spokesman spokeswoman spokesperson spokespeople organizers organisers economists diplomats soldiers troops rebels "
     "militants reporters journalists people men women children parents students teachers workers employees executives "
     "company companies government investors traders farmers friends family relatives colleagues rescuers firefighters "

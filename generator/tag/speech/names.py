@@ -11,11 +11,18 @@ from generator.model import EntityKind
 from generator.tag.speech.lexicon import NOT_A_NAME, TITLES
 from generator.tag.types import Spot
 
-_WORD = r"(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]n|[Aa]r|[Aa]t|[Aa]z)-[A-Z][\w’']*|[^\W\d_a-zà-öø-ÿ][\w’'&]*(?:[.-](?=[\w])[\w’']+)*)"
+_WORD = (
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]n|[Aa]r|[Aa]t|[Aa]z)-[A-Z][\w’']*|"
+    r"[^\W\d_a-zà-öø-ÿ][\w’'&]*(?:[.-](?=[\w])[\w’']+)*)"
+)
 _INITIAL = r"[A-Z]\.(?:[A-Z]\.)*"
-_LINK = r"(?:de la|de las|de los|del|de|da|das|dos|do|di|du|van der|van den|van|von|bin|ibn|al|el|la|le|of the|of|for|y|&|st\.)"
+_LINK = (
+    r"(?:de la|de las|de los|del|de|da|das|dos|do|di|du|van der|van den|van|von|bin|ibn|al|el|la|le|of the|of|"
+    r"for|y|&|st\.)"
+)
 _RUN = re.compile(
-    rf"(?<![\w.’'-])(?:{TITLES}\s+)?(?:{_INITIAL}|{_WORD})(?:[\s ]+(?:{_LINK}[\s ]+)?(?:{_INITIAL}|{_WORD})){{0,7}}(?:,? (?:Jr|Sr)\.|,? I{{2,3}}\b)?"
+    rf"(?<![\w.’'-])(?:{TITLES}\s+)?(?:{_INITIAL}|{_WORD})(?:[\s ]+(?:{_LINK}[\s ]+)?(?:{_INITIAL}|"
+    rf"{_WORD})){{0,7}}(?:,? (?:Jr|Sr)\.|,? I{{2,3}}\b)?"
 )
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
 _INNER_POSSESSIVE = re.compile(r"(?:’s|'s)\s+")

@@ -1,6 +1,7 @@
 """Noun phrases as speakers: a name, a pronoun or a description, and where a phrase begins and ends.
 
-No parser: phrases end at commas, dashes and subordinating words. Which phrase belongs to which verb is `sources`' business.
+No parser: phrases end at commas, dashes and subordinating words. Which phrase belongs to which verb, `subjects` and
+`inverted` say.
 """
 
 from __future__ import annotations
@@ -49,11 +50,13 @@ _LEADING = re.compile(
 _AND = re.compile(r"\b(?:and|or)\s+")
 _RELATIVE = re.compile(r",?\s+(?:who|which|whom|whose)(?:[\s,]|$)")
 _PREPOSITIONS = listed(
-    "of for from at in on with to by about against between among into over under near within via behind across than as and or "
+    "of for from at in on with to by about against between among into over under near within via behind across "
+    "than as and or "
     "like towards toward including inside outside"
 )
 _DETERMINERS = listed(
-    "a an the some many several most few other another one two three four five six seven eight nine ten his her their its "
+    "a an the some many several most few other another one two three four five six seven eight nine ten his her "
+    "their its "
     "our my both all no any these those this that each every more dozens hundreds"
 )
 HEADS = re.compile(
@@ -97,22 +100,19 @@ def classified(side: Side, start: int, end: int) -> Source | None:
 
 
 def _head_name(side: Side, start: int, end: int) -> Name | None:
-    """The name that is the phrase's head: at its end and governed by nothing, or at its start."""
-    names = side.names.within(start, end)
-    if not names:
-        return None
-    last, first = names[-1], names[0]
-    if side.text[last.end : end].strip(' ,."”') == "" and not _governed(side.text[start : last.start]):
-        return last
-    opens = side.text[start : first.start].strip().lower() in ("", "the")
-    following = WORDS.match(side.text[first.end : end].lstrip())
-    if opens and following and following.group().lower() in _PREPOSITIONS and side.text[first.end] == " ":
-        return first
+    """The name that is the phrase's head: governed by nothing, and at its end or before a preposition."""
+    for name in reversed(side.names.within(start, end)):
+        rest = side.text[name.end : end]
+        following = WORDS.match(rest.lstrip())
+        closes = not rest.strip(' ,."”')
+        goes_on = following and following.group().lower() in _PREPOSITIONS and rest[0] == " "
+        if (closes or goes_on) and not _governed(side.text[start : name.start]):
+            return name
     return None
 
 
 def _governed(before: str) -> bool:
-    """Is the name behind `before` part of something else: "a spokesman for the ruling ...", "interviews in Oslo and ..."?"""
+    """Is the name behind `before` part of something else: "a spokesman for the ...", "interviews in Oslo and ..."?"""
     words = WORDS.findall(before)
     if not words:
         return False

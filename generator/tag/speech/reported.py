@@ -38,7 +38,8 @@ _PRONOUN_NEXT = re.compile(r"\s+(?:he|she|it|they|we|there)\s")
 _QUOTE_NEXT = re.compile(rf",?:?\s*{FILL}")
 _DETERMINER_THAT = re.compile(r"\s*that\s+\w+\s*[,.;]")
 _TO_WHOM = re.compile(
-    r"\s+(?:reporters|The [A-Z]\w+(?: [A-Z]\w+)*|[A-Z]\w+(?: [A-Z]\w+){0,2}|him|her|them|us|me|supporters|lawmakers|a \w+)\b"
+    r"\s+(?:reporters|The [A-Z]\w+(?: [A-Z]\w+)*|[A-Z]\w+(?: [A-Z]\w+){0,2}|him|her|them|us|me|supporters|"
+    r"lawmakers|a \w+)\b"
 )
 _THAT = re.compile(r"(?:\s+(?:on|in|at|during|late|early|last|this)\s[^,.;]{1,50}?)?,?\s+that\s+")
 _CLAUSE_START = re.compile(
@@ -122,7 +123,7 @@ _LONGEST_ROLE = 8  # words
 
 
 def _in_front(side: Side, cue: re.Match[str], source: Source, start: int, end: int) -> Report | None:
-    """ "Clause, X said." and "Lately, X said, clause": the clause, or the sentence that the words of reporting interrupt."""
+    """ "Clause, X said." and "Lately, X said, clause": the clause, or all of a sentence that "X said" interrupts."""
     before = side.text[start : source.start].rstrip()
     between = side.text[source.end : cue.start()]
     if (

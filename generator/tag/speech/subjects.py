@@ -117,7 +117,7 @@ def _name_within(side: Side, low: int, end: int, commas: list[int]) -> Source | 
 
 
 def is_appositive(side: Side, low: int, cue: int) -> bool:
-    """ "Ann Lee, a judge, said": the sentence begins with a name or a role, then a comma, then no verb before the last one."""
+    """ "Ann Lee, a judge, said": a name or a role, a comma, and no verb between them."""
     cue = min(cue, low + LONGEST_SENTENCE)
     start = low + leading_length(side.text[low:cue])
     comma = side.text.find(",", start, cue)

@@ -37,7 +37,7 @@ def is_noun(text: str, cue: int) -> bool:
 def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None:
     """Who does the reporting: the subject before the verb, the phrase behind it, or for "adding" the main clause's."""
     region = side.text[begin : cue.start()].rstrip()
-    if cue.group().endswith("ing") and (region.endswith(",") or region.endswith(" and")):
+    if cue.group().endswith("ing") and region.endswith((",", " and")):
         source = main_subject(side, begin, cue.start())
     else:
         source = before_cue(side, begin, cue.start())
@@ -53,7 +53,7 @@ def main_subject(side: Side, begin: int, participle: int) -> Source | None:
         if cue.group().endswith("ing") or is_noun(side.text, cue.start()):
             continue
         lead = side.text[begin : cue.start()].rstrip()
-        after = lead.endswith(FILL) or lead.endswith(FILL + ",")
+        after = lead.endswith((FILL, FILL + ","))
         source = after_cue(side, cue.end(), participle) if after else before_cue(side, begin, cue.start())
         if source:
             return source

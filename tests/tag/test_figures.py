@@ -1,0 +1,139 @@
+"""What goes with a figure: its words, qualifier, counted noun, date and sentence; and input that is none."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from generator.model import ArticleId, Figure, Moment
+from generator.tag.figures import figures
+
+PUBLISHED = Moment("2019-10-23", "day")
+
+
+def found(*blocks: str, published: Moment | None = None) -> list[Figure]:
+    return list(figures(ArticleId("a-00000000"), list(enumerate(blocks)), published))
+
+
+def only(text: str, published: Moment | None = None) -> Figure:
+    (figure,) = found(text, published=published)
+    return figure
+
+
+def test_the_toll_of_two_papers_is_comparable() -> None:
+    first = only("The fighting has left some 9,000 people dead.")
+    second = only("More than 9,500 people dead, the ministry admits.")
+    assert (first.kind, first.counted) == (second.kind, second.counted) == ("deaths", "people dead")
+    assert (first.qualifier, second.qualifier) == ("some", "more than")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "counted"),
+    [
+        (
+            "About two dozen high and midlevel smugglers fled.",
+            "About two dozen high and midlevel smugglers",
+            "high and midlevel smugglers",
+        ),
+        ("Police held 20 heavily armed men, all masked.", "20 heavily armed men", "heavily armed men"),
+        ("It is a $65 million business.", "$65 million", "business"),
+        ("They got $12 million in farm aid.", "$12 million", "farm aid"),
+        ("Divers raised 3 tonnes of cocaine.", "3 tonnes", "cocaine"),
+        ("Some 40 percent of nurses agree.", "Some 40 percent", "nurses"),
+        ("The bureau moved 1,050 Texas prisoners.", "1,050 Texas prisoners", "Texas prisoners"),
+    ],
+)
+def test_words_and_what_is_counted(text: str, printed: str, counted: str) -> None:
+    figure = only(text)
+    assert (figure.text, figure.counted) == (printed, counted)
+    assert text[figure.start : figure.end] == printed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "at least",
+        "up to",
+        "nearly",
+        "about",
+        "more than",
+        "as many as",
+        "an estimated",
+        "roughly",
+        "fewer than",
+        "a record",
+    ],
+)
+def test_the_qualifier_is_kept_as_printed(words: str) -> None:
+    figure = only(f"The port employs {words} 400 welders and 5,000 clerks."[:60].replace(" and 5,000 clerks.", "."))
+    assert figure.qualifier == words
+    assert figure.text.startswith(words)
+
+
+def test_a_range_keeps_both_ends() -> None:
+    figure = only("Repairs will cost 3.5 to 4.8 billion dollars.")
+    assert (figure.value, figure.value_to, figure.unit) == (3.5e9, 4.8e9, "USD")
+
+
+def test_a_change_gives_two_figures() -> None:
+    assert [f.value for f in found("The share rose from 12 to 15 percent.")] == [12, 15]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("Last year 80 people died on this road.", "2018"),
+        ("In 2012, thieves took 40 paintings.", "2012"),
+        ("The mine employed 700 people in March 2011.", "2011-03"),
+        ("The mine employs 700 people.", "2019-10-23"),
+        ("Since 2006 it has lost 700 workers.", "2019-10-23"),
+        ("It sent 284 suspects over the past three years, as promised when she took office in 2016.", "2019-10-23"),
+    ],
+)
+def test_the_date_it_holds_for(text: str, as_of: str) -> None:
+    figure = only(text, published=PUBLISHED)
+    assert figure.as_of is not None
+    assert figure.as_of.value == as_of
+
+
+def test_no_date_is_invented() -> None:
+    assert only("Last year 80 people died on this road.").as_of is None
+
+
+def test_the_sentence_comes_along() -> None:
+    figure = only("It rained. Some 300 homes are gone. Nobody spoke.")
+    assert figure.sentence == "Some 300 homes are gone."
+
+
+def test_a_shared_currency_is_named_by_the_country_of_the_text() -> None:
+    assert found("Manila wants to know.", "It cost 2 billion pesos.")[0].unit == "PHP"
+    assert only("It cost 2 billion pesos.").unit == "pesos"
+    assert only("Between Mexico and Chile, 5 million pesos changed hands.").unit == "pesos"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 300_000,
+        "12 " * 10_000,
+        "one in " * 10_000,
+        "1," * 60_000,
+        "12 people. " + "." * 300_000,
+        "$1 " * 10_000,
+        "😀" * 100_000,
+    ],
+    ids=["letters", "numbers", "shares", "commas", "dots", "money", "emoji"],
+)
+def test_endless_input_takes_bounded_time(text: str) -> None:
+    begun = time.process_time()
+    found(text)
+    assert time.process_time() - begun < 8
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "$", "%", "1", "-", "￥", "ſ 12", "١٢ شخصا", "ⅷ people", "1e5 men", "$-5", "12’s", "0 people"]
+)
+def test_odd_input_does_not_raise(text: str) -> None:
+    for figure in found(text):
+        assert text[figure.start : figure.end] == figure.text

@@ -1,0 +1,257 @@
+"""Who said what: marks, cues on either side, continued and running quotations, names, pronouns and the unnamed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from generator.model import ArticleId, EntityKind
+from generator.tag.speech import quotes
+from generator.tag.types import Said, Spot
+
+ARTICLE = ArticleId("a-00000000")
+
+
+def said(*blocks: str, spots: tuple[Spot, ...] = ()) -> list[Said]:
+    return list(quotes(ARTICLE, list(enumerate(blocks)), spots))
+
+
+def spoken(*blocks: str) -> list[tuple[str, str]]:
+    """(words, speaker) of all that stands between marks."""
+    return [(q.text, q.speaker_text) for q in said(*blocks) if q.kind != "statement"]
+
+
+def name_of(one: Said, *blocks: str) -> str | None:
+    if one.speaker_at is None:
+        return None
+    block, start, end = one.speaker_at
+    return blocks[block][start:end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge is closed,” said Ann Lee.",
+        "“The bridge is closed,” Ann Lee said on Monday.",
+        "“The bridge is closed,” quietly said Ann Lee, a diver.",
+        "“The bridge is closed,” said a spokesman for the port, Ann Lee.",
+        "“The bridge is closed,” Ann Lee, 44, who runs the port, told a radio station.",
+        "“The bridge is closed,” according to Ann Lee.",
+        "Ann Lee said, “The bridge is closed.”",
+        "Ann Lee, a diver at the port, said: “The bridge is closed.”",
+        "The head of the port, Ann Lee, told reporters that “the bridge is closed.”",
+        "According to Ann Lee, “the bridge is closed” for a week.",
+        "But as Ann Lee put it: “The bridge is closed.”",
+        "Ann Lee looked at the map and said, “The bridge is closed.”",
+        "Ann Lee (above) was blunt: “The bridge is closed.”",
+        "“The bridge is closed.” — Ann Lee",
+        '"The bridge is closed," said Ann Lee.',
+        "''The bridge is closed,\" said Ann Lee.",
+        "''The bridge is closed,'' said Ann Lee.",
+        "«The bridge is closed», said Ann Lee.",
+        "„The bridge is closed“, said Ann Lee.",
+        "‘The bridge is closed,’ said Ann Lee.",
+        "“The bridge is closed, said Ann Lee.",
+    ],
+)
+def test_the_speaker_on_either_side(text: str) -> None:
+    (one,) = (q for q in said(text) if q.kind != "statement")
+    assert one.text.strip(",.").lower() == "the bridge is closed"
+    assert one.speaker_text == "Ann Lee"
+    assert name_of(one, text) == "Ann Lee"
+    assert text[one.start : one.end] == one.text
+
+
+def test_a_continued_quotation_keeps_its_speaker() -> None:
+    text = "“We sail,” he said, “at noon.” “No later,” he added. “Be there.”"
+    words = [q for q in said("Omar Diaz said that he was ready.", text) if q.kind != "statement"]
+    assert [q.text for q in words] == ["We sail,", "at noon.", "No later,", "Be there."]
+    assert {name_of(q, "Omar Diaz said that he was ready.", text) for q in words} == {"Omar Diaz"}
+
+
+def test_a_quotation_over_paragraphs() -> None:
+    blocks = (
+        "“It began at night,” Ann Lee said. “We heard the water.",
+        "“Then the wall fell.",
+        "“Nobody slept.”",
+        "It is dry now.",
+    )
+    assert [speaker for _, speaker in spoken(*blocks)] == ["Ann Lee"] * 4
+
+
+def test_a_speaker_introduced_in_the_sentence_before() -> None:
+    assert spoken("Ann Lee continued:", "“We lost everything that night.”")[0][1] == "Ann Lee"
+    assert (
+        spoken("A retired customs officer echoed that view.", "“They all knew about it.”")[0][1]
+        == "A retired customs officer"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“They paid in cash,” said a senior customs official.", "a senior customs official"),
+        ("“They paid in cash,” the former official said, asking not to be named.", "the former official"),
+        ("“They paid in cash,” one officer said.", "one officer"),
+        ("“They paid in cash,” said a spokesman for Ann Lee.", "a spokesman for Ann Lee"),
+        ("“They paid in cash,” Ann Lee’s lawyer said.", "Ann Lee’s lawyer"),
+        ("“They paid in cash,” a senior U.S. law enforcement official said.", "a senior U.S. law enforcement official"),
+        ("“They paid in cash,” two people familiar with the talks said.", "two people familiar with the talks"),
+        ("“They paid in cash,” officials say.", "officials"),
+    ],
+)
+def test_the_unnamed_stay_unnamed(text: str, speaker: str) -> None:
+    (one,) = said(text)
+    assert (one.speaker_text, one.speaker_at) == (speaker, None)
+
+
+def test_a_pronoun_means_the_last_one_who_spoke() -> None:
+    blocks = ("“Come in,” said Omar Diaz.", "“Sit down,” he said.")
+    assert [name_of(q, *blocks) for q in said(*blocks)] == ["Omar Diaz", "Omar Diaz"]
+
+
+def test_a_pronoun_means_whom_the_sentence_before_is_about() -> None:
+    blocks = (
+        "“Come in,” said Omar Diaz.",
+        "In the yard Mrs. Ann Lee, his aunt, fed the hens. “They are hungry,” she said.",
+    )
+    assert name_of(said(*blocks)[1], *blocks) == "Mrs. Ann Lee"
+
+
+def test_a_pronoun_behind_an_unnamed_speaker_has_no_name() -> None:
+    blocks = ("“Come in,” said Omar Diaz.", "“It was a trap,” a former officer said. “I left,” he said.")
+    assert [name_of(q, *blocks) for q in said(*blocks)] == ["Omar Diaz", None, None]
+
+
+def test_she_is_not_a_mister() -> None:
+    blocks = ("“Go,” said Ms. Ann Lee.", "“Stay,” said Mr. Omar Diaz.", "“Never,” she said.")
+    assert name_of(said(*blocks)[2], *blocks) == "Ms. Ann Lee"
+
+
+def test_they_has_no_name() -> None:
+    blocks = ("“Go,” said Omar Diaz.", "“We are many,” they said.")
+    assert said(*blocks)[1].speaker_at is None
+
+
+def test_a_fragment_is_kept_apart() -> None:
+    text = "Ann Lee called the plan “a bad joke” and left."
+    (one,) = said(text)
+    assert (one.kind, one.text, one.speaker_text) == ("fragment", "a bad joke", "Ann Lee")
+
+
+def test_scare_quotes_far_from_any_verb_have_no_speaker() -> None:
+    (one,) = said("The town runs a so-so “fusion kitchen” behind the station.")
+    assert (one.kind, one.speaker_text) == ("fragment", "")
+
+
+def test_nicknames_and_titles_are_nobodys_words() -> None:
+    assert spoken("Joe “The Fist” Miller, known as “Grandpa,” was there.") == []
+    assert spoken("She wrote the book “The Long Way Home,” which sold well.")[0][1] == ""
+
+
+def test_apostrophes_and_inches_are_no_marks() -> None:
+    assert spoken("The 6'2\" guard's shoes weren't the workers' size; a 12\" plate fell.") == []
+    assert spoken("'Twas the winter of '98, rock 'n' roll was king.") == []
+
+
+def test_nested_marks_are_one_quotation() -> None:
+    assert spoken("“He told me ‘run’ and I ran,” said Ann Lee.") == [("He told me ‘run’ and I ran,", "Ann Lee")]
+    assert spoken('"He told me “run” and I ran," said Ann Lee.') == [("He told me “run” and I ran,", "Ann Lee")]
+
+
+def test_html_attributes_are_no_quotations() -> None:
+    assert spoken('A link a href="" rel="External" true was left.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        ("Officials said that the road was open.", "the road was open", "Officials"),
+        ("Port officials said the road was open.", "the road was open", "Port officials"),
+        ("The road was open, a port official said on Thursday.", "The road was open", "a port official"),
+        ("The road was open again, according to two witnesses.", "The road was open again", "two witnesses"),
+        ("According to two witnesses, the road was open.", "the road was open", "two witnesses"),
+        ("Typically, the officials said, the road is open.", "the road is open", "the officials"),
+        ("Ann Lee, an expert on roads at the university, said the road was open.", "the road was open", "Ann Lee"),
+        (
+            "These were not the first ones, said a source familiar with the road.",
+            "These were not the first ones",
+            "a source familiar with the road",
+        ),
+        ("OSLO (News) - The road was open, Ann Lee told the paper.", "The road was open", "Ann Lee"),
+        ("She told reporters that the road was open.", "the road was open", "She"),
+    ],
+)
+def test_statements_without_marks(text: str, clause: str, speaker: str) -> None:
+    (one,) = said(text)
+    assert (one.kind, one.text, one.speaker_text) == ("statement", clause, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The DEA has denied that claim.",
+        "The rain continues, as does the wind.",
+        "He was told to leave.",
+        "It is said often.",
+    ],
+)
+def test_no_statement_where_nobody_reports(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_spot_wins_over_capitals() -> None:
+    text = "“We saw it,” said Old Ann Lee of Oslo."
+    at = text.index("Ann Lee")
+    spot = Spot(ARTICLE, 0, at, at + 7, "Ann Lee", EntityKind.PERSON, "desk")
+    (one,) = said(text, spots=(spot,))
+    assert one.speaker_at == (0, at, at + 7)
+
+
+def test_a_place_does_not_speak_for_he() -> None:
+    blocks = ("New Haven said that it would pay.", "“I am glad,” he said.")
+    spot = Spot(ARTICLE, 0, 0, 9, "New Haven", EntityKind.PLACE, "authority")
+    assert said(*blocks, spots=(spot,))[-1].speaker_at is None
+
+
+def test_blocks_keep_their_own_numbers() -> None:
+    found = quotes(ARTICLE, [(7, "“Go,” said Omar Diaz."), (3, "“Stay,” he said.")], ())
+    assert [(q.block, q.speaker_at) for q in found] == [(7, (7, 11, 20)), (3, (7, 11, 20))]
+
+
+HOSTILE = [
+    '"',
+    '" ',
+    "“",
+    "'",
+    " 'a",
+    "he said ",
+    "said ",
+    "Aa ",
+    ", ",
+    "\u202e",
+    "😀",
+    "قال ",
+    "“No,” he said. ",
+    "He said, “No. ",
+    "that ",
+    "(a",
+    ".",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_endless_input_takes_bounded_time(piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    begun = time.process_time()
+    for one in said(text):
+        assert text[one.start : one.end] == one.text
+    assert time.process_time() - begun < 8
+
+
+@pytest.mark.parametrize("change", [str.lower, str.upper, str.swapcase])
+def test_texts_without_usual_capitals(change: Callable[[str], str]) -> None:
+    text = change("“The bridge is closed,” said Ann Lee. Officials said the road was open. ")
+    assert any(one.kind == "direct" or one.kind == "fragment" for one in said(text * 50))
