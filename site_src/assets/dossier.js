@@ -11,13 +11,15 @@
 
   let loading = null;
   function engine() {
-    loading ||= ["stem", "engine", "view"].reduce((before, name) => before.then(() => new Promise((resolve, reject) => {
+    // Fetched side by side, run one after the other.
+    loading ||= Promise.all(["stem", "engine", "view"].map((name) => new Promise((resolve, reject) => {
       const script = document.createElement("script");
+      script.async = false;
       script.src = `${base}assets/search/${name}.js`;
       script.onload = resolve;
       script.onerror = reject;
       document.head.append(script);
-    })), Promise.resolve()).then(() => { window.DossierSearch.base = base; return window.DossierSearch; });
+    }))).then(() => window.DossierSearch);
     return loading;
   }
 
@@ -35,7 +37,7 @@
     box.setAttribute("aria-label", say.results);
     input.placeholder = `${say.placeholder}  /`;
     form.addEventListener("submit", (event) => { if (!input.value.trim()) event.preventDefault(); });
-    input.addEventListener("focus", () => engine().then((search) => { search.meta(); search.suggest(input, box, status); }), { once: true });
+    input.addEventListener("focus", () => engine().then((search) => search.suggest(input, box, status)), { once: true });
     bar.append(form);
     return input;
   }

@@ -15,10 +15,12 @@ from tests.promises.tools import ROOT
 pytestmark = pytest.mark.browser
 STARTS = """arrest extradit commun gener organ univers nation hop fl tr past inter b qu pr lleg segu investig constru
 le hu"""
-ENDS = """s es ies ied ed edly eed eedly ing ingly y ly ational tional ation ator ization izer ize alism aliti ness fulness
-ous ousli iviti biliti ment ement ance ence able ible ant ent ion ism iti ive al er e l ll ando iendo yendo ar er ir arlo
-iendole amente mente idad idades acion aciones ucion encia logia anza ismo ista oso osa ador ante ivo iva aba aria ieron
-imos emos en es guen gue ue os as a o"""
+ENDS = """
+s es ies ied ed edly eed eedly ing ingly y ly ational tional ation ator ization izer ize alism aliti ness
+fulness ous ousli iviti biliti ment ement ance ence able ible ant ent ion ism iti ive al er e l ll ando iendo
+yendo ar er ir arlo iendole amente mente idad idades acion aciones ucion encia logia anza ismo ista oso osa
+ador ante ivo iva aba aria ieron imos emos en es guen gue ue os as a o
+"""
 WHOLE = "skis skies sky dying news inning evening proceed succeeded ugly early bias gentle yes yy y"
 TEXTS = [
     "The D.E.A.’s agents; U.S.-Mexico, e.g. Calderón's O’Brien didn't — №3, gmail.com",

@@ -47,6 +47,8 @@ def shards(
 
 def _meta(found: Sequence[Page], made: Index, rules: SearchRules) -> dict[str, object]:
     kinds = [page.kind for page in found]
+    letters = _letters(found, rules)
+    ready = sorted({number for row in letters.values() for number in row})
     return {
         "form": FORM,
         "pages": len(found),
@@ -56,7 +58,8 @@ def _meta(found: Sequence[Page], made: Index, rules: SearchRules) -> dict[str, o
         "weights": "".join(code.letter(_scale(page.weight)) for page in found),
         "languages": sorted({page.language for page in found}) or ["en"],
         "heads": rules.heads_per_file,
-        "letters": _letters(found, rules),
+        "letters": letters,
+        "ready": {str(number): _head(found[number]) for number in ready},  # so that a first letter asks for nothing
     }
 
 

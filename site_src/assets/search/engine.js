@@ -10,7 +10,7 @@
   // ---------- files: one script each, asked for once
 
   const waiting = new Map();
-  const search = { base: "", bytes: 0, files: 0 };
+  const search = { base: new URL("../..", document.currentScript.src).href };
 
   function load(kind, at) {
     const key = kind + at;
@@ -25,7 +25,6 @@
       script.onload = () => script.remove();
       script.onerror = () => { waiting.delete(key); asked.reject(new Error(`${key} is missing`)); };
       document.head.append(script);
-      search.files += 1;
     }
     return asked.promise;
   }
@@ -96,6 +95,7 @@
   /** [address, title, date, outlet, other names] of a page. */
   search.head = async (page) => {
     const meta = await search.meta();
+    if (Object.hasOwn(meta.ready, page)) return meta.ready[page];
     return (await load("h", Math.floor(page / meta.heads)))[page % meta.heads];
   };
 
@@ -274,4 +274,5 @@
   }
 
   home.DossierSearch = search;
+  search.meta().catch(() => {}); // a reader has gone to a field: what the index is will be asked first
 })(window);
