@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.clean import dates, patterns
+from generator.clean import boxes, dates, patterns
 from generator.clean.features import Lines
 from generator.clean.line import LONG
 from generator.clean.words import NAMES as GROUPS
@@ -19,6 +19,8 @@ Odds = list[float]
 _TITLE_WORDS = (2, 32)
 _DECK_WORDS = (5, 70)
 _FURTHEST = 60  # lines before the body in which a title is looked for
+_DECK_LEAD = 1.0  # how much better than the headline above it a deck may look (tried on dclm scrapes)
+_SECTION_WORDS = 4  # a shorter line above a headline is the section's name
 _SAME = 0.85  # share of words that makes two lines one headline
 
 
@@ -53,10 +55,19 @@ def first_prose(blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> int:
         and not patterns.is_caption(block.text)
     ]
     for n in good:
+        if _in_a_box_above(n, blocks, lines, chance):
+            continue
         near = sum(len(lines.words[m]) for m in range(n + 1, min(len(blocks), n + 9)) if chance[m] >= 0.5)
         if near >= 2 * LONG or len(good) < 3:
             return n
     return good[0] if good else len(blocks)
+
+
+def _in_a_box_above(n: int, blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> bool:
+    """A sentence glued to a cue ("Sponsored by") and parted from what comes after: it stands above the headline."""
+    if n == 0 or n + 1 >= len(blocks):
+        return False
+    return blocks[n].gap == 0 and blocks[n + 1].gap > 0 and boxes.is_cue(n - 1, lines, chance)
 
 
 def _behind_byline(first: int, blocks: tuple[Block, ...]) -> int:
@@ -87,12 +98,11 @@ def _title(head: Head, blocks: tuple[Block, ...], lines: Lines, chance: Odds, fi
                 head.used[n] = "the headline"
                 head.title_line = n
         return
-    best = max(
-        ((_headline(n, blocks, lines, chance, first), -n) for n in range(max(0, first - _FURTHEST), first)),
-        default=(-1.0, 0),
-    )
-    if best[0] > 0:
-        n = -best[1]
+    scores = {n: _headline(n, blocks, lines, chance, first) for n in range(max(0, first - _FURTHEST), first)}
+    n = max(scores, key=lambda n: (scores[n], -n), default=0)
+    if scores.get(n, -1.0) > 0:
+        if scores.get(n - 1, -1.0) > scores[n] - _DECK_LEAD and len(lines.words[n - 1]) >= _SECTION_WORDS:
+            n -= 1  # what looked better was the deck below it
         head.title_line = n
         head.meta = replace(head.meta, title=blocks[n].text)
         for m in range(min(len(blocks), first + 1)):

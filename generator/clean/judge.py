@@ -8,18 +8,21 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean import comments, patterns, world
+from generator.clean import boxes, comments, patterns, world
 from generator.clean import head as heads
 from generator.clean.features import Lines, measure
 from generator.clean.head import Head
 from generator.clean.line import LONG
-from generator.clean.reasons import why_dropped
+from generator.clean.reasons import role_of, why_dropped
 from generator.clean.repeats import Outlets, outlet_of
 from generator.clean.rules import CleanRules
+from generator.clean.sequence import kept_lines
 from generator.clean.trees import Trees, leaves_of, log_odds, probability, shipped, shipped_lexicon
 from generator.desk.articles import ArticleOrders, begins
 from generator.model import Block, Draft, Kind, Verdict
-from generator.text import words
+
+_CREDITS_AFTER = 4  # lines below the body in which a credit belongs to it
+_CAPTIONS_BEFORE, _CAPTIONS_AFTER = 6, 2  # lines around the body in which a caption belongs to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +33,82 @@ class Judged:
     head: Head
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """What is known of the whole page before its lines get their verdicts."""
+
+    blocks: tuple[Block, ...]
+    lines: Lines
+    trees: Trees
+    place: NDArray[np.int64]
+    chance: list[float]
+    head: Head
+    body: tuple[int, int]  # first and last line of the body
+    talk: int | None  # first line of reader comments
+    boxed: dict[int, tuple[str, float]]
+    likely: list[bool]  # after the pass over the sequence
+
+
 def judge(draft: Draft, outlets: Outlets, orders: ArticleOrders | None, rules: CleanRules) -> Judged:
     blocks = tuple(block for block in draft.blocks[: rules.most_lines] if block.text)
     if not blocks:
         return Judged((), Head(draft.meta))
+    seen = _look(draft, blocks, rules)
+    outlet = outlet_of(draft)
+    verdicts = (
+        _ordered(block, orders, seen.chance[number])
+        or _structural(number, seen)
+        or _formed(number, seen)
+        or _repeated(block, outlet, outlets, rules, seen.chance[number])
+        or _learned(number, seen, rules)
+        for number, block in enumerate(blocks)
+    )
+    return Judged(tuple(verdicts), seen.head)
+
+
+def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
+    html = draft.form == "html"
     lines = measure(blocks, draft.meta.title, rules.longest_line)
-    trees, place, chance = score(blocks, lines, draft.form == "html")
+    trees, place, chance = score(blocks, lines, html)
     head = heads.find(draft, blocks, lines, chance)
     body = _span(blocks, lines, chance, rules)
-    outlet = outlet_of(draft)
-    talk = comments.start_of(blocks, lines)
-    verdicts = []
-    for number, block in enumerate(blocks):
-        verdict = _ordered(block, orders, chance[number])
-        if verdict is None and talk is not None and number >= talk:
-            verdict = Verdict(block, False, "reader comments", float(number - talk + 1), chance[number])
-        verdict = verdict or _formed(number, block, head, body, chance[number])
-        verdict = verdict or _repeated(block, outlet, outlets, rules, chance[number])
-        if verdict is None and chance[number] >= rules.keep_from:
-            verdict = Verdict(block, True, "reads like the article", round(chance[number], 3), chance[number])
-        if verdict is None:
-            reason, measured = why_dropped(number, block, lines, trees, place[number])
-            verdict = Verdict(block, False, reason, measured, chance[number])
-        verdicts.append(verdict)
-    return Judged(tuple(verdicts), head)
+    talk = None if html else comments.start_of(blocks, lines)
+    tight = {} if html else boxes.boxed(blocks, lines, chance)
+    likely = kept_lines(chance, rules.keep_from, rules.change_costs)
+    return _Seen(blocks, lines, trees, place, chance, head, body, talk, tight, likely)
+
+
+def _structural(number: int, seen: _Seen) -> Verdict | None:
+    """What only the shape of the page tells: comments to the end, boxes below a cue, lines above the headline."""
+    block, chance = seen.blocks[number], seen.chance[number]
+    if seen.talk is not None and number >= seen.talk:
+        return Verdict(block, False, "reader comments", float(number - seen.talk + 1), chance)
+    if number in seen.head.used or not seen.likely[number] or patterns.is_credit(block.text):
+        return None
+    if number in seen.boxed:
+        return _in_box(number, seen)
+    title = seen.head.title_line
+    if title is not None and number < title and block.dom is None:
+        return Verdict(block, False, "stands above the headline", float(title - number), chance)
+    return None
+
+
+def _in_box(number: int, seen: _Seen) -> Verdict:
+    cue, mean = seen.boxed[number]
+    return Verdict(seen.blocks[number], False, f"in the box below “{cue}”", mean, seen.chance[number])
+
+
+def _learned(number: int, seen: _Seen, rules: CleanRules) -> Verdict:
+    block, chance = seen.blocks[number], seen.chance[number]
+    if seen.likely[number]:
+        reason = "reads like the article" if chance >= rules.keep_from else "stands inside the article"
+        return Verdict(block, True, reason, round(chance, 3), chance)
+    if number in seen.boxed and role_of(number, seen.lines) is None:
+        return _in_box(number, seen)
+    if chance >= rules.keep_from:
+        return Verdict(block, False, "stands alone among lines that are not the article", round(chance, 3), chance)
+    reason, measured = why_dropped(number, block, seen.lines, seen.trees, seen.place[number])
+    return Verdict(block, False, reason, measured, chance)
 
 
 def score(blocks: tuple[Block, ...], lines: Lines, html: bool) -> tuple[Trees, NDArray[np.int64], list[float]]:
@@ -87,16 +142,16 @@ def _span(blocks: tuple[Block, ...], lines: Lines, chance: list[float], rules: C
     return (good[0], good[-1]) if good else (len(blocks), -1)
 
 
-def _formed(number: int, block: Block, head: Head, body: tuple[int, int], chance: float) -> Verdict | None:
+def _formed(number: int, seen: _Seen) -> Verdict | None:
     """Head matter, captions and credits are known by their form."""
-    if number in head.used:
-        return Verdict(block, False, head.used[number], 1.0, chance)
-    first, last = body
-    if first <= number <= last + 4 and patterns.is_credit(block.text):
+    block, chance, (first, last) = seen.blocks[number], seen.chance[number], seen.body
+    if number in seen.head.used:
+        return Verdict(block, False, seen.head.used[number], 1.0, chance)
+    if first <= number <= last + _CREDITS_AFTER and patterns.is_credit(block.text):
         return Verdict(replace(block, kind=Kind.CREDIT), True, "a credit", 1.0, chance)
-    near = first - 6 <= number <= last + 2
+    near = first - _CAPTIONS_BEFORE <= number <= last + _CAPTIONS_AFTER
     caption = block.kind is Kind.CAPTION or patterns.is_caption(block.text)
-    if near and caption and len(words(block.text)) >= 3:
+    if near and caption and len(seen.lines.words[number]) >= 3:
         return Verdict(replace(block, kind=Kind.CAPTION), True, "a photo caption", 1.0, chance)
     return None
 

@@ -43,7 +43,7 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:[|•·»(\[]|\s[-–—]\s|,\s*(?!(?:and|y|und|et|e|и|و)\s)(?=[a-zà-ÿ])|"
+    r"\s*(?:[|•·»(\[]|\s[-–—]\s|,\s*(?!(?:and|y|und|et|e|и|و)\s)(?=[a-zà-ÿ])|\s(?:on|at|in|am|le|el)\s*(?:\d|$)|"
     r"\b(?:updated|published|posted|for|special to|staff|actualizado|publicado|publié|aktualisiert)\b|\d).*$",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ def byline(text: str) -> tuple[str, ...] | None:
     match = BYLINE.match(text)
     if not match or len(text) > 160:
         return None
-    if not match["names"]:
+    if not match["names"] or not any(c.isalpha() for c in match["names"]):
         return ()
     return names(match["names"]) or None
 
@@ -106,7 +106,7 @@ def byline(text: str) -> tuple[str, ...] | None:
 def names(text: str) -> tuple[str, ...]:
     parts = [part.strip(" .,-–—|") for part in _SPLIT.split(_CUT.sub("", text))]
     good = [part for part in parts if is_name(part)]
-    return tuple(good) if good and len(good) == len([p for p in parts if p]) else ()
+    return tuple(good) if good and is_name(parts[0]) else ()
 
 
 def is_name(text: str) -> bool:

@@ -37,7 +37,7 @@ IN_WORDS = {
 }
 _COLUMNS = [GROUPS.index(name) for name in IN_WORDS]
 _ROLES = tuple(IN_WORDS.values())
-_SHORT = 30  # words; in a longer line a role word may be part of the story
+_SHORT, _LONG_SHORT = 12, 30  # words; above the first two role words are needed, above the second they prove nothing
 _BY_FEATURE = (
     (re.compile(r"cue"), "stands after a cue that ends articles"),
     (re.compile(r"^(?:words of|names of|vocabulary|overlap)"), "speaks of something else than the article"),
@@ -54,7 +54,7 @@ _OTHERWISE = "not a sentence of the article"
 
 def why_dropped(number: int, block: Block, lines: Lines, trees: Trees, row: np.ndarray) -> tuple[str, float]:
     """(reason, measure): the count of role words, or the log-odds that the main feature took away."""
-    role = _role(number, lines)
+    role = role_of(number, lines)
     if role is not None:
         return role
     if block.dom is not None and block.dom.hidden:
@@ -70,9 +70,11 @@ def why_dropped(number: int, block: Block, lines: Lines, trees: Trees, row: np.n
     return reason, round(float(moved[worst]), 2)
 
 
-def _role(number: int, lines: Lines) -> tuple[str, float] | None:
-    if len(lines.words[number]) > _SHORT:
+def role_of(number: int, lines: Lines) -> tuple[str, float] | None:
+    """What a short line is by its role words, and how many it has."""
+    size = len(lines.words[number])
+    if size > _LONG_SHORT:
         return None
     counts = lines.roles[number, _COLUMNS]
     best = int(counts.argmax())
-    return (_ROLES[best], float(counts[best])) if counts[best] else None
+    return (_ROLES[best], float(counts[best])) if counts[best] >= (1 if size <= _SHORT else 2) else None

@@ -1,0 +1,46 @@
+"""Boxes in scraped text: a short cue ("What to read next") and the tight lines below it stand or fall together.
+
+Only where paragraphs are parted by empty lines does a tight group mean anything; elsewhere nothing is said.
+"""
+
+from __future__ import annotations
+
+from generator.clean import patterns
+from generator.clean.features import Lines
+from generator.clean.words import NAMES as GROUPS
+from generator.model import Block
+
+_CUE_WORDS = 7
+_CUE_CHANCE = 0.3  # 0 to 1, a likelier line is no cue
+_BOX_CHANCE = 0.6  # 0 to 1, mean chance of the lines below; a likelier box is part of the story
+_GAPPED = 0.3  # 0 to 1, share of lines with an empty line before, from which gaps mean something
+_FURNITURE = slice(0, GROUPS.index("you"))
+
+
+def boxed(blocks: tuple[Block, ...], lines: Lines, chance: list[float]) -> dict[int, tuple[str, float]]:
+    """Line -> (the cue above it, mean chance of the box)."""
+    found: dict[int, tuple[str, float]] = {}
+    if sum(block.gap > 0 for block in blocks) < _GAPPED * len(blocks):
+        return found
+    for n in range(len(blocks)):
+        if is_cue(n, lines, chance) and not patterns.is_caption(blocks[n].text):
+            inside = _tight(n, blocks)
+            mean = sum(chance[m] for m in inside) / len(inside) if inside else 1.0
+            if mean < _BOX_CHANCE:
+                found.update((m, (blocks[n].text, round(mean, 2))) for m in inside if m not in found)
+    return found
+
+
+def is_cue(n: int, lines: Lines, chance: list[float]) -> bool:
+    """A short, unlikely line with a role word."""
+    short = 1 <= len(lines.words[n]) <= _CUE_WORDS
+    return short and chance[n] < _CUE_CHANCE and bool(lines.roles[n][_FURNITURE].any())
+
+
+def _tight(n: int, blocks: tuple[Block, ...]) -> list[int]:
+    inside = []
+    for m in range(n + 1, len(blocks)):
+        if blocks[m].gap:
+            break
+        inside.append(m)
+    return inside
