@@ -69,6 +69,10 @@ def day_of(text: str | None) -> str | None:
     return None
 
 
+def is_month(word: str) -> bool:
+    return _fold(word) in _MONTH
+
+
 def _iso(text: str) -> str | None:
     if found := _ISO.search(text):
         return _valid(int(found[1]), int(found[3]), int(found[4]))

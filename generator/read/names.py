@@ -42,7 +42,7 @@ _ROLE = re.compile(
     r"institute|report|university|college|school|association|foundation|cent(?:er|re)|company|inc|llc|ltd|gmbh|group|"
     r"labs?|society|council|ministry|department|clinic|hospital|church|club|union|partners?|solutions|studios?|library|"
     r"of|for|at|by|in|to|an|sponsored|advertorial|[a-z]+\.com|dietitian|physician|technolog(?:y|ies)|politics|sports?|"
-    r"business|health|science|commerce|associate|deputy|articles?|login|member|attorney|diseases?|register)\b",
+    r"business|health|science|commerce|associate|deputy|articles?|member|attorney)\b",
     re.IGNORECASE,
 )
 _ROLE_OF_ONE = re.compile(

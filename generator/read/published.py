@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from generator.model import Moment
-from generator.read.dates import day_of
+from generator.read.dates import day_of, is_month
 from generator.read.head import Head, words_of
 from generator.read.jsonld import page, string
 from generator.read.place import is_elsewhere
@@ -33,6 +33,9 @@ _CLASSED = etree.XPath(
     "contains(@class, 'osted') or contains(@class, 'time') or contains(@class, 'Time') or contains(@class, 'meta')]"
     "[not(self::body or self::html or self::script)]"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LOWER_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-Þ][^\W\d_]{3,}")
+_HEAD_WORDS = frozenset(("read", "minute", "minutes", "staff", "writer", "reporter", "from", "with"))
 _LONGEST = 120  # characters of a line with a date
 _MOST = 40  # elements looked at
 
@@ -85,7 +88,8 @@ def _day_in(element: etree._Element) -> str | None:
     if len(text) > _LONGEST or _is_change(element, text):
         return None
     attributes = (element.get("datetime"), element.get("content"), element.get("title"))
-    return next((day for day in map(day_of, (*attributes, _before_change(text))) if day), None)
+    seen = None if _is_told(text) else _before_change(text)
+    return next((day for day in map(day_of, (*attributes, seen)) if day), None)
 
 
 def _before_change(text: str) -> str:
@@ -108,6 +112,13 @@ def _is_change(element: etree._Element, text: str) -> bool:
     return _CHANGED.search(said) is not None and _PUBLISHED.search(said) is None
 
 
+def _is_told(line: str) -> bool:
+    """Whether the date belongs to a sentence ("The trial begins on 4 March 2021") and not to the head of an article."""
+    before = _YEAR.split(line, maxsplit=1)[0]
+    told = (word for word in _LOWER_WORD.findall(before) if not is_month(word) and not _PUBLISHED.search(word))
+    return any(word not in _HEAD_WORDS for word in told)
+
+
 def _names(element: etree._Element) -> str:
     return " ".join(element.get(name, "") for name in ("class", "id", "itemprop"))
 
@@ -125,7 +136,7 @@ def _from_address(address: str | None) -> Moment | None:
 def _from_lines(near: Iterable[str]) -> Moment | None:
     """A short line with a date; where it tells of a change too, only what stands before that."""
     for line in near:
-        day = day_of(_before_change(line)) if len(line) <= _LONGEST else None
+        day = day_of(_before_change(line)) if len(line) <= _LONGEST and not _is_told(line) else None
         if day:
             return Moment(day, "day", "a date near the headline")
     return None

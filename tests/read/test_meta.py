@@ -128,6 +128,8 @@ def test_dates_from_the_head(head: str) -> None:
         "<span class='post-date'>4 March 2021</span>",
         "<p>March 4, 2021 - Updated May 5, 2022</p>",
         "<p>Published 4.3.2021 by Orla Venn</p>",
+        "<p>4 min read | March 4, 2021</p>",
+        "<p>Publicado el 4 de marzo de 2021</p>",
     ],
 )
 def test_dates_from_the_page(body: str) -> None:
@@ -144,6 +146,8 @@ def test_dates_from_the_page(body: str) -> None:
         ("", "<p>Updated 4 March 2021</p>"),
         ("", "<div>Last updated: <time datetime='2021-03-04'>4 March</time></div>"),
         ("", "<p>04/03/2021</p>"),
+        ("", "<p>The ferry will sail again on 4 March 2021.</p>"),
+        ("", "<div class='event-meta'>Doors open at noon, 4 March 2021</div>"),
         ("", "<footer><time datetime='2021-03-04'>x</time></footer>"),
         ("", "<div class='related-stories'><time datetime='2021-03-04'>x</time></div>"),
         ("", "<p>The ferry was built in Skarn and launched on 4 March 2021 before a crowd that filled both piers and "
