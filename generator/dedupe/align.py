@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,13 +113,14 @@ def partners(a: Words, b: Words, rules: DedupeRules) -> Ints:
     words = np.concatenate([a, b])
     both = Documents(words, np.array([len(a), len(b)]), np.zeros(len(words), dtype=bool))
     anchors = _joined(_anchors(both, np.array([0]), np.array([1])), rules)
-    runs = _long(_runs(anchors, rules), rules)
+    runs = _long(_extended(_runs(anchors, rules), both, np.array([0]), np.array([1])), rules)
     result = np.full(len(a), -1, np.int64)
     taken: set[int] = set()
     texts = a.tolist(), b.tolist()
     for start, end, low, high in zip(*(c.tolist() for c in (runs.a_start, runs.a_end, runs.b_start, runs.b_end))):
         inside = (anchors.a >= start) & (anchors.a + ANCHOR <= end) & (anchors.b >= low) & (anchors.b + ANCHOR <= high)
-        for at, place in _walk(texts, list(zip(anchors.a[inside].tolist(), anchors.b[inside].tolist()))):
+        steps = list(zip(anchors.a[inside].tolist(), anchors.b[inside].tolist()))
+        for at, place in _walk(texts, [(start, low), *steps, (end, high)]):
             if result[at] < 0 and place not in taken:
                 result[at] = place
                 taken.add(place)
@@ -134,7 +136,7 @@ def _walk(texts: tuple[list[int], list[int]], steps: list[tuple[int, int]]) -> I
     """(word of a, word of b) along one run. In a bridged gap equal words go together from both ends inwards, and what
     is left goes with what is as far along on the other side."""
     a, b = texts
-    for (at_a, at_b), (next_a, next_b) in zip(steps, [*steps[1:], (steps[-1][0] + ANCHOR, steps[-1][1] + ANCHOR)]):
+    for (at_a, at_b), (next_a, next_b) in pairwise(steps):
         while at_a < next_a and at_b < next_b and a[at_a] == b[at_b]:
             yield at_a, at_b
             at_a, at_b = at_a + 1, at_b + 1

@@ -28,8 +28,8 @@ class Document:
 class Archive:
     """Iterate over it; every round gives the same documents."""
 
-    def __init__(self, size: int, seed: int = 1) -> None:
-        self.size, self.seed = size, seed
+    def __init__(self, size: int, seed: int = 1, typical_words: int = 735) -> None:
+        self.size, self.seed, self._typical = size, seed, np.log(typical_words)
         rng = np.random.default_rng(99)
         parts = rng.integers(0, len(_SYLLABLES), (VOCABULARY, 3))
         lengths = 1 + np.arange(VOCABULARY) % 3
@@ -59,7 +59,7 @@ class Archive:
         return np.searchsorted(self._steps, rng.random(count)).clip(0, VOCABULARY - 1)
 
     def _story(self, rng: np.random.Generator) -> Ids:
-        story = self._text(rng, int(np.clip(rng.lognormal(6.6, 0.4), 150, 3_000)))
+        story = self._text(rng, int(np.clip(rng.lognormal(self._typical, 0.4), 150, 3_000)))
         if rng.random() < 0.15:  # quotes a speech; the few great ones are quoted by ever more
             speech = self._speeches[min(int(rng.zipf(1.4)) - 1, len(self._speeches) - 1)]
             at = int(rng.integers(len(story) // 3, len(story)))
