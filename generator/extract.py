@@ -38,14 +38,14 @@ def extract(src: Path, out: Path, desk: Path, progress: Progress) -> Result[int]
             progress.seen()
         outlets = clean.learn(repeats)
         spool.seek(0)
-        written = 0
+        written, taken = 0, set[str]()
         for name, draft in _unspooled(spool):
             if draft is None:
                 continue
             cleaned = clean.clean(draft, outlets, orders.value.find(draft.id, draft.seed), rules.clean)
             problems += cleaned.problems
             text = json.dumps(as_json(draft, cleaned.value), ensure_ascii=False, indent=1)
-            tree.put(out / f"{stem(name)}.json", text + "\n")
+            tree.put(out / f"{_free(stem(name), name, taken)}.json", text + "\n")
             written += 1
     return Result(written, tuple(problems))
 
@@ -55,6 +55,13 @@ def stem(path: SeedPath) -> str:
     name, mark, part = path.partition("#")
     plain = name.rsplit(".", 1)[0].replace("/", "__")
     return f"{plain}__{part}" if mark else plain
+
+
+def _free(wanted: str, path: SeedPath, taken: set[str]) -> str:
+    """The stem; where two seeds share it (page.html, page.txt), the later one keeps its ending."""
+    name = wanted if wanted not in taken else path.replace("/", "__")
+    taken.add(name)
+    return name
 
 
 def _seeds(src: Path, rules: read.ReadRules, problems: list[Problem]) -> Iterator[Seed]:
