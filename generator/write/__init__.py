@@ -14,6 +14,8 @@ from generator.write import (
     entity,
     exports,
     indexes,
+    overviews,
+    records,
     redirects,
     rights,
     schema,
@@ -56,7 +58,8 @@ def _files(known: site.Site) -> Iterator[OutFile]:
             yield OutFile(known.paths[other.article.id], variant.page(known, each, other))
     for named in known.dossier.entities:
         yield OutFile(known.paths[named.id], entity.page(known, named))
-    yield from indexes.pages(known)
+    for part in (indexes, records, overviews):
+        yield from part.pages(known)
     yield from blocks.blocks(known)
     tables = data.tables(known)
     yield from data.files(tables)

@@ -118,9 +118,13 @@ def topics_index(site: Site) -> str:
     return _cards(site, here) or html.empty(site.words("topics.none"))
 
 
-def _cards(site: Site, here: str) -> str:
+def _cards(site: Site, here: str, most: int | None = None) -> str:
+    """By title; where not all have room, those with most stories."""
+    topics = [topic for topic, _ in site.dossier.topics]
+    if most is not None and len(topics) > most:
+        topics = sorted(topics, key=lambda topic: (-len(site.members[topic.slug]), topic.slug))[:most]
     made = []
-    for topic, _ in sorted(site.dossier.topics, key=lambda pair: (pair[0].title.casefold(), pair[0].slug)):
+    for topic in sorted(topics, key=lambda topic: (topic.title.casefold(), topic.slug)):
         lines = [
             f"**{site.link(here, markdown.inline(topic.title), topic.page)}**",
             f'<span class="meta">{_span(site, site.members[topic.slug])}</span>',
@@ -140,12 +144,19 @@ def home(site: Site) -> str:
         return html.empty(words("home.none"))
     parts = [
         _counts(site, here),
-        html.section(words("topics.title"), _cards(site, here), "topics"),
+        html.section(words("topics.title"), _topics(site, here), "topics"),
         html.section(words("newest"), _newest(site, here), "newest"),
         html.section(words("home.present"), _present(site, here), "present"),
         html.section(words("home.coverage"), _coverage(site), "coverage"),
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _topics(site: Site, here: str) -> str:
+    cards, most = _cards(site, here, site.rules.topics_on_home), site.rules.topics_on_home
+    if len(site.dossier.topics) <= most:
+        return cards
+    return f"{cards}\n{site.link(here, site.words('topics.all'), 'topics/index.md')}\n{{: .more }}"
 
 
 def _counts(site: Site, here: str) -> str:

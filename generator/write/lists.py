@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.model import ArticleId, EntityId, Figure, Quote, Story
+from generator.model import ArticleId, EntityId, Figure, OutFile, Quote, Story
 from generator.text import slug
 from generator.write import addresses, html, markdown
 from generator.write.markdown import Wrap
@@ -15,6 +15,12 @@ FOLDER_ORDER = ("people", "organisations", "groups", "places", "programmes", "ot
 
 def folder_of(site: Site, entity: EntityId) -> str:
     return addresses.folder(site.entities[entity])
+
+
+def index_page(site: Site, here: str, title: str, lead: str, *parts: str, kind: str = "index") -> OutFile:
+    front = markdown.front(title=title, description=lead or None, kind=kind)
+    body = [part for part in parts if part.strip()]
+    return OutFile(here, html.page(front, title, f"{lead}\n{{: .lead }}" if lead else "", html.note(site, here), *body))
 
 
 def stories(

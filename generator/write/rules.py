@@ -19,5 +19,6 @@ class WriteRules:
     comparable_sources: int = 3  # a chart of figures needs as many (#5)
     spread_outlets: int = 3  # a cluster is shown as spreading from here on (#4)
     feed_entries: int = 100  # in an Atom feed; readers of feeds look at the newest
+    topics_on_home: int = 24  # cards; the rest stand on the topics page
     newest: int = 8  # stories on the home page
     most_present: int = 12  # names on the home page and in topic blocks
