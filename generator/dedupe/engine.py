@@ -80,4 +80,11 @@ def _tasks(items: Iterable[tuple[str, str]], ids: list[str], rules: DedupeRules)
     source = iter(items)
     while some := list(islice(source, _TEXTS_AT_ONCE)):
         ids.extend(name for name, _ in some)
-        yield Task(tuple(text for _, text in some), rules)
+        yield Task(tuple("" if is_brief(text, rules) else text for _, text in some), rules)
+
+
+def is_brief(text: str, rules: DedupeRules) -> bool:
+    """Three lines that say too little to be told from three other lines."""
+    if len(text) >= rules.brief_bytes or len(text.encode("utf-8", "replace")) >= rules.brief_bytes:
+        return False
+    return sum(bool(line.strip()) for line in text.splitlines()) <= rules.brief_lines

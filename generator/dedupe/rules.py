@@ -13,6 +13,9 @@ class DedupeRules:
     sampled_one_in: int = 8  # of the 4-word shingles one in so many is kept; 16 loses cuts of under 80 words
     longest_words: int = 60_000  # what lies behind is not compared; an article of ten pages has 5,000
 
+    brief_lines: int = 3  # so few lines that are also shorter than `brief_bytes` are never merged
+    brief_bytes: int = 480  # of UTF-8, some 80 words; signs of scripts without spaces have three bytes
+
     # Candidates
     widest_group: int = 40  # documents that share a shingle and are all paired
     hubs_of_wide_group: int = 3  # in wider groups only so many are paired with the rest

@@ -30,13 +30,17 @@ def dedupe(
     if wrong:
         return Result((), wrong)
     bonds = links(inorder, limits, run)
-    shapes = [shape(article) for article in inorder]
-    stories = []
     made = groups(ids, bonds, decided)
-    carried = _carried(made, bonds, shapes)
+    carried = _carried(made, bonds, len(ids))
+    stories = []
     for group in made:
-        head = choose_head([(shapes[number], carried[number]) for number in group], heads, limits)
-        stories.append(_story(head, [shapes[number] for number in group], decided, limits))
+        if len(group) == 1:
+            alone = inorder[group[0]]
+            stories.append(Story(story_id(alone.id), alone))
+            continue
+        shapes = [shape(inorder[number]) for number in group]
+        head = choose_head(list(zip(shapes, (carried[number] for number in group))), heads, limits)
+        stories.append(_story(head, shapes, decided, limits))
     problems = (*unknown(ids, decided), *idle(ids, bonds, decided))
     return Result(tuple(sorted(stories, key=lambda story: story.id)), problems)
 
@@ -50,27 +54,27 @@ def links(articles: Sequence[Article], rules: DedupeRules, run: Executor | None 
 
 def choose_head(carriers: Sequence[tuple[Shape, int]], heads: frozenset[ArticleId], rules: DedupeRules) -> Shape:
     """The editor's choice, else the fullest, else the earliest, else the least id. The fullest is looked for among
-    those that carry most of the story, so that a blog with many words of its own does not stand for the report."""
-    least = rules.head_carries * max(carried for _, carried in carriers)
+    those that carry most of the story, so that a blog with many words of its own does not stand for the report. Who
+    was put there by an editor (0 words in common) is taken to carry all of its own words."""
+    carry = [carried or len(shape.words) for shape, carried in carriers]
+    least = rules.head_carries * max(carry)
 
-    def order(one: tuple[Shape, int]) -> tuple[bool, bool, int, str, str, str]:
-        shape, carried = one
-        article = shape.article
-        wanted = article.id in heads
-        return (not wanted, carried < least, -len(shape.words), _day(article), article.id, article.seed)
+    def order(number: int) -> tuple[bool, bool, int, str, str, str]:
+        shape, article = carriers[number][0], carriers[number][0].article
+        unwanted = article.id not in heads
+        return (unwanted, carry[number] < least, -len(shape.words), _day(article), article.id, article.seed)
 
-    return min(carriers, key=order)[0]
+    return carriers[min(range(len(carriers)), key=order)][0]
 
 
-def _carried(made: Sequence[Sequence[int]], bonds: Sequence[Bond], shapes: Sequence[Shape]) -> list[int]:
-    """For each article the most words that it has in common with one of its story; all of its words where only an
-    editor put it there."""
+def _carried(made: Sequence[Sequence[int]], bonds: Sequence[Bond], articles: int) -> list[int]:
+    """For each article the most words that it has in common with one of its story."""
     story = {number: place for place, group in enumerate(made) for number in group}
-    most = [0] * len(shapes)
+    most = [0] * articles
     for bond in bonds:
         if story[bond.a] == story[bond.b]:
             most[bond.a], most[bond.b] = max(most[bond.a], bond.common), max(most[bond.b], bond.common)
-    return [common or len(shape.words) for common, shape in zip(most, shapes)]
+    return most
 
 
 def _story(head: Shape, shapes: Sequence[Shape], merges: Merges, rules: DedupeRules) -> Story:

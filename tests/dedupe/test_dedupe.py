@@ -73,6 +73,14 @@ def test_the_head_is_the_editors_choice_else_the_fullest_else_the_earliest() -> 
     assert stories([undated, cut])[0].head is undated
 
 
+def test_a_blog_with_many_words_of_its_own_does_not_stand_for_the_report() -> None:
+    report, cut = article("report.txt", FULL), article("cut.txt", FULL[:9])
+    blog = article("blog.txt", [*FULL[:12], *paragraphs(51, 12)])
+    (story,) = stories([report, cut, blog])
+    assert len(paragraphs(51, 12)) + 12 > len(FULL)
+    assert story.head is report
+
+
 def test_without_any_difference_the_least_id_is_the_head() -> None:
     twins = [article(name, FULL) for name in ("x.txt", "y.txt", "z.txt")]
     (story,) = stories(twins)
@@ -91,6 +99,12 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 @pytest.mark.parametrize("lines", [[], ["Only a line."], ["One line of it.", "A second line.", "And the third one."]])
 def test_empty_and_three_line_articles_stay_alone(lines: list[str]) -> None:
     assert len(stories([article(f"{n}.txt", lines) for n in range(4)])) == 4
+
+
+@pytest.mark.parametrize(("size", "stories_made"), [(155, 2), (165, 1)])
+def test_three_lines_are_compared_from_some_length_on(size: int, stories_made: int) -> None:
+    lines = [(text * 9)[:size] for text in paragraphs(41, 3)]
+    assert len(stories([article(f"{n}.txt", lines) for n in range(2)])) == stories_made
 
 
 def test_no_articles_no_stories() -> None:
