@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.marks import front_matter
 from generator.model import Draft, Meta, Seed, article_id
@@ -35,6 +36,9 @@ def read(seed: Seed, rules: ReadRules | None = None) -> Result[Draft | None]:
     if not content.blocks:
         said = problems or (_problem(seed, Trouble("S102", "This has no text to read.", _SAVE_AGAIN)),)
         return Result(None, said)
+    if len(content.blocks) >= rules.most_blocks:
+        says = f"This is very long: only its first {rules.most_blocks:,} paragraphs are read."
+        problems += (_problem(seed, Trouble("S104", says, "Cut it into several files.")),)
     meta = merged(seed.declared, content.meta)
     draft = Draft(article_id(meta.address, seed.path), seed.path, seed.sha256, content.form, meta, content.blocks)
     return Result(draft, problems)
@@ -69,8 +73,8 @@ def _written(seed: Seed, form: Format, rules: ReadRules) -> tuple[Content, tuple
     told = declared(matter, seed.path, 2, "front matter") if matter is not None else Result(Meta())
     if form == "html" or _PAGE.match(rest[:2_000]):
         base = merged(seed.declared, told.value).address
-        meta, blocks = read_page(rest, rules, base)
-        return Content("html", blocks, merged(told.value, meta)), told.problems
+        content = read_page(rest, rules, base)
+        return replace(content, meta=merged(told.value, content.meta)), told.problems
     blocks = lines_of(rest, first - 1, form == "markdown", rules)
     return Content("text", blocks, told.value, _cut(rest, rules)), told.problems
 

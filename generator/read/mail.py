@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from email import policy
 from email.message import EmailMessage
@@ -33,9 +34,9 @@ def read_mail(data: bytes, rules: ReadRules) -> Content:
     except Exception as error:  # the standard parser raises many kinds on hostile headers
         return failed("S103", f"This is not readable as a mail: {type(error).__name__}.", "Save it again as .eml.")
     if html is not None:
-        told, blocks = read_page(html, rules, meta.address)
-        if _chars(blocks) * 2 >= len(text or ""):
-            return Content("html", blocks, merged(meta, told))
+        content = read_page(html, rules, meta.address)
+        if _chars(content.blocks) * 2 >= len(text or ""):
+            return replace(content, meta=merged(meta, content.meta))
     return Content("text", lines_of(text or "", 0, False, rules), meta)
 
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import CData, Comment, Declaration, Doctype, ProcessingInstruction
 from lxml import etree
 
-from generator.model import Block, Meta
+from generator.read.content import Content, Trouble
 from generator.read.dom import blocks_of
 from generator.read.frames import DROPPED, INLINE
 from generator.read.head import head_of
@@ -16,20 +16,29 @@ from generator.read.meta import body_of, tell
 from generator.read.rules import ReadRules
 
 _TOO_DEEP = 2000  # libxml2 stops reading at 2048
+_CUT = Trouble("S104", "This page is so deeply nested that only its beginning is read.", "Save it as text.")
 _NOT_TEXT = (Comment, CData, Declaration, Doctype, ProcessingInstruction)
 
 
-def read_page(text: str, rules: ReadRules, base: str | None = None) -> tuple[Meta, tuple[Block, ...]]:
+def read_page(text: str, rules: ReadRules, base: str | None = None) -> Content:
     """What the page says of itself, and its blocks. `base`: its address, if something else told it."""
     root = parse(text)
     if root is None:
-        return Meta(), ()
+        return Content("html", ())
     head = head_of(root)
+    troubles: tuple[Trouble, ...] = ()
     blocks, deepest = blocks_of(root, body_of(head), rules)
     if not blocks or deepest >= _TOO_DEEP:
-        flat = parse(lenient(text))
+        flat = parse(lenient(_beginning(text, rules.most_lenient_chars)))
         blocks = blocks_of(flat, body_of(head), rules)[0] if flat is not None else ()
-    return tell(head, blocks, base), blocks
+        troubles = (_CUT,) if len(text) > rules.most_lenient_chars else ()
+    return Content("html", blocks, tell(head, blocks, base), troubles)
+
+
+def _beginning(text: str, most: int) -> str:
+    """At most so many characters, not cut inside a tag."""
+    cut = text[:most]
+    return cut if len(cut) == len(text) or cut.rfind("<") < cut.rfind(">") else cut[: cut.rfind("<")]
 
 
 def parse(text: str) -> etree._Element | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 from generator.model import Meta, Moment
@@ -53,8 +54,8 @@ def read_record(data: bytes, rules: ReadRules) -> Content:
     body = _string(record, _TEXT) or ""
     page = _string(record, _HTML) or (body if _MARKUP.search(body) else None)
     if page is not None and (not body or page is body):
-        told, blocks = read_page(page, rules, meta.address)
-        return Content("html", blocks, merged(meta, told))
+        content = read_page(page, rules, meta.address)
+        return replace(content, meta=merged(meta, content.meta))
     return Content("text", lines_of(body, 0, False, rules), meta)
 
 

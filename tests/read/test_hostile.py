@@ -34,6 +34,16 @@ def test_divs_in_divs_in_divs(depth: int) -> None:
     assert time.monotonic() - start < 10
 
 
+def test_how_much_is_read_of_a_page_without_a_bottom_is_a_rule() -> None:
+    page = "<p>Head</p>" + "<div>" * 3_000 + "<p>Deep down</p>"
+    whole, cut = read(seed("a.html", page)), read(seed("a.html", page), ReadRules(most_lenient_chars=5_000))
+    assert whole.value is not None
+    assert cut.value is not None
+    assert [b.text for b in whole.value.blocks] == ["Head", "Deep down"]
+    assert [b.text for b in cut.value.blocks] == ["Head"]
+    assert [p.code for p in (*whole.problems, *cut.problems)] == ["S104"]
+
+
 def test_inline_tags_and_lists_may_be_as_deep() -> None:
     for tag in ("span", "a", "ul", "blockquote", "table", "b"):
         page = f"<p>Head</p>{f'<{tag}>' * 50_000}Text{f'</{tag}>' * 50_000}"

@@ -135,6 +135,7 @@ def test_no_more_blocks_than_allowed() -> None:
     result = read(seed("a.txt", "line\n" * 50), ReadRules(most_blocks=10))
     assert result.value is not None
     assert len(result.value.blocks) == 10
+    assert [p.code for p in result.problems] == ["S104"]
     page = read(seed("a.html", "<p>line</p>" * 50), ReadRules(most_blocks=10))
     assert page.value is not None
     assert len(page.value.blocks) == 10
