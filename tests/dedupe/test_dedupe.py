@@ -74,9 +74,9 @@ def test_the_head_is_the_editors_choice_else_the_fullest_else_the_earliest() -> 
 
 
 def test_a_blog_with_many_words_of_its_own_does_not_stand_for_the_report() -> None:
-    report, cut = article("report.txt", FULL), article("cut.txt", FULL[:9])
+    report, copy = article("report.txt", FULL), article("copy.txt", FULL[:18])
     blog = article("blog.txt", [*FULL[:12], *paragraphs(51, 12)])
-    (story,) = stories([report, cut, blog])
+    (story,) = stories([report, copy, blog])
     assert len(paragraphs(51, 12)) + 12 > len(FULL)
     assert story.head is report
 
