@@ -123,7 +123,7 @@ def may_join(a: Cluster, b: Cluster, known: Lexicon) -> bool:
         if one.key:
             entry = known.by_name[one.key]
             barred = {fold(name) for name in (*entry.apart, *entry.denied)}
-            if barred & {fold(surface) for surface in other.surfaces}:
+            if barred & {name for s in other.surfaces for name in (fold(s), " ".join(person(s).whole))}:
                 return False
     return True
 
@@ -306,19 +306,23 @@ def _join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]
     """The first words of one longer name of the same story: "Brookings" for "Brookings Institution"."""
     bodies = [c for c in clusters if c.kind is not EntityKind.LAW]
     for short in sorted(bodies, key=lambda c: len(body_key(c.names[0]))):
-        if short.key or short.ambiguous:
+        if short.key or short.ambiguous or short.generic:
             continue
         words = body_key(short.names[0]).split()
         fitting = [
             c for c in bodies
             if c is not short and c in clusters and c.kind in _BODIES
-            and any((not is_person(short) and _begins(body_key(s).split(), words)) or _suffixed(s, words) for s in c.surfaces)
+            and any(_shortens(short, words, s) for s in c.surfaces)
             and may_join(c, short, known)
         ]  # fmt: skip
         if len(fitting) == 1 and words:
             fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
             clusters.remove(short)
     return clusters
+
+
+def _shortens(short: Cluster, words: list[str], surface: str) -> bool:
+    return _suffixed(surface, words) or (not is_person(short) and _begins(body_key(surface).split(), words))
 
 
 def _suffixed(surface: str, words: list[str]) -> bool:
@@ -336,7 +340,7 @@ def _begins(long: list[str], short: list[str]) -> bool:
 def over_all(clusters: Iterable[Cluster], known: Lexicon) -> list[Cluster]:
     """Clusters of all stories joined: same entry, same full name, same body; lone names of two stories stay apart."""
     held: dict[tuple[str, ...], Cluster] = {}
-    for cluster in clusters:
+    for cluster in _at_home(list(clusters), known):
         identity = _over_all_identity(cluster)
         if identity in held and may_join(held[identity], cluster, known):
             held[identity].absorb(cluster, "")
@@ -344,6 +348,22 @@ def over_all(clusters: Iterable[Cluster], known: Lexicon) -> list[Cluster]:
             held[identity if identity not in held else (*identity, str(len(held)))] = cluster
     joined = _join_persons(list(held.values()), known)
     return _join_acronyms(joined, known)
+
+
+def _at_home(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """A Senate of no known country is the only one that the dossier names, or nobody's where it names two."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    for cluster in clusters:
+        if cluster.generic and cluster.generic[1]:
+            homes[cluster.generic[0]].add(cluster.generic[1])
+    for cluster in clusters:
+        if cluster.generic and not cluster.generic[1]:
+            body, found = cluster.generic[0], homes[cluster.generic[0]]
+            if len(found) == 1:
+                cluster.generic = (body, next(iter(found)))
+                cluster.key = generic.known_body(body, cluster.generic[1], known)
+            cluster.ambiguous = len(found) > 1
+    return clusters
 
 
 def _over_all_identity(cluster: Cluster) -> tuple[str, ...]:

@@ -25,6 +25,10 @@ _HOUSE = re.compile(
 )
 
 
+FEWEST_VOTES = 3  # and
+CLEARLY = 1.5  # times as many as the next: then a story is about a country. Guesses, checked by eye
+
+
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, str]:
     """Folded adjective or people -> country."""
@@ -99,7 +103,7 @@ def country_of(story: Story, spots: Iterable[Spot], known: Lexicon) -> str | Non
         for match in _people().finditer(article.blocks[number].text):
             votes[_countries()[fold(match.group())]] += 2
     first, second = (*votes.most_common(2), ("", 0), ("", 0))[:2]
-    return first[0] if first[1] > second[1] else None
+    return first[0] if first[1] >= FEWEST_VOTES and first[1] > CLEARLY * second[1] else None
 
 
 def known_body(body: str, country: str | None, known: Lexicon) -> str | None:

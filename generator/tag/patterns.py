@@ -20,9 +20,9 @@ _DAY = "|".join(word.capitalize() for word in sorted(MONTHS | DAYS))
 # One capitalised word. Hyphens inside, but not "Hamas-run"; an apostrophe inside, but not a possessive 's.
 CAP = rf"(?!(?:{_DAY}|I)\b)(?:[{U}](?:{W}|[’'](?![sS]\b)(?=[^\W\d_]))*(?:-(?!(?:{'|'.join(sorted(ATTACHED))})\b){W}+)*)"
 INITIAL = rf"(?:[{U}]\.)"
-DOTTED = rf"(?:(?:[{U}]\.){{2,}})"
+DOTTED = rf"(?:(?:[{U}]\.){{2,8}})"
 ACRONYM = rf"(?:{DOTTED}|[{U}][A-Za-z]?[{U}0-9&]{{1,7}}s?(?!\w))"
-RUN = rf"(?:{DOTTED}|{CAP}|{INITIAL}|St\.)(?:[ ](?:{DOTTED}|{CAP}|{INITIAL}|&))*"
+RUN = rf"(?:{DOTTED}|{CAP}|{INITIAL}|St\.)(?:[ ](?:{DOTTED}|{CAP}|{INITIAL}|&)){{0,7}}"
 _SHORT_RUN = rf"(?:{DOTTED}|{CAP})(?:[ ](?:{DOTTED}|{CAP})){{0,3}}"
 
 
@@ -50,6 +50,7 @@ _OF_HEADS = (
     "Academy|Society|Association|Federation|Union|League|Center|Centre|Commission|Committee|Party|Movement|Front|Survey|Embassy|"
     "Organization|Organisation|Congress|Alliance|Network|Fund|Coalition|Directorate|Secretariat|Agency|Confederation|Foundation"
 )
+_ON_HEADS = "Commission|Committee|Subcommittee|Council|Center|Centre|Institute|Conference|Caucus|Panel|Office|Board"
 _PLAN = "[Ii]nitiative|Plan|Programme|Program|Accords?|Agreement|Treaty|Pact|Protocol|Strategy|Scheme|Partnership"
 _SPOT = (
     "River|Lake|Island|Islands|Mountains|Valley|Desert|Province|County|Peninsula|Airport|Strait|Canal|Prison|Square|Bridge|Dam|"
@@ -62,7 +63,8 @@ _FIRM_WORDS = (
     "organization|organisation|watchdog|consultancy|carmaker|automaker|drugmaker|retailer|airline|publisher|insurer|manufacturer"
 )
 _PLAN_WORDS = "program|programme|project|initiative|scheme|network|system|database|campaign|treaty|pact|package"
-_AND_TAIL = rf"(?:(?:,[ ]{_SHORT_RUN})*,?[ ]and[ ]{_SHORT_RUN})?"
+_THEN = r"[,.;)]|[ ](?:that|which|to|for|of|in|with|by|at|based|run|led|aimed|designed|created|housed|whose|and)\b"
+_AND_TAIL = rf"(?:(?:,[ ]{_SHORT_RUN}){{0,5}},?[ ]and[ ]{_SHORT_RUN})?"
 
 _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b{RUN}[ ](?:[Cc]artel|[Ff]ederation(?=\b))"), _G, 0.85),
@@ -73,7 +75,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:Treaty|Convention|Protocol)[ ](?:of|on|for)[ ](?:the[ ])?{RUN}"), _PR, 0.75),
     (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75),
     (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7),
-    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_OF_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}{_AND_TAIL}"), _O, 0.75),
+    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}{_AND_TAIL}"), _O, 0.75),
     (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
     (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
@@ -82,8 +84,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:{_SETTLED})[ ]of[ ](?P<name>{_SHORT_RUN})"), _L, 0.65),
     (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:a|an|the)[ ](?:\w+[ ]){{0,2}}(?:{_SETTLED})\b"), _L, 0.62),
     (re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))})[ ](?P<name>{RUN})"), _O, 0.6),
-    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w-]+[ ]){{0,3}}(?:{_FIRM_WORDS})\b(?!['’])"), _O, 0.55),
-    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w$.-]+[ ]){{0,3}}(?:{_PLAN_WORDS})\b(?!['’])"), _PR, 0.62),
+    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w-]+[ ]){{0,3}}(?:{_FIRM_WORDS})(?={_THEN})"), _O, 0.55),
+    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w$.-]+[ ]){{0,3}}(?:{_PLAN_WORDS})(?={_THEN})"), _PR, 0.62),
 )  # fmt: skip
 
 SKIP_FIRST = frozenset(word.capitalize() for word in LEADS | MONTHS | DAYS)

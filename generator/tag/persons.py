@@ -16,7 +16,7 @@ from generator.text import fold
 
 _PARTICLE = r"(?:de la|de los|de las|de|del|della|di|da|dos|do|du|van der|van den|van de|van|von der|von|zu|bin|ibn|bint|al|el|ter|ten|la|le)"
 _NEXT = rf"(?:{INITIAL}|{CAP}|(?:al|el|ul|ad|ar|as|an)-{CAP}|{_PARTICLE}[ ]{CAP})"
-FULL = rf"(?:{CAP}|{INITIAL}(?:[ ]?{INITIAL})*)(?:[ ]{_NEXT}){{1,4}}(?:,?[ ](?:Jr\.|Sr\.|III|II|IV)(?!\w))?"
+FULL = rf"(?:{CAP}|{INITIAL}(?:[ ]?{INITIAL}){{0,3}})(?:[ ]{_NEXT}){{1,4}}(?:,?[ ](?:Jr\.|Sr\.|III|II|IV)(?!\w))?"
 _ANY = rf"(?:{FULL}|(?:(?:al|el)-)?{CAP})"
 
 _SPELLED = (

@@ -11,15 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from generator.model import Article, ArticleId, EntityKind
+from generator.model import ArticleId, EntityKind
+from generator.tag.again import BlockText, occupied
 from generator.tag.names import person
 from generator.tag.patterns import CAP, INITIAL, SKIP_FIRST
 from generator.tag.shipped import city_names
 from generator.tag.types import Spot
 from generator.tag.words import BODY_TAILS, LANGUAGES, NO_NAMES, PLACE_TAILS, SPEECH, is_acronym
 from generator.text import fold
-
-BlockText = tuple[Article, int, str, int]  # article, block, text, where the text proper begins
 
 _RUN = re.compile(rf"(?<![\w-]){CAP}(?:[ ](?:{CAP}|{INITIAL}|(?:al|el)-{CAP})){{1,3}}(?![\w-])")
 _LOCATIVE = re.compile(
@@ -34,18 +33,17 @@ _WORD = re.compile(rf"(?<![\w-]){CAP}(?![\w-])")
 def left_over(
     blocks: Sequence[BlockText], spots: Sequence[Spot], headlines: Sequence[Sequence[tuple[int, int]]]
 ) -> Iterator[Spot]:
-    taken: dict[tuple[ArticleId, int], list[tuple[int, int]]] = {}
-    for spot in spots:
-        taken.setdefault((spot.article, spot.block), []).append((spot.start, spot.end))
-    again = _alone(blocks, taken) + Counter(
-        spot.surface for spot in spots if spot.kind is EntityKind.PERSON and person(spot.surface).lone
-    )
+    taken = occupied(blocks, spots)
+    people = (spot.surface for spot in spots if spot.kind is EntityKind.PERSON and person(spot.surface).lone)
+    alone = _alone(blocks, taken) + Counter(people)
     capitals = Counter(m.group() for _, _, text, skip in blocks for m in _CAPITALS.finditer(text, skip))
     for (article, number, text, skip), shouted in zip(blocks, headlines, strict=True):
-        busy = [*taken.get((article.id, number), ()), *shouted]
-        for start, end, kind, weight in _found(text, skip, again, capitals):
-            if not any(start < other_end and other < end for other, other_end in busy):
-                busy.append((start, end))
+        busy = taken[(article.id, number)]
+        for start, end in shouted:
+            busy[start:end] = b"\x01" * (end - start)
+        for start, end, kind, weight in _found(text, skip, alone, capitals):
+            if not any(busy[start:end]):
+                busy[start:end] = b"\x01" * (end - start)
                 yield Spot(article.id, number, start, end, text[start:end], kind, "pattern", None, weight)
 
 
@@ -62,21 +60,21 @@ def _found(
         if _local(surface) and (known or match.group("word") in _SURE):
             yield *match.span("name"), EntityKind.PLACE, 0.55 if known else 0.5
     for match in _CAPITALS.finditer(text, skip):
-        if fold(match.group()) not in NO_NAMES and capitals[match.group()] > 1:
+        if fold(match.group()) not in NO_NAMES and capitals[match.group()] > 1 and not _shouted(text, match):
             yield *match.span(), EntityKind.ORGANISATION, 0.45
 
 
-def _alone(blocks: Sequence[BlockText], taken: dict[tuple[ArticleId, int], list[tuple[int, int]]]) -> Counter[str]:
+def _alone(blocks: Sequence[BlockText], taken: dict[tuple[ArticleId, int], bytearray]) -> Counter[str]:
     """Capitalised words that stand alone inside a sentence or before a verb of saying."""
     found: Counter[str] = Counter()
     for article, number, text, skip in blocks:
-        busy = taken.get((article.id, number), ())
+        busy = taken[(article.id, number)]
         for match in _WORD.finditer(text, skip):
             before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 12]
             beside = before[-1:] == " " and before[:1].islower() is False and before[:1] not in (",", ";", "")
             says = after[1:].split(" ")[0].strip(".,") in SPEECH
             joined = re.match(rf"[ ]{CAP}", after) or _before_is_capital(text, match.start())
-            if not joined and (says or not beside) and not any(s < match.end() and match.start() < e for s, e in busy):
+            if not joined and (says or not beside) and not any(busy[match.start() : match.end()]):
                 found[match.group()] += 1
     return found
 
@@ -89,6 +87,12 @@ def _before_is_capital(text: str, start: int) -> bool:
         and text[start - 1 : start] == " "
         and word[0][-1:] not in (".", "?", "!", ":", "”", '"')
     )
+
+
+def _shouted(text: str, match: re.Match[str]) -> bool:
+    """Beside another word in capitals it is no acronym but a loud sentence."""
+    beside = (*text[: match.start()].split()[-1:], *text[match.end() : match.end() + 30].split()[:1])
+    return any(len(word) > 2 and word.isupper() for word in beside)
 
 
 @lru_cache(maxsize=8192)

@@ -154,8 +154,15 @@ def _name(cluster: Cluster) -> str:
     return _clean(min(alike, key=care))
 
 
+_KEPT_TITLES = frozenset(
+    {"king", "queen", "prince", "princess", "pope", "lady", "lord", "sheikh", "emperor", "saint", "sister"}
+)
+
+
 def _untitled(surface: str) -> str:
     words = surface.split()
+    if person(surface).lone and words[0].casefold().rstrip(".") in _KEPT_TITLES:
+        return surface
     while len(words) > 1 and person(" ".join(words)).titles:
         words = words[1:]
     return " ".join(words)

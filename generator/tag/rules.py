@@ -19,8 +19,9 @@ class TagRules:
     shipped_authority: bool = True  # False = only what desk/entities.yml declares
     longest_chunk_chars: int = 20_000  # longer blocks reach the model in pieces cut at a sentence; memory stays small
     batch_chunks: int = 64  # texts a batch; 64 was fastest of 64, 256 and 1,000 on news paragraphs
-    longest_block_chars: int = 400_000  # what stands after it in one block is not tagged
-    longest_name_words: int = 12  # a longer "name" is a sentence with capital letters
+    longest_block_chars: int = 200_000  # what stands after it in one block is not tagged
+    longest_window_chars: int = 4_000  # spotters look at pieces of about this length, so that time grows with length
+    most_refound: int = 300  # names of one story that are searched again; ten times what a long report has
     most_review: int = 200  # proposals, the most promising first
 
 

@@ -98,6 +98,7 @@ FIRMS = _lists()["firms"]
 SPEECH = _lists()["speech"]
 FIRST_IN_NAMES = _lists()["first_in_names"]  # words that are no name, yet begin many
 SMALL_IN_HEADLINES = _lists()["small_in_headlines"]
+STATES = _lists()["states"]  # "Staunton, Va."
 LANGUAGES = _lists()["languages"]  # and faiths: "in Arabic" is no place
 NO_NAMES = frozenset(
     MONTHS | DAYS | HONORIFICS | OFFICES | {w for line in listed("no_names") for w in line.lower().split()}

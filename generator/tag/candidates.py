@@ -1,0 +1,38 @@
+"""A span that a spotter proposes, before overlaps are decided; and the kind that a name's own last word tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import EntityKind
+from generator.tag.types import Source
+from generator.tag.words import BODY_TAILS, GROUP_TAILS, LAW_TAILS, PLACE_TAILS, PROGRAMME_TAILS
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span that one spotter proposes."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    source: Source
+    key: str | None
+    weight: float
+    rank: int  # desk 3, authority 2, pattern 1, model 0
+    weak: bool = False
+
+
+def form_kind(surface: str) -> EntityKind | None:
+    """The kind that the last word of a longer name tells, or None."""
+    words = [word.casefold() for word in surface.split()]
+    if len(words) < 2:
+        return None
+    tails = (
+        (LAW_TAILS, EntityKind.LAW),
+        (PROGRAMME_TAILS, EntityKind.PROGRAMME),
+        (GROUP_TAILS, EntityKind.GROUP),
+        (BODY_TAILS, EntityKind.ORGANISATION),
+        (PLACE_TAILS, EntityKind.PLACE),
+    )
+    return next((kind for tail, kind in tails if words[-1] in tail), None)

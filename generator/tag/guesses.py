@@ -1,0 +1,135 @@
+"""What the language model takes for names, mended: its cuts, its articles and possessives, its favourite mistakes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.model import EntityKind
+from generator.tag import patterns, recogniser
+from generator.tag.authority import Lexicon
+from generator.tag.candidates import Candidate, form_kind
+from generator.tag.shipped import city_names
+from generator.tag.words import (
+    BODY_TAILS,
+    FIRST_IN_NAMES,
+    GENERIC_TAIL,
+    NO_NAMES,
+    OFFICES,
+    ROLES,
+    STATES,
+    capitalised,
+    is_acronym,
+    tokens_of,
+)
+from generator.text import fold
+
+_SKIPPED_LABELS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "NORP"})
+_TRUST = {"PERSON": 0.65, "PER": 0.65, "ORG": 0.5, "GPE": 0.6, "LOC": 0.55, "FAC": 0.4, "LAW": 0.4, "EVENT": 0.3,
+          "PRODUCT": 0.2, "WORK_OF_ART": 0.1, "MISC": 0.3}  # fmt: skip
+_LEAD = re.compile(r"(?:[\"'“”‘’(\[]+|(?:the|The|THE|a|A|an|An|this|This)[ ]+)+")
+_TAIL = re.compile(r"(?:['’][sS]|['’]|[\"“”‘’.,;:)\]]+|\s+)+$")
+
+
+def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> Iterator[Candidate]:
+    for guess in _mended(text, guesses):
+        kind = recogniser.KINDS.get(guess.label)
+        if kind is None or guess.label in _SKIPPED_LABELS:
+            continue
+        for start, end in _parts(text, guess.start, guess.end):
+            surface = text[start:end]
+            if not _is_name(surface) or " / " in surface:
+                continue
+            formed = form_kind(surface)
+            if kind is EntityKind.PERSON and " " in surface and surface.split(" ")[-1] in known.countries:
+                kind = EntityKind.OTHER  # "Team Norwick", a person is not called after a country
+            weight = max(_TRUST.get(guess.label, 0.3), 0.6 if formed else 0.0)
+            if not formed and surface.count(" ") == 1 and fold(surface.split(" ")[0]) in NO_NAMES - FIRST_IN_NAMES:
+                weight = 0.3  # "American Predator": an adjective and a thing
+            if not formed and _stands_like_a_place(text, start, surface, kind):
+                kind, weight = EntityKind.PLACE, 0.6
+            elif " " not in surface and kind is not EntityKind.PLACE:
+                weight -= 0.2
+            yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0)
+
+
+def _stands_like_a_place(text: str, start: int, surface: str, kind: EntityKind) -> bool:
+    """ "in Norwick", whatever the model takes Norwick for."""
+    if kind not in (EntityKind.PERSON, EntityKind.ORGANISATION) or not text[:start].endswith((" in ", " near ")):
+        return False
+    return surface.isalpha() and not surface.isupper() and (kind is EntityKind.PERSON or fold(surface) in city_names())
+
+
+_NEXT_WORD = re.compile(rf"[ ]({patterns.CAP})(?:[ ]({patterns.CAP}))?(?![ ]?[A-Z])")
+
+
+def _mended(text: str, guesses: Sequence[recogniser.Guess]) -> Iterator[recogniser.Guess]:
+    """The model cuts names that are not American: a person's name goes on over the capitalised words behind it."""
+    for found in guesses:
+        guess = _behind_office(text, found)
+        if guess.label in ("PERSON", "PER") and " " in text[guess.start : guess.end]:
+            more = _NEXT_WORD.match(text, guess.end)
+            words = [word for word in more.groups() if word] if more else []
+            if more and not any(
+                fold(word) in NO_NAMES or fold(word) in BODY_TAILS or is_acronym(word) for word in words
+            ):
+                yield replace(guess, end=more.end())
+                continue
+        yield guess
+
+
+_OFFICE = re.compile(rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES | ROLES))})[ ](?=[A-Z])")
+
+
+def _behind_office(text: str, guess: recogniser.Guess) -> recogniser.Guess:
+    """ "Homeland Security Secretary Ada Norwick" is Ada Norwick."""
+    if guess.label not in ("PERSON", "PER"):
+        return guess
+    offices = list(_OFFICE.finditer(text, guess.start, guess.end))
+    return replace(guess, start=offices[-1].end()) if offices else guess
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span without article, possessive and marks."""
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    tail = _TAIL.search(text, start, end)
+    if tail and tail.end() == end:
+        end = tail.start()
+        if text[end : end + 1] == "." and (is_acronym(text[start:end] + ".") or "." in text[start:end][-3:]):
+            end += 1
+    owner = _OWNER.search(text, start, end)
+    if owner and owner.start() > start:
+        end = owner.start()
+    start, end = _capitals_only(text, start, end)
+    if start < end and "\n" not in text[start:end]:
+        yield start, end
+
+
+_OWNER = re.compile(r"['’]s (?=[A-Z]\w+ [A-Z])")
+
+
+def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without small words at the end ("OFCE institute") and demonyms in front ("American Predator")."""
+    words = text[start:end].split(" ")
+    while len(words) > 1 and words[-1] and not capitalised(words[-1]) and words[-1] not in GENERIC_TAIL:
+        end -= len(words.pop()) + 1
+    while len(words) > 1 and words[0][:1].islower() and words[0] not in ("al", "el", "de", "von", "van", "bin"):
+        start += len(words.pop(0)) + 1
+    if len(words) > 1 and (len(words[-1]) == 1 or fold(words[-1]) in STATES):
+        end -= len(words[-1]) + 1
+    return start, end
+
+
+def _is_name(surface: str) -> bool:
+    tokens = tokens_of(surface)
+    words = [token for token in tokens if token.text.lower() not in ("'s", "’s")]
+    if not words or len(words) > 12 or len(surface) > 120:
+        return False
+    if not any(capitalised(token.text) for token in words):
+        return False
+    folded = [token.folded for token in words]
+    if all(word in NO_NAMES or word.isdigit() for word in folded):
+        return False
+    return any(len(word) > 1 and not word.isdigit() for word in folded)

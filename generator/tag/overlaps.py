@@ -1,0 +1,68 @@
+"""Which of the proposed spans stand: the desk's before all, then the longest; the model lends support to weak names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.model import EntityKind
+from generator.tag.authority import Lexicon
+from generator.tag.candidates import Candidate
+from generator.text import fold
+
+
+def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candidate]:
+    """Longest match wins, desk before all; a model's vote lends support to a weak name."""
+    kept = [c for c in proposed if fold(text[c.start : c.end]) not in known.never]
+    guessed = [c for c in kept if c.rank == 0]
+    kept = [c for c in kept if not c.weak or _supported(text, c, guessed)]
+    kept = [c for c in kept if c.rank > 0 or not _only_a_first_word_more(text, c, kept)]
+    kept = [c for c in kept if c.rank >= 2 or not _two_known(c, kept)]
+    kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
+    taken: list[Candidate] = []
+    for candidate in kept:
+        if not any(candidate.start < other.end and other.start < candidate.end for other in taken):
+            taken.append(candidate)
+    return _rejoined(text, sorted(taken, key=lambda c: c.start))
+
+
+def _two_known(candidate: Candidate, kept: list[Candidate]) -> bool:
+    """ "FBI and Justice Department": two known bodies in one span are two."""
+    inside = [c for c in kept if c.rank >= 2 and candidate.start <= c.start and c.end <= candidate.end]
+    bodies = [c for c in inside if c.kind is not EntityKind.PLACE and not c.weak]
+    return any(one.end <= two.start for one in bodies for two in bodies)
+
+
+def _rejoined(text: str, taken: list[Candidate]) -> list[Candidate]:
+    """Two single words of the model side by side are the halves of one person's name."""
+    joined: list[Candidate] = []
+    for one in taken:
+        last = joined[-1] if joined else None
+        halves = last is not None and last.rank == one.rank == 0 and text[last.end : one.start] == " "
+        if last and halves and " " not in text[last.start : last.end] + text[one.start : one.end]:
+            joined[-1] = replace(last, end=one.end, kind=EntityKind.PERSON, weight=0.55)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _only_a_first_word_more(text: str, guess: Candidate, kept: list[Candidate]) -> bool:
+    """ "Say Mexico": the first word of a sentence has its capital from there."""
+    if text[: guess.start].rstrip()[-1:] not in ("", ".", "?", "!", ":", '"', "“", "”"):
+        return False
+    behind = guess.start + len(text[guess.start : guess.end].split(" ")[0]) + 1
+    return (
+        any(c.rank >= 2 and c.start == behind and c.end == guess.end for c in kept)
+        and guess.kind is not EntityKind.ORGANISATION
+    )
+
+
+def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:
+    """The model sees the same kind there; or a place stands behind "in" and the model sees nothing else."""
+    seen = [g for g in guessed if g.start < weak.end and weak.start < g.end]
+    if any(g.start <= weak.start and weak.end <= g.end and g.kind is weak.kind for g in seen):
+        return True
+    return not seen and weak.kind is EntityKind.PLACE and _WHERE.search(text, 0, weak.start) is not None
+
+
+_WHERE = re.compile(r"\b(?:in|near|outside|between|at|and|from) $")
