@@ -64,6 +64,17 @@ def test_the_speaker_on_either_side(text: str) -> None:
     assert text[one.start : one.end] == one.text
 
 
+@pytest.mark.parametrize("name", ["Kimberly Shaw", "Emily Okoro", "Sally al-Hadi", "María de la Cruz", "Bo Reilly Jr."])
+@pytest.mark.parametrize("form", ["“It rained,” said {}, a nurse.", "“It rained,” {} said.", "{} said: “It rained.”"])
+def test_names_that_look_like_something_else(name: str, form: str) -> None:
+    (one,) = said(form.format(name))
+    assert one.speaker_text.rstrip(".") == name.rstrip(".")
+
+
+def test_a_family_is_no_adverb() -> None:
+    assert spoken("“He was kind,” his family said.")[0][1] == "his family"
+
+
 def test_a_continued_quotation_keeps_its_speaker() -> None:
     text = "“We sail,” he said, “at noon.” “No later,” he added. “Be there.”"
     words = [q for q in said("Omar Diaz said that he was ready.", text) if q.kind != "statement"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.tag.speech.lexicon import LY
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import LONGEST_PHRASE, Side, Source, classified, is_abbreviated, named
@@ -38,7 +39,7 @@ def after_cue(side: Side, start: int, high: int, loose: bool = False) -> Source 
 
 
 LONGEST = 300  # characters of a phrase behind a verb
-_LEAD = re.compile(r"\s+(?:\w+ly\s+)?")
+_LEAD = re.compile(rf"\s+(?:{LY}\s+)?")
 
 
 def _phrase_end(side: Side, begin: int, high: int) -> tuple[int, int | None]:

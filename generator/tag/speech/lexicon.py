@@ -191,8 +191,10 @@ NOT_A_NAME = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december"
 )
+# An adverb, not Kimberly and not the family.
+LY = r"(?!(?:family|assembly|ally|daily|weekly|bully|rally|supply|anomaly|monopoly|homily)\b)[a-z]\w*ly"
 ADVERB = (
-    r"(?:\w+ly|also|then|later|once|again|often|never|always|soon|even|just|still|now|ever|further|instead|"
+    r"(?:" + LY + r"|also|then|later|once|again|often|never|always|soon|even|just|still|now|ever|further|instead|"
     r"has|have|had|is|was|are|were|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not|"
     r"went on to|goes on to|sought to|seeks to|seemed to|appeared to|tried to|declined to|refused to|rushed to|"
     r"proceeded to|began|started|didn[’']t|hasn[’']t|hadn[’']t|wouldn[’']t|in turn|for his part|for her part|first|"

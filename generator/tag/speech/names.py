@@ -27,7 +27,6 @@ _RUN = re.compile(
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
 _INNER_POSSESSIVE = re.compile(r"(?:’s|'s)\s+")
 _TITLE_ONLY = re.compile(rf"^{TITLES}$")
-_PERSONS = frozenset({EntityKind.PERSON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,7 @@ class Names:
     """The names of one block in order."""
 
     def __init__(self, text: str, spots: Iterable[Spot]) -> None:
-        given = [
-            Name(s.start, s.end, s.surface, s.kind in _PERSONS) for s in spots if text[s.start : s.end] == s.surface
-        ]
+        given = [Name(s.start, s.end, s.surface, _is_person(s)) for s in spots if text[s.start : s.end] == s.surface]
         self._all = _merged(given, text)
         self._starts = [name.start for name in self._all]
 
@@ -62,15 +59,42 @@ class Names:
         return found
 
 
+def _is_person(spot: Spot) -> bool | None:
+    """Not known where only the model says that a name is none; it takes lone surnames for companies."""
+    if spot.kind is EntityKind.PERSON:
+        return True
+    return None if spot.source == "model" and spot.kind is not EntityKind.PLACE else False
+
+
 def _merged(given: list[Name], text: str) -> list[Name]:
-    """Spots first; a capitalised run stands where no spot does. Longest wins among overlapping spots."""
+    """Spots first, the longest of those that overlap; capitalised runs where no spot stands, or round a cut one."""
     kept: list[Name] = []
     for name in sorted(given, key=lambda n: (n.start, -n.end)):
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     starts = [name.start for name in kept]
-    free = [run for run in _runs(text) if (at := bisect_left(starts, run.end)) == 0 or kept[at - 1].end <= run.start]
+    free: list[Name] = []
+    for run in _runs(text):
+        low, high = bisect_left(starts, run.start), bisect_left(starts, run.end)
+        if low and kept[low - 1].end > run.start:
+            continue
+        if low == high:
+            free.append(run)
+        elif high == low + 1 and _cuts(kept[low], run):
+            kept[low] = Name(run.start, run.end, run.text, kept[low].person)
     return sorted((*kept, *free), key=_start)
+
+
+def _cuts(spot: Name, run: Name) -> bool:
+    """The spot is one end of a person's name of up to four words: "Yusuf" of "Yusuf al-Tayeb"."""
+    rest = (run.text[: spot.start - run.start] + run.text[spot.end - run.start :]).strip()
+    fits = spot.person is True and spot.end <= run.end and len(run.text.split()) <= LONGEST_PERSON
+    return fits and bool(rest) and not _TITLED.match(rest) and not _OF.search(run.text)
+
+
+LONGEST_PERSON = 4  # words
+_TITLED = re.compile(rf"^{TITLES}(?:\s|$)")
+_OF = re.compile(r"\s(?:of|for)\s")
 
 
 def _start(name: Name) -> int:

@@ -52,7 +52,8 @@ class Antecedents:
         self._sides = {side.block: side for side in sides}
         self._in_order = list(sides)
         self._order = {side.block: order for order, side in enumerate(sides)}
-        self._surnames = {name.text.rsplit(" ", 1)[-1] for side in sides for name in side.names if " " in name.text}
+        full = (name for side in sides for name in side.names if " " in name.text and name.person is not False)
+        self._surnames = {name.text.rsplit(" ", 1)[-1] for name in full}
         self._subjects: dict[int, list[_Candidate]] = {}
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
@@ -127,5 +128,5 @@ class Antecedents:
         side = self._sides[block]
         words = side.text[start:end]
         names = side.names.within(start, end)
-        person = names[0].person if names else None
+        person = True if words in self._surnames else names[0].person if names else None
         return bool(person) if person is not None else not words.startswith("The ") and not _MANY.search(words)

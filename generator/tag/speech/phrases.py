@@ -66,6 +66,8 @@ HEADS = re.compile(
     r"leader|director|chief|president|minister|mayor|doctor|executive|manager|strategist|investigator|judge|court|memo|filing|"
     r"article|story|paper|newspaper|editorial|website|letter|email|indictment|complaint|lawsuit)s?\b"
 )
+# "MEXICO CITY (News) - ", "NEWARK, N.J. — "
+DATELINE = re.compile(r"[A-Z][A-Z .,’'-]+(?:,\s[A-Z][\w.]+)*(?:\s\([^)]{2,40}\))?\s*[—–-]+\s+")
 _NO_START = listed(
     "there it this that to your my in on at of for by with from during after before about into over under through as"
 )

@@ -10,7 +10,7 @@ from generator.tag.events.sentences import Sentences
 from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import REPORTING, SAYING, STRONG
 from generator.tag.speech.marks import FILL
-from generator.tag.speech.phrases import Side, Source, classified
+from generator.tag.speech.phrases import DATELINE, Side, Source, classified
 from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, is_appositive
 from generator.tag.speech.verbs import is_noun, main_subject
 
@@ -29,7 +29,6 @@ class Report:
 _REPORTING = re.compile(
     r"\b(?:according to|According to|" + "|".join(sorted(REPORTING, key=lambda f: (-len(f), f))) + r")\b(?![-’'])"
 )
-_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]+(?:,\s[A-Z][\w.]+)*(?:\s\([^)]{2,40}\))?\s*[—–-]+\s+")
 _ADVERBIAL = re.compile(
     r"(?:\w+ly|But|And|However|Instead|Still|Meanwhile|Now|Today|Sometimes|Often|Yet|Then|Later|In|On|At|By|Since|For|During|After|Before|Over|Until)\b"
 )
@@ -61,7 +60,7 @@ def reported(side: Side) -> Iterator[Report]:
 
 
 def _of_sentence(side: Side, start: int, end: int) -> Report | None:
-    dateline = _DATELINE.match(side.text, start, end)
+    dateline = DATELINE.match(side.text, start, end)
     start = dateline.end() if dateline else start
     for cue in _REPORTING.finditer(side.text, start, end):
         if cue.group().lower() == "according to":

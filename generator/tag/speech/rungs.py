@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.tag.speech.inverted import after_cue
-from generator.tag.speech.lexicon import ACCORDING, CUE, STRONG
+from generator.tag.speech.lexicon import ACCORDING, CUE, LY, STRONG
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
 from generator.tag.speech.phrases import Side, classified, clause_start
@@ -20,7 +20,7 @@ _ANNOUNCED = re.compile(r"(?:[:,]|\bthat)\s*$")
 _SIGNATURE = re.compile(rf"\s*[—–―-]+\s*(?=[^\W\d_a-z])([^\n;:!?{FILL}]{{3,60}})")
 _ACCORDING_BEHIND = re.compile(r"[\s,]*(?:according to|in the words of)\s+")
 _GOES_ON = re.compile(r"\s*[a-z]")
-_ONLY_ADVERB = re.compile(r"[\s,—–-]*(?:\w+ly\s+|then\s+|also\s+|later\s+)?")
+_ONLY_ADVERB = re.compile(rf"[\s,—–-]*(?:{LY}\s+|then\s+|also\s+|later\s+)?")
 
 
 def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) -> Hit | None:

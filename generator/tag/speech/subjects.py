@@ -12,6 +12,7 @@ from generator.tag.speech.lexicon import ADVERB, CUE
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import (
+    DATELINE,
     HEADS,
     WORDS,
     Side,
@@ -149,6 +150,8 @@ _SUBJECT_GAP = re.compile(rf"[,;:{FILL}]|\b(?:of|for|to|in|at|by|with|that|from|
 
 def leading(side: Side, low: int, high: int) -> Source | None:
     """The subject at the start of the sentence, up to its first verb or comma."""
+    dateline = DATELINE.match(side.text, low, high) if low == 0 else None
+    low = dateline.end() if dateline else low
     high = min(high, low + LONGEST_SENTENCE)
     start = low + leading_length(side.text[low:high])
     word = WORDS.match(side.text, start, high)
@@ -168,10 +171,15 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     return leading(side, comma + 2, high) if 0 < comma < high - 3 else None
 
 
+_OPENS_PLACE = re.compile(
+    r"\b(?:In|At|On|From|For|With|By|Near|To|Of)(?: the| a| an| his| her| their)?\s+$"
+)  # "In Oslo, ..."
+
+
 def _is_subject(side: Side, start: int, name: Name) -> bool:
     """A name that begins the sentence and is not part of something else ("the U.S. agent", "Lee's lawyer")."""
     between = side.text[start : name.start]
-    if len(between.split()) > 6 or _SUBJECT_GAP.search(between):
+    if len(between.split()) > 6 or _SUBJECT_GAP.search(between) or _OPENS_PLACE.search(between):
         return False
     following = side.text[name.end : name.end + 30]
     word = WORDS.match(following.lstrip())
