@@ -26,6 +26,7 @@ NEAR_OF = (
 )  # fmt: skip
 OFFSETS = (-3, -2, -1, 1, 2, 3)
 WINDOWS = (3, 8)
+_CAPTION, _CREDIT = LINE.index("looks like caption"), LINE.index("is a credit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,14 @@ def measure(blocks: tuple[Block, ...], title: str | None = None, longest: int = 
     near, near_names = _near(base, names)
     values = np.hstack([base, near]).astype(np.float32)
     return Lines(values, (*names, *near_names), tuple(map(tuple, words)), found)
+
+
+def looks_like_caption(lines: Lines, number: int) -> bool:
+    return bool(lines.values[number, _CAPTION])
+
+
+def looks_like_credit(lines: Lines, number: int) -> bool:
+    return bool(lines.values[number, _CREDIT])
 
 
 def names() -> tuple[str, ...]:

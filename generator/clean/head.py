@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.clean import boxes, dates, patterns
-from generator.clean.features import Lines
+from generator.clean.features import Lines, looks_like_caption
 from generator.clean.line import LONG
+from generator.clean.words import CLASSES
 from generator.clean.words import NAMES as GROUPS
 from generator.model import BODY, Block, Draft, Kind, Meta, Moment
 from generator.text import fold, words
@@ -21,6 +22,7 @@ _DECK_WORDS = (5, 70)
 _FURTHEST = 60  # lines before the body in which a title is looked for
 _DECK_LEAD = 1.0  # how much better than the headline above it a deck may look (tried on dclm scrapes)
 _SECTION_WORDS = 4  # a shorter line above a headline is the section's name
+_OWN_CLASSES = 4  # class words that are most likely the block's own
 _SAME = 0.85  # share of words that makes two lines one headline
 
 
@@ -49,10 +51,7 @@ def first_prose(blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> int:
     good = [
         n
         for n, block in enumerate(blocks)
-        if chance[n] >= 0.5
-        and len(lines.words[n]) >= LONG
-        and block.kind in BODY
-        and not patterns.is_caption(block.text)
+        if chance[n] >= 0.5 and len(lines.words[n]) >= LONG and block.kind in BODY and not looks_like_caption(lines, n)
     ]
     for n in good:
         if _in_a_box_above(n, blocks, lines, chance):
@@ -193,13 +192,32 @@ def _source(head: Head, blocks: tuple[Block, ...]) -> None:
 def _deck(head: Head, blocks: tuple[Block, ...], lines: Lines, first: int) -> None:
     """The line below the headline, if something that is not body stands between it and the body, or it comes again."""
     if head.meta.deck:
-        for n in range((head.title_line or -1) + 1, min(len(blocks), first + 2)):
-            if same_headline(blocks[n].text, head.meta.deck):
-                head.used[n], head.deck_line = "the deck", n
-        return
-    if head.title_line is None:
-        return
-    n = head.title_line + 1
+        _declared_deck(head, head.meta.deck, blocks, lines, first)
+    elif head.title_line is not None:
+        _deck_below(head, head.title_line, blocks, lines, first)
+
+
+def _declared_deck(head: Head, deck: str, blocks: tuple[Block, ...], lines: Lines, first: int) -> None:
+    """A page's description is often but its first paragraph; then the paragraph stays and there is no deck."""
+    start = words(deck.rstrip("….").strip())
+    for n in range(min(len(blocks), first + 2)):
+        again = same_headline(blocks[n].text, deck) or (
+            len(start) >= _DECK_WORDS[0] and _within(tuple(start), lines.words[n])
+        )
+        if again and n >= first and not _marked_as_deck(blocks[n]):
+            head.meta = replace(head.meta, deck=None)
+            return
+        if again and n not in head.used:
+            head.used[n], head.deck_line = "the deck", n
+
+
+def _marked_as_deck(block: Block) -> bool:
+    near = block.dom.words[:_OWN_CLASSES] if block.dom else ()
+    return block.kind is Kind.HEADING or not CLASSES["class deck"].isdisjoint(near)
+
+
+def _deck_below(head: Head, title_line: int, blocks: tuple[Block, ...], lines: Lines, first: int) -> None:
+    n = title_line + 1
     while n < len(blocks) and n in head.used:
         n += 1
     if n >= len(blocks) or not _DECK_WORDS[0] <= len(lines.words[n]) <= _DECK_WORDS[1]:

@@ -8,9 +8,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean import boxes, comments, patterns, world
+from generator.clean import boxes, comments, world
 from generator.clean import head as heads
-from generator.clean.features import Lines, measure
+from generator.clean.features import Lines, looks_like_caption, looks_like_credit, measure
 from generator.clean.head import Head
 from generator.clean.line import LONG
 from generator.clean.reasons import role_of, why_dropped
@@ -83,7 +83,7 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
     block, chance = seen.blocks[number], seen.chance[number]
     if seen.talk is not None and number >= seen.talk:
         return Verdict(block, False, "reader comments", float(number - seen.talk + 1), chance)
-    if number in seen.head.used or not seen.likely[number] or patterns.is_credit(block.text):
+    if number in seen.head.used or not seen.likely[number] or looks_like_credit(seen.lines, number):
         return None
     if number in seen.boxed:
         return _in_box(number, seen)
@@ -147,10 +147,10 @@ def _formed(number: int, seen: _Seen) -> Verdict | None:
     block, chance, (first, last) = seen.blocks[number], seen.chance[number], seen.body
     if number in seen.head.used:
         return Verdict(block, False, seen.head.used[number], 1.0, chance)
-    if first <= number <= last + _CREDITS_AFTER and patterns.is_credit(block.text):
+    if first <= number <= last + _CREDITS_AFTER and looks_like_credit(seen.lines, number):
         return Verdict(replace(block, kind=Kind.CREDIT), True, "a credit", 1.0, chance)
     near = first - _CAPTIONS_BEFORE <= number <= last + _CAPTIONS_AFTER
-    caption = block.kind is Kind.CAPTION or patterns.is_caption(block.text)
+    caption = block.kind is Kind.CAPTION or looks_like_caption(seen.lines, number)
     if near and caption and len(seen.lines.words[number]) >= 3:
         return Verdict(replace(block, kind=Kind.CAPTION), True, "a photo caption", 1.0, chance)
     return None

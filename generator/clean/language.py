@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model import BODY, Block
 
-_ENOUGH = 800  # characters looked at
+_ENOUGH = 500  # characters looked at
 _TOO_FEW = 60  # characters; below, the answer is a guess
 
 

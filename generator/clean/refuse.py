@@ -8,7 +8,6 @@ from generator.clean.judge import Judged
 from generator.clean.rules import CleanRules
 from generator.model import BODY, Block, Draft, Kind
 from generator.problems import Problem
-from generator.text import words
 
 _WALL = re.compile(
     r"(?:subscribe|sign in|log in|register|become a member) to (?:continue|keep|read)|continue reading with|"
@@ -25,7 +24,7 @@ _GALLERY = re.compile(r"^\W*(?:\d{1,3}\s*(?:/|of|von|de|sur|из|من)\s*\d{1,3}
 
 
 def refusal(draft: Draft, judged: Judged, blocks: tuple[Block, ...], rules: CleanRules) -> Problem | None:
-    body = [len(words(block.text)) for block in blocks if block.kind in BODY]
+    body = [len(block.text.split()) for block in blocks if block.kind in BODY]
     total = sum(body)
     texts = [verdict.block.text for verdict in judged.verdicts]
     if total < _STUB_WORDS and any(_WALL.search(text[:400]) for text in texts):
@@ -53,9 +52,9 @@ def _is_index(texts: list[str], judged: Judged, rules: CleanRules) -> bool:
     """Many headline-like lines, and no stretch of text that could be an article."""
     if len(texts) < 12:
         return False
-    sizes = [len(words(text)) for text in texts]
+    sizes = [len(text.split()) for text in texts]
     headlines = sum(4 <= size <= 25 for size in sizes)
-    kept = [(verdict.block.text, len(words(verdict.block.text))) for verdict in judged.verdicts if verdict.kept]
+    kept = [(verdict.block.text, len(verdict.block.text.split())) for verdict in judged.verdicts if verdict.kept]
     prose = sum(size for text, size in kept if size >= 20 or (size >= 6 and _SENTENCE.search(text)))
     around = sum(sizes)
     return headlines >= rules.list_share * len(texts) and prose < 0.25 * around and prose < 2 * _STUB_WORDS
