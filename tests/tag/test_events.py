@@ -79,6 +79,7 @@ def test_a_date_that_leans_on_the_publication(text: str, value: str, precision: 
         "It opened 05/06/2010.",
         "On February 30, 2010 nothing happened.",
         "In March 2008 he fled, and in June he died.",
+        "Fire broke out on Feb. 20.",
     ],
 )
 def test_what_is_not_known_is_not_said(text: str) -> None:

@@ -111,6 +111,7 @@ def test_a_speaker_introduced_in_the_sentence_before() -> None:
         ("“They paid in cash,” a senior U.S. law enforcement official said.", "a senior U.S. law enforcement official"),
         ("“They paid in cash,” two people familiar with the talks said.", "two people familiar with the talks"),
         ("“They paid in cash,” officials say.", "officials"),
+        ("“They paid in cash,” added another Ohio Republican.", "another Ohio Republican"),
     ],
 )
 def test_the_unnamed_stay_unnamed(text: str, speaker: str) -> None:
@@ -183,6 +184,7 @@ def test_html_attributes_are_no_quotations() -> None:
         ("Port officials said the road was open.", "the road was open", "Port officials"),
         ("The road was open, a port official said on Thursday.", "The road was open", "a port official"),
         ("The road was open again, according to two witnesses.", "The road was open again", "two witnesses"),
+        ("It was shut, according to an account given to The Herald by Ann Lee.", "It was shut", "Ann Lee"),
         ("According to two witnesses, the road was open.", "the road was open", "two witnesses"),
         ("Typically, the officials said, the road is open.", "the road is open", "the officials"),
         ("Ann Lee, an expert on roads at the university, said the road was open.", "the road was open", "Ann Lee"),
@@ -206,6 +208,8 @@ def test_statements_without_marks(text: str, clause: str, speaker: str) -> None:
         "The DEA has denied that claim.",
         "The rain continues, as does the wind.",
         "He was told to leave.",
+        "The mayor said a few months ago.",
+        "So when you look at it, officers will tell you the truth.",
         "It is said often.",
     ],
 )

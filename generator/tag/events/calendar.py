@@ -15,6 +15,8 @@ SEASONS = {
     "autumn": (9, 11),
     "fall": (9, 11),
 }  # first and last month; winter spans years
+SOON = 45  # days ahead that a bare "Nov. 2" may mean; a guess
+YEAR = 366
 HALF_YEAR = 183  # days; a day without a year is the nearest one to the publication
 
 
@@ -70,7 +72,10 @@ def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
 
 
 def nearest_day(published: date, month: int, day: int, ahead: bool) -> date | None:
-    """The day of that name nearest to the publication; with `ahead` the next one."""
+    """The day of that name nearest to the publication; with `ahead` the next one.
+
+    Without a word of the future a day more than a few weeks ahead may be the last one or the next: then None.
+    """
     candidates: list[date] = []
     for year in (published.year - 1, published.year, published.year + 1):
         try:
@@ -79,8 +84,9 @@ def nearest_day(published: date, month: int, day: int, ahead: bool) -> date | No
             continue
     if ahead:
         candidates = [day for day in candidates if day >= published]
-    near = [day for day in candidates if abs((day - published).days) <= HALF_YEAR]
-    return min(near, key=lambda day: abs((day - published).days), default=None)
+    near = [day for day in candidates if abs((day - published).days) <= (YEAR if ahead else HALF_YEAR)]
+    found = min(near, key=lambda day: abs((day - published).days), default=None)
+    return found if found is None or ahead or (found - published).days <= SOON else None
 
 
 def weekday_day(published: date, weekday: int, when: str) -> date:

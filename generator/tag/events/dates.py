@@ -175,7 +175,7 @@ def _month_day(match: re.Match[str], published: Published | None) -> Moment | No
         return None
     day = _DAY_NUMBER.search(match["md"])
     month = _find_month(_no_weekday(match["md"]))
-    found = cal.nearest_day(published.day, month, int(day[1]), False) if day else None
+    found = cal.nearest_day(published.day, month, int(day[1]), _ahead(match)) if day else None
     return Moment(found.isoformat(), "day", _leaning(match, published)) if found else None
 
 

@@ -32,12 +32,23 @@ def after_cue(side: Side, start: int, high: int, loose: bool = False) -> Source 
         found = classified(side, begin, end)
     if not loose:
         return _named_behind(side, found, end, high) if found and found.form == "description" else found
+    by = _given_by(side, end, high)
+    if by and (found is None or found.form == "description"):
+        return by
     words = side.text[begin:end].rstrip()
     if found is None and 0 < len(words.split()) <= LONGEST_PHRASE:
         return Source(side.block, begin, begin + len(words), "description")
     return found
 
 
+def _given_by(side: Side, end: int, high: int) -> Source | None:
+    """ "according to an account given to the paper by Ann Lee": hers, not the paper's."""
+    by = _BY.match(side.text, end, high)
+    names = side.names.within(by.end(), high) if by else []
+    return named(side, names[0]) if by and names and names[0].start == by.end() else None
+
+
+_BY = re.compile(r"\s+by\s+")
 LONGEST = 300  # characters of a phrase behind a verb
 _LEAD = re.compile(rf"\s+(?:{LY}\s+)?")
 

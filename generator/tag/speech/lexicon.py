@@ -20,7 +20,7 @@ _STRONG = listed(
     "reply report respond retort reveal scoff shout snap state stress suggest testify tweet post urge vow warn whisper "
     "yell wonder write blog email text caption chant continue echo elaborate enthuse fume gush guess hint intone "
     "pronounce protest quote rave reason rejoin relate shrug sigh signal specify speculate surmise theorise theorize "
-    "counsel clarify bemoan bellow assess deadpan underscore underline opine volunteer"
+    "clarify bemoan bellow assess deadpan underscore underline opine volunteer"
 )
 _WEAK = listed(
     "accuse agree address advocate applaud appeal ask attack blame blast call caution champion characterise "

@@ -73,7 +73,10 @@ _NO_START = listed(
 )
 LONGEST_PHRASE = 16  # words; a speaker that takes more is a clause
 WORDS = re.compile(r"[\w’'.-]+")
-_FUNCTION_END = listed("is are was were be been has have had will would can could the a an and or of to in that not it")
+_FUNCTION_END = listed(
+    "is are was were be been has have had will would can could the a an and or of to in that not it "
+    "his her their its my our"
+)
 
 
 def named(side: Side, name: Name) -> Source:
@@ -96,7 +99,12 @@ def classified(side: Side, start: int, end: int) -> Source | None:
     first = words[0].lower()
     if words[-1].lower() in _FUNCTION_END or first in _NO_START:
         return None
-    if first in _DETERMINERS or HEADS.search(text.lower()) or (words[-1].endswith("s") and len(words) <= 5):
+    if (
+        first in _DETERMINERS
+        or _PARTISAN.search(text)
+        or HEADS.search(text.lower())
+        or (words[-1].endswith("s") and len(words) <= 5)
+    ):
         return Source(side.block, start, end, "description")
     return None
 
@@ -108,9 +116,19 @@ def _head_name(side: Side, start: int, end: int) -> Name | None:
         following = WORDS.match(rest.lstrip())
         closes = not rest.strip(' ,."”')
         goes_on = following and following.group().lower() in _PREPOSITIONS and rest[0] == " "
-        if (closes or goes_on) and not _governed(side.text[start : name.start]):
+        before = side.text[start : name.start]
+        if (closes or goes_on) and not _governed(before) and not _is_kind_of_person(before, name.text):
             return name
     return None
+
+
+_INDEFINITE = re.compile(r"(?:^|\s)(?:an?|another|one|some)\s+$", re.IGNORECASE)
+_PARTISAN = re.compile(r"\b(?:Democrat|Republican|Libertarian|Conservative|Liberal|Socialist|Independent)$")
+
+
+def _is_kind_of_person(before: str, name: str) -> bool:
+    """ "another Ohio Republican", "the Democrat": somebody of that kind, without a name."""
+    return bool(_INDEFINITE.search(before) or _PARTISAN.search(name))
 
 
 def _governed(before: str) -> bool:
@@ -123,7 +141,7 @@ def _governed(before: str) -> bool:
     for word in reversed(words[-3:]):
         if word.lower() in _GOVERNING:
             return True
-        if word[:1].isupper():
+        if word[:1].isupper() and word not in ("The", "A", "An"):
             return False
     return False
 

@@ -110,6 +110,14 @@ def _behind(side: Side, cue: re.Match[str], source: Source, end: int) -> Report 
     return _report(side, at, end, source, cue) if plain and _CLAUSE_START.match(side.text, at, end) else None
 
 
+_MODAL = re.compile(r"\b(?:will|would|could|can|should|might|may|must)\b")
+# What may stand between "X said" and the end: nothing, or where and when he said it.
+_CLOSES = re.compile(
+    r"\s*(?:[.!?]|$)|\s*(?:[,;—–]|\b(?:on|in|at|to|during|late|early|last|this|after|before|earlier|of|by|via|through|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|reporters|The|[A-Z]\w+)\b)"
+)
+
+
 def _without_role(side: Side, start: int, before: str) -> str:
     """ "Clause, his girlfriend, Ann Lee, wrote": the role before the name is no part of the clause."""
     head, comma, role = before.rstrip(",").rpartition(", ")
@@ -134,7 +142,11 @@ def _in_front(side: Side, cue: re.Match[str], source: Source, start: int, end: i
     if _QUOTE_NEXT.match(side.text, cue.end(), end) and _ADVERBIAL.match(before):
         return None
     before = _without_role(side, start, before)
+    if _MODAL.search(between):
+        return None
     tail = re.match(r"(?:\s+on \w+day)?,\s+", side.text[cue.end() : end])
+    if tail is None and not cue.group().startswith("t") and not _CLOSES.match(side.text, cue.end(), end):
+        return None
     if tail is None or (len(before.split()) > 4 and _PARTICIPLE.match(side.text, cue.end() + tail.end(), end)):
         return _report(side, start, start + len(before) - 1, source, cue)
     if len(before.split()) <= 4 and _ADVERBIAL.match(before):
@@ -142,11 +154,16 @@ def _in_front(side: Side, cue: re.Match[str], source: Source, start: int, end: i
     return _report(side, start, end, source, cue)
 
 
+_ONLY_TIME = re.compile(r"\b(?:ago|earlier|later|week|month|year|interview|statement)\.?$")
+_FEW = 6  # words of a "clause" that may be nothing but a time
+
+
 def _report(side: Side, start: int, end: int, source: Source, cue: re.Match[str]) -> Report | None:
     clause = side.text[start:end]
     start += len(clause) - len(clause.lstrip(" ,—–-"))
     clause = side.text[start:end].rstrip(" ,—–-")
     end = start + len(clause.rstrip("."))
-    if len(clause.replace(FILL, "").split()) < SHORTEST or start >= end:
+    words = len(clause.replace(FILL, "").split())
+    if words < SHORTEST or start >= end or (words <= _FEW and _ONLY_TIME.search(clause)):
         return None
     return Report(side.block, start, end, source, cue.group())

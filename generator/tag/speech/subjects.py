@@ -47,7 +47,8 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
         return phrase_ending(side, low, low + relative.start())
     if _COORDINATED.search(region):
         clause = clause_start(side, low, low + len(region))
-        return (leading(side, clause, cue) if clause > low else None) or leading(side, low, cue)
+        near = leading(side, clause, cue) if clause > low else None
+        return near if near and near.form != "description" else leading(side, low, cue) or near
     found = phrase_ending(side, low, low + len(region))
     participle = side.text.startswith(("saying", "asking", "telling"), cue)
     return _name_at_end(side, low, low + len(region), found) if participle else found
