@@ -13,7 +13,7 @@ from lxml import etree
 
 from generator.model import Block, Dom, Kind
 from generator.read.breaks import Piece, paragraphs
-from generator.read.frames import DROPPED, INLINE, Frame, is_bare
+from generator.read.frames import DROPPED, INLINE, SWALLOWING, Frame, holds_page, is_bare
 from generator.read.mojibake import mend
 from generator.read.rules import ReadRules
 from generator.read.tables import as_rows, is_data
@@ -63,7 +63,7 @@ def _descend(root: etree._Element, walk: Walk, rules: ReadRules) -> None:
         frame = stack.pop()
         if tag == "a":
             walk.in_link -= 1
-        elif tag not in _OPEN_ENDED:
+        elif tag not in _OPEN_ENDED or (tag in SWALLOWING and frame.element is element):
             _flush(frame, walk)
         tail = element.tail
         if tail and stack and (walk.pieces or not tail.isspace()):
@@ -72,7 +72,7 @@ def _descend(root: etree._Element, walk: Walk, rules: ReadRules) -> None:
 
 def _open(element: etree._Element, tag: str, parent: Frame | None, walk: Walk, context: etree.iterwalk) -> Frame:
     """The element's frame, or its parent's where it has nothing of its own to tell."""
-    if parent is not None and tag in DROPPED:
+    if parent is not None and tag in DROPPED and not (tag in SWALLOWING and holds_page(element)):
         context.skip_subtree()
         return parent
     if parent is not None and tag in INLINE:

@@ -16,6 +16,9 @@ _DROPPED_NAMES = """script style noscript template svg math head title input sel
     progress meter"""
 _INLINE_NAMES = """a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr output
     picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr"""
+# Where lxml, other than browsers, lets a forgotten </div> inside swallow the rest of the page.
+SWALLOWING = frozenset(("button", "select", "object", "video", "audio", "canvas", "map", "svg", "noscript", "applet"))
+_LEAST_PARAGRAPHS = 3  # in a swallowing element, from which it holds the page and no control (a guess)
 DROPPED = frozenset(_DROPPED_NAMES.split())
 INLINE = frozenset(_INLINE_NAMES.split())
 _LISTS = frozenset(("ul", "ol", "dl", "menu"))
@@ -126,6 +129,13 @@ class Frame:
         if self.parent.counts is None:
             self.parent.counts = Counter(child.tag for child in self.parent.element if isinstance(child.tag, str))
         return max(0, self.parent.counts[self.tag] - 1)
+
+
+def holds_page(element: etree._Element) -> bool:
+    """Whether an element that should hold a control or a picture holds the article."""
+    if next(element.iter("article", "main", "h1"), None) is not None:
+        return True
+    return sum(1 for _ in element.iter("p")) >= _LEAST_PARAGRAPHS
 
 
 def is_bare(element: etree._Element) -> bool:

@@ -13,6 +13,7 @@ def dom(block: Block) -> Dom:
 
 def test_inline_tags_do_not_split_a_block() -> None:
     assert texts("<p>The <b>k</b>iln <a href='/x'>at <em>Orm</em></a> is cold.</p>") == ["The kiln at Orm is cold."]
+    assert texts("<p>The <span class='x'>kiln</span> is <i id='y'>cold</i>.</p>") == ["The kiln is cold."]
 
 
 def test_text_around_a_block_is_its_own_block() -> None:
@@ -32,6 +33,12 @@ def test_scripts_controls_and_pictures_are_no_text() -> None:
     hidden = "<script>a()</script><style>b{}</style><noscript>c</noscript><svg><text>d</text></svg><button>e</button>"
     controls = "<select><option>f</option></select><textarea>g</textarea><template><p>h</p></template>"
     assert texts(f"<p>Left{hidden}</p>{controls}<p>right</p>") == ["Left", "right"]
+
+
+def test_a_button_that_swallowed_the_page_gives_it_back() -> None:
+    page = "<header><button>Menu<div></button></header><main><h1>Boats</h1><p>Text</p></main>"
+    assert texts(page)[-2:] == ["Boats", "Text"]
+    assert texts("<div><button>Menu<div>Close</div></button></div><p>Text</p>") == ["Text"]
 
 
 def test_text_after_a_dropped_element_stays_in_its_block() -> None:
