@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.clean.line import LONG, Matrix
 from generator.clean.words import CLASSES
@@ -40,14 +40,15 @@ _NOWHERE = Dom("", (), (), 0.0, False, None)
 def measure(blocks: tuple[Block, ...], words: tuple[tuple[str, ...], ...]) -> Matrix:
     """One row a block, columns as NAMES."""
     doms = [block.dom or _NOWHERE for block in blocks]
-    known: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[float]] = {}
-    for dom in doms:
-        key = (dom.tag, dom.path, dom.words)
-        if key not in known:
-            known[key] = _flags(dom)
-    flags = np.array([known[dom.tag, dom.path, dom.words] for dom in doms], dtype=np.float32).reshape(len(blocks), -1)
+    known: dict[_Key, int] = {}
+    home = np.array([known.setdefault((dom.path, dom.words), len(known)) for dom in doms], dtype=np.int64)
+    told: dict[tuple[int, str], list[float]] = {}
+    for number, dom in zip(home.tolist(), doms):
+        if (number, dom.tag) not in told:
+            told[number, dom.tag] = _flags(dom)
+    flags = np.array([told[number, dom.tag] for number, dom in zip(home.tolist(), doms)], dtype=np.float32)
     sizes = np.array([len(line) for line in words], dtype=np.float32)
-    return np.hstack([flags, _containers(blocks, doms, sizes)])
+    return np.hstack([flags.reshape(len(blocks), -1), _containers(blocks, doms, sizes, home, list(known))])
 
 
 def _flags(dom: Dom) -> list[float]:
@@ -63,45 +64,48 @@ def _flags(dom: Dom) -> list[float]:
     return [*(dom.tag == tag for tag in _TAGS), *(name in path for name in _PATH), *near, *far]
 
 
-def _containers(blocks: tuple[Block, ...], doms: list[Dom], sizes: Matrix) -> Matrix:
-    keys = [(dom.path, dom.words) for dom in doms]
-    prose = [
-        float(size) if size >= LONG and dom.link_share < 0.4 and not dom.hidden else 0.0
-        for size, dom in zip(sizes, doms)
-    ]
-    mass: defaultdict[_Key, float] = defaultdict(float)
-    count: Counter[_Key] = Counter()
-    linked: defaultdict[_Key, float] = defaultdict(float)
-    text: defaultdict[_Key, float] = defaultdict(float)
-    for key, size, words, dom in zip(keys, prose, sizes.tolist(), doms):
-        mass[key] += size
-        text[key] += words
-        count[key] += 1
-        linked[key] += dom.link_share
-    total = max(1.0, float(sum(prose)))
-    main: _Key = max(mass, key=lambda key: mass[key]) if mass else ((), ())
-    main_path, main_words = main
-    declared = any(dom.in_article_body for dom in doms)
-    rows = []
-    for number, (dom, key) in enumerate(zip(doms, keys)):
-        before = doms[number - 1] if number else _NOWHERE
-        after = doms[number + 1] if number + 1 < len(doms) else _NOWHERE
-        shared = _prefix(dom.path, main_path)
-        near = sum(
-            prose[m] for m in range(max(0, number - 3), min(len(doms), number + 4)) if m != number and keys[m] == key
-        )
-        rows.append(
-            [
-                len(dom.path), dom.link_share, min(dom.links, 20), dom.hidden,
-                -1 if dom.in_article_body is None else dom.in_article_body, declared, min(dom.siblings, 60),
-                min(text[key], 3000), min(count[key], 100), linked[key] / count[key], key == main,
-                shared / max(1, len(main_path)), _prefix(dom.words[::-1], main_words[::-1]) / max(1, len(main_words)),
-                len(dom.path) - len(main_path), min(len(dom.words), 60), dom.path != before.path,
-                mass[key] / total, mass[main] / total, before.link_share, after.link_share, blocks[number].level,
-                (before.path, before.words) == key, (after.path, after.words) == key, min(near, 500),
-            ]
-        )  # fmt: skip
-    return np.array(rows, dtype=np.float32).reshape(len(blocks), len(_OTHER))
+def _containers(
+    blocks: tuple[Block, ...], doms: list[Dom], sizes: Matrix, home: NDArray[np.int64], keys: list[_Key]
+) -> Matrix:
+    """`home`: number of each block's container, `keys`: path and class words of each container."""
+    if not blocks:
+        return np.zeros((0, len(_OTHER)), dtype=np.float32)
+    link = np.array([dom.link_share for dom in doms])
+    hidden = np.array([dom.hidden for dom in doms])
+    prose = np.where((sizes >= LONG) & (link < 0.4) & ~hidden, sizes, 0).astype(np.float64)
+    mass, text, linked = (np.bincount(home, weights=w, minlength=len(keys)) for w in (prose, sizes, link))
+    count = np.bincount(home, minlength=len(keys))
+    total, main = max(1.0, float(prose.sum())), int(mass.argmax())
+    main_path, main_words = keys[main]
+    shared = np.array([_prefix(path, main_path) for path, _ in keys]) / max(1, len(main_path))
+    alike = np.array([_prefix(words[::-1], main_words[::-1]) for _, words in keys]) / max(1, len(main_words))
+    depth = np.array([len(path) for path, _ in keys])
+    named = np.array([min(len(words), 60) for _, words in keys])
+    same_before = np.concatenate([[keys[home[0]] == ((), ())], home[1:] == home[:-1]])
+    same_after = np.concatenate([home[1:] == home[:-1], [keys[home[-1]] == ((), ())]])
+    paths: dict[tuple[str, ...], int] = {}
+    path = np.array([paths.setdefault(key[0], len(paths)) for key in keys])[home]
+    columns = [
+        depth[home], link, [min(dom.links, 20) for dom in doms], hidden,
+        [-1 if dom.in_article_body is None else dom.in_article_body for dom in doms],
+        np.full(len(doms), any(dom.in_article_body for dom in doms)), [min(dom.siblings, 60) for dom in doms],
+        np.minimum(text, 3000)[home], np.minimum(count, 100)[home], (linked / count)[home], home == main, shared[home],
+        alike[home], depth[home] - len(main_path), named[home],
+        np.concatenate([[doms[0].path != ()], path[1:] != path[:-1]]), (mass / total)[home],
+        np.full(len(doms), mass[main] / total), np.concatenate([[0.0], link[:-1]]), np.concatenate([link[1:], [0.0]]),
+        [block.level for block in blocks], same_before, same_after, np.minimum(_prose_near(prose, home), 500),
+    ]  # fmt: skip
+    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], 1)
+
+
+def _prose_near(prose: NDArray[np.float64], home: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Words of prose in the same container within three blocks on either side."""
+    near = np.zeros(len(prose))
+    for step in (1, 2, 3):
+        same = home[step:] == home[:-step]
+        near[:-step] += np.where(same, prose[step:], 0)
+        near[step:] += np.where(same, prose[:-step], 0)
+    return near
 
 
 def _prefix(a: tuple[str, ...], b: tuple[str, ...]) -> int:

@@ -97,7 +97,9 @@ def _title(head: Head, blocks: tuple[Block, ...], lines: Lines, chance: Odds, fi
                 head.used[n] = "the headline"
                 head.title_line = n
         return
-    scores = {n: _headline(n, blocks, lines, chance, first) for n in range(max(0, first - _FURTHEST), first)}
+    ahead = range(first, min(len(blocks), first + 40))
+    body = {word for m in ahead if chance[m] >= 0.5 for word in lines.words[m]}
+    scores = {n: _headline(n, blocks, lines, body, first) for n in range(max(0, first - _FURTHEST), first)}
     n = max(scores, key=lambda n: (scores[n], -n), default=0)
     if scores.get(n, -1.0) > 0:
         if scores.get(n - 1, -1.0) > scores[n] - _DECK_LEAD and len(lines.words[n - 1]) >= _SECTION_WORDS:
@@ -109,14 +111,13 @@ def _title(head: Head, blocks: tuple[Block, ...], lines: Lines, chance: Odds, fi
                 head.used[m] = "the headline"
 
 
-def _headline(n: int, blocks: tuple[Block, ...], lines: Lines, chance: Odds, first: int) -> float:
+def _headline(n: int, blocks: tuple[Block, ...], lines: Lines, body: set[str], first: int) -> float:
     """How much a line before the body looks like its headline; at or below 0: it does not."""
     block, line = blocks[n], lines.words[n]
     if not _TITLE_WORDS[0] <= len(line) <= _TITLE_WORDS[1] or patterns.byline(block.text) is not None:
         return -1.0
     if patterns.is_caption(block.text) or patterns.has_markup(block.text) or _only_date(block.text) is not None:
         return -1.0
-    body = {w for m in range(first, min(len(blocks), first + 40)) if chance[m] >= 0.5 for w in lines.words[m]}
     content = [w for w in line if len(w) > 3]
     overlap = sum(w in body for w in content) / max(1, len(content))
     roles = int(lines.roles[n][: GROUPS.index("you")].sum())

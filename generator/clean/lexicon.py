@@ -101,7 +101,7 @@ def learn_weights(
 
 
 def _weigh(tokens: Iterable[str], table: Mapping[str, float]) -> list[float]:
-    found = sorted(weight for token in tokens if (weight := table.get(token)) is not None)
+    found = sorted([weight for weight in map(table.get, tokens) if weight is not None])
     if not found:
         return [0.0] * len(_COLUMNS)
     total = sum(found)

@@ -37,35 +37,31 @@ _EXACT, _PHRASES, _PREFIXES = _read()
 _LENGTHS = tuple(sorted({len(prefix) for prefix in _PREFIXES}))
 
 
+_KNOWN: dict[str, tuple[int, ...]] = {}
+_MOST_KNOWN = 200_000  # words remembered; a bound for archives with endless vocabularies
+
+
 def roles(words: list[str]) -> list[int]:
     """How often each group of role words is met in `words` (lower case)."""
     found = [0] * len(NAMES)
     for at, word in enumerate(words):
-        bits = _bits(word)
-        number = 0
-        while bits:
-            if bits & 1:
-                found[number] += 1
-            bits >>= 1
-            number += 1
-        for phrase, group in _PHRASES.get(word, ()):
-            if words[at : at + len(phrase)] == list(phrase):
-                found[group] += 1
+        groups = _KNOWN.get(word)
+        for group in _groups_of(word) if groups is None else groups:
+            found[group] += 1
+        if word in _PHRASES:
+            for phrase, group in _PHRASES[word]:
+                if tuple(words[at : at + len(phrase)]) == phrase:
+                    found[group] += 1
     return found
 
 
-_KNOWN: dict[str, int] = {}
-_MOST_KNOWN = 200_000  # words remembered; a bound for archives with endless vocabularies
-
-
-def _bits(word: str) -> int:
-    known = _KNOWN.get(word)
-    if known is None:
-        known = _EXACT.get(word, 0)
-        for length in _LENGTHS:
-            if length > len(word):
-                break
-            known |= _PREFIXES.get(word[:length], 0)
-        if len(_KNOWN) < _MOST_KNOWN:
-            _KNOWN[word] = known
-    return known
+def _groups_of(word: str) -> tuple[int, ...]:
+    bits = _EXACT.get(word, 0)
+    for length in _LENGTHS:
+        if length > len(word):
+            break
+        bits |= _PREFIXES.get(word[:length], 0)
+    groups = tuple(number for number in range(len(NAMES)) if bits >> number & 1)
+    if len(_KNOWN) < _MOST_KNOWN:
+        _KNOWN[word] = groups
+    return groups
