@@ -64,7 +64,9 @@ def test_the_speaker_on_either_side(text: str) -> None:
     assert text[one.start : one.end] == one.text
 
 
-@pytest.mark.parametrize("name", ["Kimberly Shaw", "Emily Okoro", "Sally al-Hadi", "María de la Cruz", "Bo Reilly Jr."])
+@pytest.mark.parametrize(
+    "name", ["Kimberly Shaw", "Emily Okoro", "Sally al-Hadi", "María de la Cruz", "Bo Reilly Jr.", "King"]
+)
 @pytest.mark.parametrize("form", ["“It rained,” said {}, a nurse.", "“It rained,” {} said.", "{} said: “It rained.”"])
 def test_names_that_look_like_something_else(name: str, form: str) -> None:
     (one,) = said(form.format(name))
@@ -259,7 +261,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_endless_input_takes_bounded_time(piece: str) -> None:
-    text = piece * (60_000 // len(piece))
+    text = piece * (30_000 // len(piece))
     begun = time.process_time()
     for one in said(text):
         assert text[one.start : one.end] == one.text

@@ -83,7 +83,7 @@ _IRREGULAR = {
     "reason": "reasoned",
     "offer": "offered offers offering",
     "answer": "answered answers",
-    "comment": "commented",
+    "comment": "commented comments",
     "email": "emailed",
     "blog": "blogged",
     "caption": "captioned",
@@ -115,7 +115,7 @@ _S_IS_NOUN = listed(
     "detail outline attack blame blast plan view name label tag paint address question offer order use request "
     "hope fear "
     "worry mention guess hint sign talk frame reference rebuke salute tease brand bash cheer "
-    "protest email tweet blog post text comment demand reason boast mock thank detail"
+    "protest email tweet blog post text demand reason boast mock thank detail"
 )
 
 

@@ -26,6 +26,7 @@ _RUN = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
 _INNER_POSSESSIVE = re.compile(r"(?:’s|'s)\s+")
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")  # "the King" is no surname, "King said" is one
 _TITLE_ONLY = re.compile(rf"^{TITLES}$")
 
 
@@ -109,7 +110,7 @@ def _runs(text: str) -> Iterable[Name]:
             yield Name(start, inner.start(), text[start : inner.start()], None)
             start = inner.end()
         end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(text[start:end])) else 0
-        if end - start > 1 and not _TITLE_ONLY.match(text[start:end]):
+        if end - start > 1 and not (_TITLE_ONLY.match(text[start:end]) and _THE.search(text, max(0, start - 5), start)):
             yield Name(start, end, text[start:end], None)
 
 

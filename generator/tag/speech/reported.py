@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.tag.events.sentences import Sentences
 from generator.tag.speech.inverted import after_cue
@@ -46,6 +47,7 @@ _CLAUSE_START = re.compile(
     r"yes|goodbye|nothing|little|much|more|only|through|via|about|over|under|and|but|or|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday)\b)[^\W_]"
 )
+MOST_CUES = 40  # verbs of reporting in one sentence; more is no sentence
 SHORTEST = 3  # words of a reported clause
 
 
@@ -62,7 +64,7 @@ def reported(side: Side) -> Iterator[Report]:
 def _of_sentence(side: Side, start: int, end: int) -> Report | None:
     dateline = DATELINE.match(side.text, start, end)
     start = dateline.end() if dateline else start
-    for cue in _REPORTING.finditer(side.text, start, end):
+    for cue in islice(_REPORTING.finditer(side.text, start, end), MOST_CUES):
         if cue.group().lower() == "according to":
             report = _according(side, cue, start, end)
         else:
