@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from generator.model import EntityKind
 from generator.tag import generic
 from generator.tag.authority import Lexicon
+from generator.tag.known import Known
 from generator.tag.names import Person, acronym_key, body_key, first_name_fits, initials, lone_fits, person, same_person
 from generator.tag.types import Spot
 from generator.tag.words import LEGAL, is_acronym
@@ -21,7 +22,7 @@ from generator.text import fold
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "emperor", "father", "sister", "sheikh", "sheik"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """One entity in the making. Mutable while names are joined, frozen into an Entity afterwards."""
 
@@ -119,13 +120,15 @@ def may_join(a: Cluster, b: Cluster, known: Lexicon) -> bool:
     """Whether nobody forbids it: not two known entities, no `apart`, no `not`."""
     if a.key and b.key:
         return a.key == b.key
-    for one, other in ((a, b), (b, a)):
-        if one.key:
-            entry = known.by_name[one.key]
-            barred = {fold(name) for name in (*entry.apart, *entry.denied)}
-            if barred & {name for s in other.surfaces for name in (fold(s), " ".join(person(s).whole))}:
-                return False
-    return True
+    return not any(one.key and _barred(known.by_name[one.key], other) for one, other in ((a, b), (b, a)))
+
+
+def _barred(entry: Known, cluster: Cluster) -> bool:
+    """An editor said that this is not the entry, or that they must stay apart."""
+    barred = {fold(name) for name in (*entry.apart, *entry.denied)}
+    return bool(barred) and any(
+        name in barred for s in cluster.surfaces for name in (fold(s), " ".join(person(s).whole))
+    )
 
 
 def _join_introduced(clusters: list[Cluster], introduced: Iterable[tuple[Spot, Spot]], known: Lexicon) -> list[Cluster]:
@@ -179,18 +182,29 @@ def _join_persons(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 def _join_tails(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     """ "Crooked Ada Norwick" is Ada Norwick, if the story or the authority has her too."""
-    full = [c for c in clusters if is_person(c) and not _fullest(c).lone]
-    for cluster in [c for c in full if not c.key]:
-        whole = _fullest(cluster).whole
-        others = [c for c in full if c is not cluster and c in clusters]
-        fitting = [c for c in others if 1 < len(_fullest(c).whole) < len(whole) and _ends_in(whole, _fullest(c).whole)]
-        if len(fitting) == 1 and may_join(fitting[0], cluster, known):
-            if fitting[0].key or _first_place(fitting[0]) < _first_place(cluster):
-                cluster.not_names.update(s for s in cluster.surfaces if not person(s).lone)
-            why = f'"{cluster.names[0]}" ends in "{fitting[0].names[0]}" in its story.'
-            fitting[0].absorb(cluster, why)
-            clusters.remove(cluster)
-    return clusters
+    by_last: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if is_person(cluster) and not _fullest(cluster).lone:
+            by_last[_fullest(cluster).whole[-1]].append(cluster)
+    gone: set[int] = set()
+    for alike in by_last.values():
+        for cluster in [c for c in alike if not c.key]:
+            whole = _fullest(cluster).whole
+            others = [c for c in alike if c is not cluster and id(c) not in gone]
+            fitting = [
+                c for c in others if 1 < len(_fullest(c).whole) < len(whole) and _ends_in(whole, _fullest(c).whole)
+            ]
+            if len(fitting) == 1 and may_join(fitting[0], cluster, known):
+                _join_tail(cluster, fitting[0])
+                gone.add(id(cluster))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _join_tail(cluster: Cluster, shorter: Cluster) -> None:
+    """The name is the form that comes first: the full one, unless a word was put before it later."""
+    if shorter.key or _first_place(shorter) < _first_place(cluster):
+        cluster.not_names.update(s for s in cluster.surfaces if not person(s).lone)
+    shorter.absorb(cluster, f'"{cluster.names[0]}" ends in "{shorter.names[0]}" in its story.')
 
 
 def _ends_in(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
@@ -213,13 +227,20 @@ def _parts(cluster: Cluster) -> list[Person]:
 def _join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     """A surname or nickname alone joins the one full name of the story that it fits; else a first name does."""
     full = [c for c in clusters if is_person(c) and not _fullest(c).lone]
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for one in full:
+        for word in {word for p in _parts(one) for word in (*p.whole, p.nick)}:
+            index[word].append(one)
+    named = set(map(id, full))
     kept = []
     for cluster in clusters:
-        if cluster in full or cluster.key or not _may_be_lone(cluster):
+        if id(cluster) in named or cluster.key or not _may_be_lone(cluster):
             kept.append(cluster)
             continue
-        fitting = [f for f in full if _lone_of(cluster, f) and may_join(f, cluster, known)]
-        by_first = [f for f in full if _first_of(cluster, f) and may_join(f, cluster, known)]
+        words = {*_fullest(cluster).whole, fold(cluster.names[0])}
+        near = list({id(f): f for word in sorted(words) for f in index[word]}.values())
+        fitting = [f for f in near if _lone_of(cluster, f) and may_join(f, cluster, known)]
+        by_first = [f for f in near if _first_of(cluster, f) and may_join(f, cluster, known)]
         surface = cluster.names[0]
         if len(fitting) == 1 and _someone_famous(cluster, fitting[0], known):
             cluster.ambiguous = True
@@ -243,7 +264,7 @@ def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
         return cluster
     parts = _fullest(cluster)
     entry = known.by_lone.get(" ".join((*parts.particles, *parts.whole))) or known.by_lone.get(" ".join(parts.whole))
-    if entry and not any(title in _ROYAL for title in parts.titles):
+    if entry and not any(title in _ROYAL for title in parts.titles) and not _barred(entry, cluster):
         cluster.key = entry.name
         cluster.why.append(f'"{cluster.names[0]}" alone means "{entry.name}" where nobody else of the name is met.')
     elif not parts.lone:
@@ -252,7 +273,7 @@ def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
             for e in known.by_family.get(parts.whole[-1], ())
             if any(_same(parts, person(n)) for n in (e.name, *e.also))
         ]
-        if len(fitting) == 1:
+        if len(fitting) == 1 and not _barred(fitting[0], cluster):
             cluster.key = fitting[0].name
             cluster.why.append(f'"{cluster.names[0]}" and "{fitting[0].name}" share first name and surname.')
     return cluster
@@ -284,41 +305,45 @@ def _lone_of(cluster: Cluster, full: Cluster) -> bool:
     return fold(surface) in nicks or any(lone_fits(parts, p) for p in _parts(full))
 
 
-def _join_acronyms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
-    """An acronym joins the one body whose initials it is."""
+def _join_acronyms(clusters: list[Cluster], known: Lexicon, introduced_only: bool = False) -> list[Cluster]:
+    """An acronym joins the one body whose initials it is; over all stories, the one that is called so in some story."""
     shorts = [c for c in clusters if not is_person(c) and not c.key and all(map(is_acronym, c.surfaces))]
     for short in shorts:
         acronym = acronym_key(short.names[0])
         fitting = [
             c for c in clusters
             if c is not short and not is_person(c) and c.kind is not EntityKind.PLACE
-            and any(acronym in initials(s) for s in c.surfaces) and may_join(c, short, known)
+            and _abbreviated(c, acronym, introduced_only) and may_join(c, short, known)
         ]  # fmt: skip
         if len(fitting) == 1:
-            fitting[0].absorb(
-                short, f'"{short.names[0]}" is the initials of "{fitting[0].names[0]}" alone in its story.'
-            )
+            fitting[0].absorb(short, f'"{short.names[0]}" stands for "{fitting[0].names[0]}" and nothing else here.')
             clusters.remove(short)
     return clusters
+
+
+def _abbreviated(cluster: Cluster, acronym: str, introduced_only: bool) -> bool:
+    if introduced_only:
+        return any(is_acronym(s) and acronym_key(s) == acronym for s in cluster.surfaces)
+    return any(acronym in initials(s) for s in cluster.surfaces)
 
 
 def _join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     """The first words of one longer name of the same story: "Brookings" for "Brookings Institution"."""
-    bodies = [c for c in clusters if c.kind is not EntityKind.LAW]
-    for short in sorted(bodies, key=lambda c: len(body_key(c.names[0]))):
-        if short.key or short.ambiguous or short.generic:
-            continue
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for one in clusters:
+        if one.kind in _BODIES:
+            for word in {word for surface in one.surfaces for word in body_key(surface).split()[:2]}:
+                index[word].append(one)
+    gone: set[int] = set()
+    shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW)]
+    for short in sorted(shorts, key=lambda c: len(body_key(c.names[0]))):
         words = body_key(short.names[0]).split()
-        fitting = [
-            c for c in bodies
-            if c is not short and c in clusters and c.kind in _BODIES
-            and any(_shortens(short, words, s) for s in c.surfaces)
-            and may_join(c, short, known)
-        ]  # fmt: skip
-        if len(fitting) == 1 and words:
+        near = [c for c in index[words[0]] if c is not short and id(c) not in gone] if words else []
+        fitting = [c for c in near if any(_shortens(short, words, s) for s in c.surfaces) and may_join(c, short, known)]
+        if len(fitting) == 1:
             fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
-            clusters.remove(short)
-    return clusters
+            gone.add(id(short))
+    return [c for c in clusters if id(c) not in gone]
 
 
 def _shortens(short: Cluster, words: list[str], surface: str) -> bool:
@@ -347,7 +372,7 @@ def over_all(clusters: Iterable[Cluster], known: Lexicon) -> list[Cluster]:
         else:
             held[identity if identity not in held else (*identity, str(len(held)))] = cluster
     joined = _join_persons(list(held.values()), known)
-    return _join_acronyms(joined, known)
+    return _join_acronyms(joined, known, introduced_only=True)
 
 
 def _at_home(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:

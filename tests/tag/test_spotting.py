@@ -141,10 +141,13 @@ def test_ten_thousand_desk_entries_do_not_slow_a_story() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "word " * 200_000,
-        "Ada Norwick said no. " * 50_000,
+        "word " * 100_000,
+        "Ada Norwick said no. " * 8_000,
         "A" * 1_000_000,
-        "Aa " * 330_000,
+        "Aa " * 60_000,
+        "".join(
+            f"Mr. Nam{chr(97 + n % 26)} Las{chr(97 + n // 26 % 26)}{chr(97 + n // 676)} said. " for n in range(1500)
+        ),
         "(" * 300_000 + "ABC)" * 1000,
         "no capital letter in here at all. " * 2000,
         "ALL IN CAPITALS, SAID ADA NORWICK OF THE HARBOUR BOARD. " * 500,
@@ -152,7 +155,19 @@ def test_ten_thousand_desk_entries_do_not_slow_a_story() -> None:
         "قال محمود عباس إن رام الله مدينة. " * 300,
         "“\"''‘ Ada \x00 \ufeff \u202e ()[]{}<script> " * 300,
     ],
-    ids=["words", "sentences", "one word", "names", "brackets", "small", "capitals", "emoji", "arabic", "marks"],
+    ids=[
+        "words",
+        "sentences",
+        "one word",
+        "names",
+        "many names",
+        "brackets",
+        "small",
+        "capitals",
+        "emoji",
+        "arabic",
+        "marks",
+    ],
 )
 def test_hostile_texts_end_in_bounded_time(text: str) -> None:
     start = time.process_time()
@@ -164,8 +179,9 @@ def test_hostile_texts_end_in_bounded_time(text: str) -> None:
 def test_a_megabyte_goes_through_the_model() -> None:
     if model_for("en", TagRules()) is None:
         pytest.skip("no English model is installed")
-    told = story("The harbour board of Norwick met again and said nothing new about Ada Dill, " * 3000)
-    assert spot(told, SHIPPED, TagRules()).value.spots
+    told = story("The harbour board of Norwick met again and said nothing new about Ada Dill, " * 13_000)
+    few = TagRules(longest_block_chars=50_000)
+    assert spot(told, SHIPPED, few).value.spots
 
 
 def test_a_language_without_model_is_one_note() -> None:
