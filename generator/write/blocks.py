@@ -220,7 +220,7 @@ def about(site: Site) -> str:
     dropped: dict[str, int] = defaultdict(int)
     for article in site.articles.values():
         for verdict in article.dropped:
-            dropped[verdict.reason] += bool(verdict.block.text.strip())
+            dropped[verdict.reason] += bool(verdict.block.text.strip()) and verdict.reason not in lists.MOVED
     machine = sum(e.status == "machine" for e in dossier.entities)
     undated = sum(a.meta.published is None for a in site.articles.values())
     unsaid = sum(q.kind == "direct" and not q.speaker and not q.speaker_text for s in dossier.stories for q in s.quotes)

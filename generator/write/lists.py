@@ -10,6 +10,8 @@ from generator.write import addresses, html, markdown
 from generator.write.markdown import Wrap
 from generator.write.site import Site
 
+# What cleaning calls lines that it did not remove but moved to the head of the page.
+MOVED = frozenset({"the headline", "the deck", "the byline", "the date line"})
 FOLDER_ORDER = ("people", "organisations", "groups", "places", "programmes", "other")
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.model import Article, Story, Variant
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.model import Article, Story, Variant, Verdict
 from generator.write import addresses, body, cite, exports, html, jsonld, lists, markdown, pictured
 from generator.write.rights import rights_of
 from generator.write.site import Site
@@ -136,7 +139,7 @@ def runs(numbers: list[int]) -> list[tuple[int, int]]:
 
 
 def _quotes(site: Site, here: str, story: Story) -> str:
-    spoken = [q for q in story.quotes if q.kind == "direct" and q.text]
+    spoken = [q for q in story.quotes if q.kind != "statement" and q.text]
     made = "\n\n".join(lists.quote(site, here, q, with_source=False) for q in spoken)
     return _folded(site, "quotes", made, len(spoken))
 
@@ -184,22 +187,22 @@ def _related(site: Site, here: str, story: Story) -> str:
 
 
 def removed(site: Site, article: Article) -> str:
-    """What cleaning took away and why, runs of one reason together."""
-    if not article.dropped:
+    """What cleaning took away and why, runs of one reason together; then what it moved to the head of the page."""
+    gone = [v for v in article.dropped if v.block.text.strip() and v.reason not in lists.MOVED]
+    moved = [v for v in article.dropped if v.block.text.strip() and v.reason in lists.MOVED]
+    if not gone:
         return ""
-    made: list[str] = []
-    reason = ""
-    for verdict in article.dropped:
-        text = " ".join(verdict.block.text.split())
-        if not text:
-            continue
-        if verdict.reason != reason:
-            reason = verdict.reason
-            made.append(f"\n**{markdown.inline(reason)}**\n")
-        made.append(f"- {markdown.inline(html.first_words(text, 300))}")
-    number = sum(bool(v.block.text.strip()) for v in article.dropped)
-    said = f"{site.words('removed.lead')}\n" + "\n".join(made)
-    return html.details(site.words.count("removed.title", number), said, "removed") if made else ""
+    made = [site.words("removed.lead"), *_by_reason(gone)]
+    if moved:
+        made += [site.words("removed.moved"), *_by_reason(moved)]
+    return html.details(site.words.count("removed.title", len(gone)), "\n".join(made), "removed")
+
+
+def _by_reason(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    for reason, run in groupby(verdicts, key=lambda verdict: verdict.reason):
+        yield f"\n**{markdown.inline(reason)}**\n"
+        yield from (f"- {markdown.inline(html.first_words(v.block.text, 300))}" for v in run)
+        yield ""
 
 
 def cite_this(site: Site, here: str, article: Article) -> str:

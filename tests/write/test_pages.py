@@ -171,8 +171,8 @@ def test_blocks_link_from_the_page_that_includes_them() -> None:
 
 def test_the_previous_and_next_story_of_a_topic() -> None:
     made = pages()
-    assert '<span class="next">After it [Bees return](bees-return.md)</span>' in made[PIER]
-    assert '<span class="previous">Before it [Pier to be rebuilt]' in made["articles/bees-return.md"]
+    assert '<span class="next">Next: [Bees return](bees-return.md)</span>' in made[PIER]
+    assert '<span class="previous">Previous: [Pier to be rebuilt]' in made["articles/bees-return.md"]
 
 
 def test_coverage_spreads_over_three_outlets_in_time() -> None:
