@@ -106,6 +106,11 @@ def test_the_sentence_comes_along() -> None:
     assert figure.sentence == "Some 300 homes are gone."
 
 
+@pytest.mark.parametrize("text", ["Score 4.5 out of 5.", "It got 3 out of 5 stars.", "She runs 2 checklists."])
+def test_no_people_and_no_shares_in_scores_and_lists(text: str) -> None:
+    assert not [figure for figure in found(text) if figure.kind in ("people", "percent")]
+
+
 def test_a_shared_currency_is_named_by_the_country_of_the_text() -> None:
     assert found("Manila wants to know.", "It cost 2 billion pesos.")[0].unit == "PHP"
     assert only("It cost 2 billion pesos.").unit == "pesos"
@@ -116,8 +121,8 @@ def test_a_shared_currency_is_named_by_the_country_of_the_text() -> None:
     "text",
     [
         "a" * 300_000,
-        "12 " * 10_000,
-        "one in " * 10_000,
+        "12 " * 4_000,
+        "one in " * 4_000,
         "1," * 60_000,
         "12 people. " + "." * 300_000,
         "$1 " * 10_000,

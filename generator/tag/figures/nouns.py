@@ -95,10 +95,17 @@ _TAIL = re.compile(r"[.'’-]+$")
 _DEMONYM = re.compile(r"^[A-Z][a-zà-ÿ]+(?:ians|ans|crats|ers|ites|lis|qis|nis|ese)$")
 
 
+_NO_ISTS = re.compile(
+    r"(?:^|.*(?:check|play|short|wish|hit|guest))lists$|^(?:assists|twists|wrists|waists|fists|mists|exists|gists)$"
+)
+
+
 def is_people(noun: str) -> bool:
     if _DEMONYM.search(noun):
         return True
     noun = noun.lower()
+    if _NO_ISTS.search(noun):
+        return False
     return noun in _PEOPLE or bool(_PEOPLE_WORD.search(noun)) or noun.endswith(("ists", "ologists", "women"))
 
 
