@@ -32,8 +32,9 @@ _AMOUNT = re.compile(
     re.VERBOSE,
 )
 _SHARE = re.compile(
-    r"\b(?<![\d.,$/])(?:(?P<of>(?:an?|one|two|three|four|half|nine|five|seven|eight|six)(?:[- ](?:thirds?|quarters?|fifths?|tenths?|"
-    r"sixths?|eighths?))?)\ (?:of|the)\ (?!(?:them|us|you|these|those|his|her|my|an hour|a century|a mile)\b)"
+    r"\b(?<![\d.,$/])(?:(?P<of>(?:an?|one|two|three|four|half|nine|five|seven|eight|six)"
+    r"(?:[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?|eighths?))?)"
+    r"\ (?:of|the)\ (?!(?:them|us|you|these|those|his|her|my|an hour|a century|a mile)\b)"
     r"|(?P<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\ (?:in|out of)\ (?:every\ )?"
     r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[3-9])\b(?!\ (?:years?|months?|weeks?|"
     r"days?|hours?|minutes?|stars?|points?)\b))",

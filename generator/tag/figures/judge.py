@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.model import FigureKind
 from generator.tag.figures import nouns, refuse, units
+from generator.tag.figures.fates import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +51,6 @@ _QUALIFIER = re.compile(
     r"(?:somewhere )?in the region of|on the order of|an average of)(?: (?:about|some|an estimated|"
     r"another))?) (?:the )?$",
     re.IGNORECASE,
-)
-_KILLING_BEFORE = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?|slaughter(?:ed|ing)|execut(?:ed|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|claim(?:ed|"
-    r"ing|s)?(?= [\w ]*$)|"
-    r"(?:death toll|toll|deaths?|dead)(?:\s\w+){0,5}?\s(?:to|of|at|was|is|reached|hit|from|topped|passed|"
-    r"surpassed|exceeded)|"
-    r"(?:deaths?|murders?|killings?|slayings?|massacres?|bodies|lives) of|shot dead|beheaded|drowned)\s+$"
-)
-_ALSO_CAUGHT = re.compile(r"\bor kill(?:ed|ing)?\s+$")
-_HARM_BEFORE = re.compile(
-    r"\b(?:wound|injur|hurt|arrest|detain|infect|displac|hospitali[sz]|kidnap|abduct|evacuat|seiz)\w*\s+$"
-)
-_LIVES = re.compile(r"\s+(?:human |innocent |civilian )?lives\b")
-_DEAD_AFTER = re.compile(
-    r"\s+(?:dead\b|(?:were |have been |had been |was )?(?:killed|died|shot dead|murdered|slain)\b(?! by (?:a |"
-    r"the )?vote))"
-)
-_HURT_AFTER = re.compile(
-    r"\s+(?:others |more |others were |were |more were |still |reported |feared |are )?(?:wounded|injured|hurt|"
-    r"missing|arrested|infected|hospitali[sz]ed)\b"
-)
-_CHANGE = re.compile(
-    r"\b(?:rose|fell|climbed|dropped|increased|grew|jumped|up|down|fallen|risen|slid|slipped|surged|reached|"
-    r"totaled|totalled|numbered|declined|cut|raised|(?:toll|number|total)(?: \w+){0,3}) (?:to|by|from|at|of)?\s*$"
 )
 _OF_THEM = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|our|those|these|all|about|some)\b(?:\s+(?:more than |about |"
@@ -202,7 +179,10 @@ def _counted(number: Number) -> Amount | None:
         return None
     if noun:
         until = _with_state(text, until)
-    kind = _kind(number, noun, until if noun else end)
+    before = text[max(0, number.start - 70) : number.start]
+    qualifier = _QUALIFIER.search(before)
+    before = before[: qualifier.start(1)] if qualifier else before
+    kind = kind_of(text, before, end, noun, until if noun else end)
     if not _is_worth_it(number, kind, noun, until if noun else end):
         return None
     counted = text[at:until].strip() if noun else _state_alone(text, end)
@@ -233,54 +213,6 @@ def _state_alone(text: str, end: int) -> str:
 def _state_length(text: str, end: int) -> int:
     state = nouns.STATE.match(text, end)
     return state.end() - end if state and text[end : state.start("state")].strip() == "" else 0
-
-
-_CROWD_BEFORE = re.compile(
-    r"\b(?:employ(?:s|ed|ing)?|staff of|crowd of|workforce of|audience of|population of|attended by|home to)\s+$"
-)
-_CROWD_AFTER = re.compile(
-    r"\s+(?:watched|attended|voted|marched|fled|gathered|protested|applied|enrolled|turned out|took part)\b"
-)
-_DETERMINER = re.compile(r"\b(?:the|its|his|her|their|these|those|all)\s+$")
-
-
-def _kind(number: Number, noun: str, until: int) -> FigureKind:
-    before = number.text[max(0, number.start - 70) : number.start]
-    qualifier = _QUALIFIER.search(before)
-    before = before[: qualifier.start(1)] if qualifier else before
-    before = _DETERMINER.sub("", before)
-    people = nouns.is_people(noun) or nouns.is_person(noun)
-    if (
-        nouns.is_dead(noun)
-        or _LIVES.match(number.text, number.end)
-        or ((people or not noun) and _died(number.text, until))
-    ):
-        return "deaths"
-    if (people or not noun) and _KILLING_BEFORE.search(before) and not _ALSO_CAUGHT.search(before):
-        return "deaths"
-    if not noun and (_CROWD_BEFORE.search(before) or _CROWD_AFTER.match(number.text, number.end)):
-        return "people"
-    hurt = _HURT_AFTER.match(number.text, number.end) or (not noun and _HARM_BEFORE.search(before))
-    return "people" if people or hurt else "other"
-
-
-_DIED_LATER = re.compile(
-    r", (?:including|among them|most of them|mostly|one of them)[^,.;]{1,60}, (?:were |have been |"
-    r"had been )?(?:killed|died|dead|slain)\b"
-)
-
-
-def _died(text: str, until: int) -> bool:
-    state = nouns.STATE.match(text, until)
-    if state:
-        return state["state"].removeprefix("shot ") in nouns.DEAD
-    if _DIED_LATER.match(text, until):
-        return True
-    started = max(0, until - 20)
-    return bool(re.search(r"\b(?:dead|killed|died|slain|murdered|executed|drowned|beheaded)$", text[started:until]))
-
-
-SMALLEST_BARE = 100  # a number that counts nothing named is a figure only from here on, or after a verb of change
 
 
 SMALLEST_WORDED = 10  # "two officials said" is no figure, "two officers were shot" is one
