@@ -200,8 +200,13 @@
 
   // ---------- the answer
 
-  /** { hits: [page, score] best first, marks: stems to mark, some: not every word was found }. */
-  search.ask = async (question, { finished = false } = {}) => {
+  /** { hits: [page, score] best first, marks: stems to mark, asked: words as asked, some: not every word was found }. */
+  search.ask = async (question, options = {}) => {
+    const asked = new Set(words(question).map((entry) => entry[0]));
+    return { asked, ...(await answers(question, options)) };
+  };
+
+  async function answers(question, { finished = false }) {
     const meta = await search.meta();
     const parts = search.parse(question.trim().length ? question : "", finished);
     const wanted = parts.filter((part) => !part.without);
@@ -232,7 +237,7 @@
       (part.phrase ? await phrase(meta, part.words, all) : all).forEach((page) => barred.add(page));
     }
     return ranked(meta, rows, barred, marks);
-  };
+  }
 
   /** One or two letters: the names and topics that begin so, and the word itself where it is one. */
   async function brief(meta, part) {

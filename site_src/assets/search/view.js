@@ -32,13 +32,14 @@
     return out;
   }
 
-  /** The paragraph with most of the words, cut around the first of them: [number, text]. */
-  function passage(paragraphs, marks, languages) {
+  /** The paragraph with most of the words, those just as asked before other forms, cut around the first: [number, text]. */
+  function passage(paragraphs, { marks, asked }, languages) {
     let best = null, most = -1, from = 0;
     for (const [number, text] of paragraphs) {
-      const found = words(text).map(([word, start]) => [languages.map((l) => stem(word, l)).find((s) => marks.has(s)), start]).filter((entry) => entry[0]);
-      const kinds = new Set(found.map((entry) => entry[0])).size;
-      if (kinds > most) { most = kinds; best = [number, text]; from = found.length ? found[0][1] : 0; }
+      const found = words(text).map(([word, start]) => [languages.map((l) => stem(word, l)).find((s) => marks.has(s)), start, word]).filter((entry) => entry[0]);
+      const exact = found.filter((entry) => asked.has(entry[2]));
+      const worth = new Set(found.map((entry) => entry[0])).size * 2 + new Set(exact.map((entry) => entry[2])).size;
+      if (worth > most) { most = worth; best = [number, text]; from = ((exact[0] || found[0]) || [0, 0])[1]; }
     }
     if (!best || best[1].length <= SNIPPET) return best;
     let start = Math.max(0, Math.min(from - 50, best[1].length - SNIPPET));
@@ -63,7 +64,7 @@
   }
 
   async function snippet(hit, found) {
-    const text = hit.kind === "story" ? passage(await search.text(hit.page), found.marks, hit.languages) : hit.about ? [0, hit.about] : null;
+    const text = hit.kind === "story" ? passage(await search.text(hit.page), found, hit.languages) : hit.about ? [0, hit.about] : null;
     return text ? [text[0], marked(text[1], found.marks, hit.languages)] : null;
   }
 
