@@ -34,7 +34,8 @@ SCRAPES = ("dclm", "lynx", "soup")
 FOLDS = 5
 _SCRAPE_WEIGHT = {"dclm": 1.0, "lynx": 0.35, "soup": 0.35}  # dclm is nearest to what editors have
 _OTHER_PAGES = 0.5  # weight of pages that are not news
-_LEAST_AGREEMENT = 0.5  # 0 to 1, F1 by words; a page below is not learned from
+# 0 to 1, by words: a page whose truth is found so far, but is less than this part of what was found, is not learned from
+_MOST_FOUND, _LEAST_AGREEMENT = 0.8, 0.5
 _WORD = re.compile(r"\w+")
 Part: TypeAlias = tuple[Matrix, NDArray[np.int8], NDArray[np.float64]]  # rows, labels, weights of a page
 
@@ -138,7 +139,8 @@ def _agrees(part: Part, model: Any) -> bool:
     words = values[:, 0].astype(np.float64)
     chosen = model.predict_proba(values)[:, 1] >= 0.5
     right = float(words[chosen & (labels == 1)].sum())
-    return 2 * right >= _LEAST_AGREEMENT * float(words[chosen].sum() + words[labels == 1].sum())
+    found_most = right >= _MOST_FOUND * float(words[labels == 1].sum())
+    return not (found_most and right < _LEAST_AGREEMENT * float(words[chosen].sum()))
 
 
 def write(data: dict[str, Any], path: Path) -> None:
