@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import Entity, Story
+from generator.model import Entity, EntityKind, Story
 from generator.write import pictures
 from generator.write.site import Site
 
@@ -27,7 +27,12 @@ def neighbourhood(site: Site, here: str, entity: Entity) -> str:
 
 
 def network(site: Site, here: str) -> str:
-    return figure(pictures.network(site.dossier, site, here, site.words("network.picture")), "network")
+    return figure(pictures.network(site.dossier, site, here, site.words("network.picture"), _kinds(site)), "network")
+
+
+def _kinds(site: Site) -> dict[str, str]:
+    """What the colours of the network stand for."""
+    return {str(kind): site.words(f"one.{kind}") for kind in EntityKind}
 
 
 def places(site: Site, here: str) -> str:

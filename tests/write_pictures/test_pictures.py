@@ -161,3 +161,10 @@ def test_lying_bars_keep_hostile_labels_as_text() -> None:
     chart = read(bars([Bar('<script>"x"</script>', 3)], "Figures"))
     assert '<script>"x"</script>' in "".join(chart.itertext())
     assert bars([], "Nothing") == timechart([], "Nothing") == ""
+
+
+def test_the_network_says_what_its_colours_mean() -> None:
+    root = read(network(dossier(("ann", "bob")), Paths(), kinds={"person": "Person", "group": "Group"}))
+    said = [t.text for t in root.iter(f"{SVG}text")]
+    assert "Person" in said
+    assert "Group" not in said, "no group is shown"

@@ -23,6 +23,7 @@ NEIGHBOURS = 10
 ROW = 26.0  # pixels, one neighbour
 WIDE, HIGH = 960.0, 680.0
 STEPS = 160
+KEY = 24.0  # pixels below the network for the key of its colours
 ROOM = 42.0  # pixels from one dot to the one below, its name between them
 
 
@@ -38,7 +39,11 @@ def ties(dossier: Dossier) -> dict[EntityId, dict[EntityId, int]]:
 
 
 def network(
-    dossier: Dossier, addresses: Addresses, here: str = "network/index.md", title: str = "Who is mentioned together"
+    dossier: Dossier,
+    addresses: Addresses,
+    here: str = "network/index.md",
+    title: str = "Who is mentioned together",
+    kinds: Mapping[str, str] | None = None,  # kind of entity -> its name for readers, for the key of the colours
 ) -> str:
     """The best connected entities and their strongest ties; "" where no story names two."""
     table = ties(dossier)
@@ -53,7 +58,8 @@ def network(
     top = max(present[node.id] for node in nodes)
     marks = [_node(node, at[i], present[node.id] / top, addresses, here) for i, node in enumerate(nodes)]
     says = "; ".join(f"{nodes[a].name} – {nodes[b].name}: {weight}" for a, b, weight in lines[:8])
-    return picture(WIDE, HIGH, title, joined((*drawn, *marks)), "network", says)
+    key = _key([node.kind for node in nodes], kinds or {})
+    return picture(WIDE, HIGH + KEY, title, joined((*drawn, *marks, key)), "network", says)
 
 
 def neighbourhood(
@@ -95,6 +101,17 @@ def _lines(nodes: Sequence[Entity], table: Ties) -> list[tuple[int, int, int]]:
         first.setdefault(line[1], line)
     kept = set(first.values()) | set(ranked[:MOST_LINES])
     return [line for line in ranked if line in kept]
+
+
+def _key(shown: Sequence[str], kinds: Mapping[str, str]) -> str:
+    """What the colours mean, in one row below the picture."""
+    made, x = [], 20.0
+    for kind in dict.fromkeys(sorted(shown)):
+        if words := kinds.get(kind):
+            made.append(tag("circle", cx=x, cy=HIGH + 8, r=6.0, class_=f"d-svg__dot d-svg__dot--{kind}"))
+            made.append(text(words, x + 11, HIGH + 12.5, class_="d-svg__note"))
+            x += 32 + 7.2 * len(words)
+    return joined(made)
 
 
 def _spread(names: Sequence[str], lines: Sequence[tuple[int, int, int]]) -> list[Point]:
