@@ -58,11 +58,15 @@ def _only_a_first_word_more(text: str, guess: Candidate, kept: list[Candidate]) 
 
 
 def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:
-    """The model sees the same kind there; or a place stands behind "in" and the model sees nothing else."""
+    """The model sees the same kind there; or a place stands behind "in", whatever the model sees."""
     seen = [g for g in guessed if g.start < weak.end and weak.start < g.end]
     if any(g.start <= weak.start and weak.end <= g.end and g.kind is weak.kind for g in seen):
         return True
-    return not seen and weak.kind is EntityKind.PLACE and _WHERE.search(text, 0, weak.start) is not None
+    if weak.kind is not EntityKind.PLACE or any(g.end - g.start > weak.end - weak.start for g in seen):
+        return False
+    where = _WHERE.search(text, 0, weak.start)
+    return where is not None and (not seen or where.group() in _SURELY)
 
 
+_SURELY = ("in ", "near ", "between ", "outside ")
 _WHERE = re.compile(r"\b(?:in|near|outside|between|at|and|from) $")

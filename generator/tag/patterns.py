@@ -62,6 +62,9 @@ _FIRM_WORDS = (
     "firm|company|group|union|agency|bank|startup|start-up|charity|nonprofit|tank|newspaper|broadcaster|party|magazine|website|"
     "organization|organisation|watchdog|consultancy|carmaker|automaker|drugmaker|retailer|airline|publisher|insurer|manufacturer"
 )
+_FIRM_MORE = (
+    "institute|foundation|movement|alliance|coalition|federation|association|channel|television|station|militia|rebels"
+)
 _PLAN_WORDS = "program|programme|project|initiative|scheme|network|system|database|campaign|treaty|pact|package"
 _THEN = r"[,.;)]|[ ](?:that|which|to|for|of|in|with|by|at|based|run|led|aimed|designed|created|housed|whose|and)\b"
 _AND_TAIL = rf"(?:(?:,[ ]{_SHORT_RUN}){{0,5}},?[ ]and[ ]{_SHORT_RUN})?"
@@ -84,6 +87,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:{_SETTLED})[ ]of[ ](?P<name>{_SHORT_RUN})"), _L, 0.65),
     (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:a|an|the)[ ](?:\w+[ ]){{0,2}}(?:{_SETTLED})\b"), _L, 0.62),
     (re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))})[ ](?P<name>{RUN})"), _O, 0.6),
+    (re.compile(rf"(?<![\w.-])(?P<name>[{U}]{{3,6}})[ ](?:think[ ]tank|{_FIRM_WORDS}|{_FIRM_MORE})\b"), _O, 0.55),
     (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w-]+[ ]){{0,3}}(?:{_FIRM_WORDS})(?={_THEN})"), _O, 0.55),
     (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w$.-]+[ ]){{0,3}}(?:{_PLAN_WORDS})(?={_THEN})"), _PR, 0.62),
 )  # fmt: skip

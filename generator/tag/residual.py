@@ -27,6 +27,9 @@ _LOCATIVE = re.compile(
 )
 _SURE = frozenset({"in", "near", "outside"})
 _CAPITALS = re.compile(r"(?<![\w.-])[A-Z]{3,6}(?![\w-])")
+_ACTS = re.compile(
+    r" (?:said|says|has|have|praised|warned|announced|reported|declined|called|accused|denied|rejected|welcomed)\b"
+)
 _WORD = re.compile(rf"(?<![\w-]){CAP}(?![\w-])")
 
 
@@ -62,6 +65,8 @@ def _found(
     for match in _CAPITALS.finditer(text, skip):
         if fold(match.group()) not in NO_NAMES and capitals[match.group()] > 1 and not _shouted(text, match):
             yield *match.span(), EntityKind.ORGANISATION, 0.45
+        elif fold(match.group()) not in NO_NAMES and _ACTS.match(text, match.end()) and not _shouted(text, match):
+            yield *match.span(), EntityKind.ORGANISATION, 0.5
 
 
 def _alone(blocks: Sequence[BlockText], taken: dict[tuple[ArticleId, int], bytearray]) -> Counter[str]:
