@@ -52,7 +52,8 @@ def authors_of(head: Head, outlet: str | None, near: Iterable[str] = ()) -> tupl
             return _completed(people, signed)
         weak.extend(names)
     loose = [name for line in lines for name in names_of(line, outlet, loose=True)]
-    return _best_of((*loose, *weak), outlet)
+    borne_out = [name for name in weak if any(fold(name) in fold(line) for line in lines)]
+    return _best_of((*borne_out, *loose, *weak), outlet)
 
 
 def _byline(line: str) -> str | None:

@@ -1,7 +1,7 @@
 """PDF by pypdf: lines in reading order, without running heads, feet and page numbers.
 
-pypdf follows the order in which a page was set, which goes down one column and then the next. The height of each line
-tells where a paragraph ends, since a PDF has no empty lines.
+pypdf follows the order in which a page was set, which goes down one column and then the next. Where its
+lines stand tells where a paragraph ends; see setting.py.
 """
 
 from __future__ import annotations
@@ -9,33 +9,24 @@ from __future__ import annotations
 import io
 import logging
 import re
-import statistics
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
-from generator.model import Block, Kind, Meta
+from generator.model import Meta
 from generator.read.content import Content, Trouble, failed
-from generator.read.mojibake import mend
 from generator.read.rules import ReadRules
+from generator.read.setting import Line, blocks_of
 from generator.text import normalise
 
 _EDGE = 2  # lines at the head and the foot of a page that may be running ones
 _REPEATED = 0.5  # 0 to 1, share of the pages from which a line at the edge is a running one
-_WIDE_GAP = 1.3  # times the usual distance of two lines; from here a new paragraph begins (a guess)
 _NUMBER = re.compile(
     r"(?:page|seite|página|p\.?)?\s*[-–—]?\s*\d{1,4}\s*(?:(?:/|of|von|de)\s*\d{1,4})?\s*[-–—]?", re.IGNORECASE
 )
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mutters about broken files is not for our editors
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    text: str
-    height: float | None  # on the page, in points from below; None = not known
 
 
 @dataclass(slots=True)
@@ -45,14 +36,16 @@ class Sheet:
     end: float  # of the time allowed, on the monotonic clock
     lines: list[Line] = field(default_factory=list)
     text: str = ""
-    height: float | None = None
+    place: tuple[float, float, float] | None = None  # left, height and size of the line's first letters
 
-    def visit(self, text: str, outer: list[float], inner: list[float], _font: Any, _size: float) -> None:
+    def visit(self, text: str, outer: list[float], inner: list[float], _font: Any, size: float) -> None:
         for number, part in enumerate(text.split("\n")):
             if number:
                 self.end_line()
-            if part.strip() and self.height is None:
-                self.height = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+            if part.strip() and self.place is None:
+                left = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
+                height = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+                self.place = (left, height, abs(size * inner[3] * outer[3]))
             self.text += part
 
     def watch(self, *_: object) -> None:
@@ -62,9 +55,9 @@ class Sheet:
 
     def end_line(self) -> None:
         text = normalise(self.text)
-        if text:
-            self.lines.append(Line(text, self.height))
-        self.text, self.height = "", None
+        if text and self.place is not None:
+            self.lines.append(Line(text, *self.place))
+        self.text, self.place = "", None
 
 
 def read_pdf(data: bytes, rules: ReadRules) -> Content:
@@ -72,7 +65,7 @@ def read_pdf(data: bytes, rules: ReadRules) -> Content:
         pages, trouble = _pages(data, rules)
     except Exception as error:  # hostile files raise anything in pypdf
         return failed("S103", f"This is no usable PDF: {type(error).__name__}.", "Print it to PDF again.")
-    blocks = _blocks(_without_edges(pages), rules)
+    blocks = blocks_of(_without_edges(pages), rules)
     if not blocks and trouble is None:
         trouble = Trouble("S102", "This PDF holds pictures of pages, no text.", "Run it through OCR first: ocrmypdf.")
     return Content("text", blocks, Meta(), (trouble,) if trouble else ())
@@ -125,22 +118,3 @@ def _trimmed(page: list[Line], running: set[str]) -> list[Line]:
         for n, line in enumerate(page)
         if n not in edges or not (_key(line) in running or _NUMBER.fullmatch(line.text))
     ]
-
-
-def _blocks(pages: list[list[Line]], rules: ReadRules) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    for page in pages:
-        steps = [_step(a, b) for a, b in pairwise(page)]
-        usual = statistics.median([step for step in steps if step > 0] or [0.0])
-        for line, step in zip(page, [0.0, *steps]):
-            gap = int(usual > 0 and step > _WIDE_GAP * usual)
-            if len(blocks) < rules.most_blocks:
-                blocks.append(Block(Kind.PARAGRAPH, mend(line.text), (len(blocks),), gap=gap))
-    return tuple(blocks)
-
-
-def _step(above: Line, below: Line) -> float:
-    """Points between two lines; 0 where the next column begins or a height is not known."""
-    if above.height is None or below.height is None:
-        return 0.0
-    return max(0.0, above.height - below.height)

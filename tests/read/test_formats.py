@@ -69,10 +69,13 @@ def test_pdf_running_heads_and_page_numbers_go() -> None:
     assert text.startswith("Council drains the old quarry lake")
 
 
-def test_pdf_paragraphs_are_told_by_gaps() -> None:
-    starts = [b.text for b in draft("a.pdf", PDF.read_bytes()).blocks if b.gap]
-    assert "Engineers expect the work to take" in starts
-    assert "eleven weeks. Two pumps were" not in starts
+def test_pdf_lines_are_joined_to_paragraphs() -> None:
+    found = draft("a.pdf", PDF.read_bytes()).blocks
+    assert (found[0].kind, found[0].text) == (Kind.HEADING, "Council drains the old quarry lake")
+    assert [b.text[:9] for b in found[1:6]] == ["By Orla V", "The town ", "Engineers", "Nobody ha", "The bill "]
+    assert found[2].lines == (2, 3, 4, 5, 6)
+    over_the_page = next(b.text for b in found if b.text.startswith("Later in the summer: the bill"))
+    assert over_the_page.endswith("when the brickworks paid its last lease.")
 
 
 def test_pdf_that_takes_too_long_is_cut_with_a_warning() -> None:

@@ -73,6 +73,11 @@ def test_a_person_in_the_byline_beats_the_outlet_in_the_data() -> None:
     assert told(head, f"<h1>{HEADLINE}</h1><div>By Orla Venn</div>").authors == ("Orla Venn",)
 
 
+def test_a_desk_that_data_and_byline_agree_on() -> None:
+    head = f"<title>{HEADLINE}</title><meta name='author' content='Harbour Desk'>"
+    assert told(head, f"<h1>{HEADLINE}</h1><p>By Harbour Desk<br>The Pier</p>").authors == ("Harbour Desk",)
+
+
 def test_a_byline_that_names_more_people_completes_the_data() -> None:
     head = ld(headline=HEADLINE, author="Orla Venn")
     assert told(head, f"<h1>{HEADLINE}</h1><p>By Orla Venn and Piet Aas, The Pier</p>").authors == (
