@@ -20,7 +20,7 @@ JOIN = {
     "starter",
     "show",
     "offline",
-    "epub",
+    "book",
     "review",
     "extract",
     "explain",
