@@ -60,7 +60,7 @@ def test_words_parted_at_the_end_of_a_line_are_whole_again() -> None:
         ("A well is a well and known is", 12, 0), ("known, but the well-", 12, 0), ("known mill is shut", 12, 0)
     )
     assert paragraphs(both)[0].endswith("the well-known mill is shut")
-    assert paragraphs(page(("The Skarn-", 12, 0), ("Orm ferry", 12, 0))) == ["The Skarn- Orm ferry"]
+    assert paragraphs(page(("The Skarn-", 12, 0), ("Orm ferry", 12, 0))) == ["The Skarn-Orm ferry"]
 
 
 def test_large_letters_are_a_heading() -> None:
