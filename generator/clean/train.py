@@ -34,7 +34,7 @@ SCRAPES = ("dclm", "lynx", "soup")
 FOLDS = 5
 _SCRAPE_WEIGHT = {"dclm": 1.0, "lynx": 0.35, "soup": 0.35}  # dclm is nearest to what editors have
 _OTHER_PAGES = 0.5  # weight of pages that are not news
-# 0 to 1, by words: a page whose truth is found so far, but is less than this part of what was found, is not learned from
+# 0 to 1, by words: a page whose truth is found to this part, but is less than that part of what was found, is no lesson
 _MOST_FOUND, _LEAST_AGREEMENT = 0.8, 0.5
 _WORD = re.compile(r"\w+")
 Part: TypeAlias = tuple[Matrix, NDArray[np.int8], NDArray[np.float64]]  # rows, labels, weights of a page
