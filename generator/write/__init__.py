@@ -15,6 +15,7 @@ from generator.write import (
     exports,
     indexes,
     overviews,
+    printed,
     records,
     redirects,
     rights,
@@ -58,7 +59,7 @@ def _files(known: site.Site) -> Iterator[OutFile]:
             yield OutFile(known.paths[other.article.id], variant.page(known, each, other))
     for named in known.dossier.entities:
         yield OutFile(known.paths[named.id], entity.page(known, named))
-    for part in (indexes, records, overviews):
+    for part in (indexes, records, overviews, printed):
         yield from part.pages(known)
     yield from blocks.blocks(known)
     tables = data.tables(known)

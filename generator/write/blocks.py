@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.model import ArticleId, EntityId, EntityKind, Member, OutFile, Story, Topic
-from generator.write import addresses, exports, html, lists, markdown, pictured
+from generator.write import addresses, exports, html, lists, markdown, pictured, printed
 from generator.write.pictures import Bar
 from generator.write.site import Site
 
@@ -46,7 +46,8 @@ def _take(site: Site, topic: Topic) -> str:
     """Citations and the feed of a topic."""
     feed = site.link(topic.page, site.words("feed"), f"feeds/{topic.slug}.xml")
     cited = exports.links(site, topic.page, f"topic--{topic.slug}")
-    return f"{site.words('topic.take', cite=cited, feed=feed)}\n{{: .take }}\n"
+    page = site.link(topic.page, site.words("print.page"), printed.path(topic))
+    return f"{site.words('topic.take', cite=cited, feed=feed, page=page)}\n{{: .take }}\n"
 
 
 def _why(site: Site, member: Member) -> str:

@@ -20,5 +20,6 @@ class WriteRules:
     spread_outlets: int = 3  # a cluster is shown as spreading from here on (#4)
     feed_entries: int = 100  # in an Atom feed; readers of feeds look at the newest
     topics_on_home: int = 24  # cards; the rest stand on the topics page
+    printed_stories: int = 60  # on the page of a topic to print; some 200 sheets of paper
     newest: int = 8  # stories on the home page
     most_present: int = 12  # names on the home page and in topic blocks

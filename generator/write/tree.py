@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -40,7 +40,7 @@ def plan(site_src: Path, files: Iterable[OutFile], allow_removals: bool = False)
         else:
             kept.append(path)
             problems.append(_kept(site_src, path, path in before or _was_sealed(found)))
-    owned = list(_owned(site_src, before))
+    owned = list(_owned(site_src, before, wanted))
     stale = [path for path, whole in owned if path not in wanted and whole]
     edited = [path for path, whole in owned if path not in wanted and not whole]
     problems += [_kept(site_src, path, True) for path in edited]
@@ -132,14 +132,16 @@ def _ours(path: str, found: bytes, before: dict[str, str]) -> bool:
     return text is not None and seal.can_seal(path) and seal.intact(text)
 
 
-def _owned(site_src: Path, before: dict[str, str]) -> Iterator[tuple[str, bool]]:
-    """(path, unchanged) of every generated file on disk."""
+def _owned(site_src: Path, before: dict[str, str], wanted: Container[str]) -> Iterator[tuple[str, bool]]:
+    """(path, unchanged) of every generated file on disk; those that are wanted were looked at already."""
     for folder, inner, names in os.walk(site_src):
         inner.sort()
         for name in sorted(names):
             full = Path(folder) / name
             path = full.relative_to(site_src).as_posix()
-            if path in before:
+            if path in wanted:
+                yield path, True
+            elif path in before:
                 found = _read(full)
                 yield path, found is not None and seal.digest(found) == before[path]
             elif seal.can_seal(path) and not full.is_symlink():

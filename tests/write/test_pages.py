@@ -163,6 +163,14 @@ def test_a_topic_s_block_lists_why_and_leads_every_label_somewhere() -> None:
     assert "[a-ffffffff]: #stories\n" in block
 
 
+def test_a_topic_has_one_page_to_print_with_the_stories_and_their_citations() -> None:
+    page = pages()["print/the-pier.md"]
+    assert "## Pier to be rebuilt" in page
+    assert "some 300 people live on the quay" in page
+    assert "The Elder Ledger, March 2, 2021." in page
+    assert "(../print/the-pier.md)" in pages()["_generated/topics/the-pier.md"]
+
+
 def test_blocks_link_from_the_page_that_includes_them() -> None:
     made = pages()
     assert "](articles/pier-to-be-rebuilt.md)" in made["_generated/home.md"]
