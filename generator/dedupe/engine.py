@@ -84,7 +84,7 @@ def _tasks(items: Iterable[tuple[str, str]], ids: list[str], rules: DedupeRules)
 
 
 def is_brief(text: str, rules: DedupeRules) -> bool:
-    """Three lines that say too little to be told from three other lines."""
+    """Two or three lines that say too little to be told from others; one long line is a text without its breaks."""
     if len(text) >= rules.brief_bytes or len(text.encode("utf-8", "replace")) >= rules.brief_bytes:
         return False
-    return sum(bool(line.strip()) for line in text.splitlines()) <= rules.brief_lines
+    return 1 < sum(bool(line.strip()) for line in text.splitlines()) <= rules.brief_lines

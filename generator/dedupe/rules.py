@@ -32,8 +32,9 @@ class DedupeRules:
     whole_coverage: float = 0.8  # of either side: a copy whatever it leaves out
     least_coverage: float = 0.6  # of either side, if the lead of one is common; else it is reused background
     lead_words: int = 150  # what an article begins with; papers cut from the end and rewrite from the front
-    lead_share: float = 0.5  # of the lead that must be common
-    quoted_share: float = 0.67  # of `least_coverage`, of a side whose own lead is common or of both: half in a blog
+    lead_share: float = 0.5  # of the lead that must be common, of the side that is better covered
+    either_lead_share: float = 0.4  # of either lead, where both sides are covered by `quoted_share`
+    quoted_share: float = 0.6  # of `least_coverage`, of a side whose own lead is common or of both: half in a blog
     quoted_words: int = 200  # common words in all
     quoted_run: int = 60  # words in the longest run; below, phrases of one press release
     template_numbers: int = 3  # numbers that differ inside the common text

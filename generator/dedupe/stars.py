@@ -100,6 +100,7 @@ def _grow(
         checked = check(corpus, member, hub, boilerplate, rules, run)
         good = is_edge(checked.overlaps, rules)
         items, framed = cuts(checked, hub, good, cutoff, rules)
+        framed = _unlike(framed, member, hub, edges, found.samples, rules)
         state.frame[member[framed]] = state.frame[hub[framed]] = hub[framed]
         good &= ~items & ~framed
         _settle(state, member, hub, checked.overlaps, _best(member, hub, rank, checked.overlaps, np.flatnonzero(good)))
@@ -131,6 +132,20 @@ def _proposals(edges: Pairs, rank: Ints, by_id: Ints) -> tuple[Ints, Ints]:
     hub = np.concatenate([edges.b[is_hub[edges.b]], edges.a[is_hub[edges.a]]])
     order = np.lexsort((by_id[member], by_id[hub]))
     return member[order], hub[order]
+
+
+def _unlike(framed: Marks, member: Ints, hub: Ints, edges: Pairs, samples: Ints, rules: DedupeRules) -> Marks:
+    """Without the frames whose pages are alike beyond the frame: then the hub is a framed page of their story."""
+    frame = np.full(len(samples), -1, np.int64)
+    frame[member[framed]] = hub[framed]
+    close = edges.shared >= rules.provisional_coverage * np.minimum(samples[edges.a], samples[edges.b])
+    close &= (frame[edges.a] >= 0) & (frame[edges.a] == frame[edges.b])
+    alike = np.zeros(len(samples), dtype=bool)
+    alike[edges.a[close]] = alike[edges.b[close]] = True
+    total = np.bincount(hub[framed], minlength=len(samples))
+    like = np.bincount(hub[framed], alike[member[framed]], len(samples))
+    unlike: Marks = framed & (2 * like <= total)[hub]
+    return unlike
 
 
 def _best(member: Ints, hub: Ints, rank: Ints, found: Overlaps, good: Ints) -> Ints:

@@ -73,13 +73,13 @@ def is_edge(found: Overlaps, rules: DedupeRules) -> Marks:
     """Whether each aligned pair is one story."""
     most = np.maximum(found.of_a, found.of_b)
     common = np.minimum(found.common_a, found.common_b)
-    lead_a = found.lead_a >= rules.lead_share * np.minimum(found.words_a, rules.lead_words)
-    lead_b = found.lead_b >= rules.lead_share * np.minimum(found.words_b, rules.lead_words)
-    own_lead = np.where(found.of_a >= found.of_b, lead_a, lead_b)
+    lead_a = found.lead_a / np.maximum(np.minimum(found.words_a, rules.lead_words), 1)
+    lead_b = found.lead_b / np.maximum(np.minimum(found.words_b, rules.lead_words), 1)
+    own_lead = np.where(found.of_a >= found.of_b, lead_a, lead_b) >= rules.lead_share
     whole = most >= max(rules.whole_coverage, rules.least_coverage)
     half = rules.quoted_share * rules.least_coverage
     both = np.minimum(found.of_a, found.of_b) >= half
-    lead = own_lead | (both & (lead_a | lead_b))
+    lead = own_lead | (both & (np.maximum(lead_a, lead_b) >= rules.either_lead_share))
     mostly = (most >= rules.least_coverage) & lead
     quoted = (most >= half) & lead
     quoted &= (found.longest >= rules.quoted_run) & (common >= rules.quoted_words)
