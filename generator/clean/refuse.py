@@ -37,7 +37,7 @@ def refusal(draft: Draft, judged: Judged, blocks: tuple[Block, ...], rules: Clea
     if total < 6 * _STUB_WORDS and counters >= 4 and counters + captions > len(body):
         says = f"It looks like a picture gallery: {counters} picture counters and {len(body)} paragraphs."
         return _problem(draft, "C105", says, "Remove the seed, or name the lines to `keep:` in desk/articles.yml.")
-    if _is_index(texts, judged, rules):
+    if _is_index(texts, blocks, rules):
         says = f"It looks like a list of headlines, not an article: {len(texts)} short lines, {total} words of text."
         return _problem(
             draft, "C103", says, "Save the articles themselves, or name the lines to `keep:` in desk/articles.yml."
@@ -48,13 +48,13 @@ def refusal(draft: Draft, judged: Judged, blocks: tuple[Block, ...], rules: Clea
     return None
 
 
-def _is_index(texts: list[str], judged: Judged, rules: CleanRules) -> bool:
-    """Many headline-like lines, and no stretch of text that could be an article."""
+def _is_index(texts: list[str], blocks: tuple[Block, ...], rules: CleanRules) -> bool:
+    """Many headline-like lines, and no stretch of text that could be an article, hard-wrapped lines rejoined."""
     if len(texts) < 12:
         return False
     sizes = [len(text.split()) for text in texts]
     headlines = sum(4 <= size <= 25 for size in sizes)
-    kept = [(verdict.block.text, len(verdict.block.text.split())) for verdict in judged.verdicts if verdict.kept]
+    kept = [(block.text, len(block.text.split())) for block in blocks if block.kind in BODY]
     prose = sum(size for text, size in kept if size >= 20 or (size >= 6 and _SENTENCE.search(text)))
     around = sum(sizes)
     return headlines >= rules.list_share * len(texts) and prose < 0.25 * around and prose < 2 * _STUB_WORDS
