@@ -15,9 +15,11 @@ _RUNNING = re.compile(r"^\W*(\d{1,4})[.)]\s+(.*)$", re.DOTALL)
 _LOUD = re.compile(
     r"[!?]{2,}|\.\.(?!\.)|[:;]-?[)(D]|\blol\b|^@|\S+ (?:said|says|dijo|schrieb|a dit|disse|ha scritto)\s*[.:…]*$", re.I
 )
+_MOST_RUNS = 20  # that are tried, from the end; bounds the time on absurd pages
 _FEWEST = 4  # comments in a run
 _TALKING = 0.5  # 0 to 1, share of the run that must talk like people talk (a guess; stories stay below .2)
 _BEFORE = 100  # words of text that must stand before
+_MOST_STARTS = 50  # lists that are tried, from the end; each costs a walk over the rest of the page
 _EARLIEST = 0.2  # 0 to 1, where in the page's words a run of comments may begin
 
 
@@ -39,7 +41,7 @@ def start_of(blocks: tuple[Block, ...], lines: Lines) -> int | None:
 def _last_run(items: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The items numbered 1, 2, 3 ... that begin at the last "1."."""
     starts = [n for n, (_, count, _) in enumerate(items) if count == 1]
-    for start in reversed(starts):
+    for start in reversed(starts[-_MOST_RUNS:]):
         run = [items[start]]
         for item in items[start + 1 :]:
             if item[1] == run[-1][1] + 1:
