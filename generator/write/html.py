@@ -9,7 +9,7 @@ Elements (class, where, what):
     .dateline .caption .credit             story text
     .said .said-direct .said-fragment      spans around quoted words; data-speaker = slug of the speaker
     a.entity .entity-person ...            entity links in text (kind as suffix)
-    .story-list           lists of stories (on the <li>: .story with data-outlet data-year data-topics data-kind)
+    .story-list           lists of stories (on the <li>: .story with data-outlet data-year data-topics)
     .standfirst .why .meta                 inside a story list item
     .also                 story            "Also published as"; each variant in .variant
     .strip .network .map .chart            <figure> around a picture
@@ -20,6 +20,9 @@ Elements (class, where, what):
     .quote .speaker .cue .source           quotations
     .figures-table .events .counts .cards .card   tables, timelines, home
     .topic-nav .previous .next             previous and next within a topic
+    .lead .more .take     first line of an index; "all of them"; citations, feed and page to print
+    .story-list .names .in-story .context .hit .presence .aliases   lists and name pages
+    .printed              headline on the page of a topic to print
     .empty                everywhere       what an empty page says
 """
 

@@ -32,7 +32,7 @@ def stories(site: Site) -> Iterator[OutFile]:
         return
     lead = words.count("stories.lead", len(every), seeds=words.number(len(site.articles)))
     if len(every) <= site.rules.stories_per_page:
-        yield index_page(site, here, words("stories"), lead, _by_year(site, here, every))
+        yield index_page(site, here, words("stories"), lead, _by_year(site, here, every), _follow(site, here))
         return
     years: dict[str, list[Story]] = defaultdict(list)
     for story in every:
@@ -44,6 +44,10 @@ def stories(site: Site) -> Iterator[OutFile]:
     )
     for year, group in years.items():
         yield from _year_pages(site, year, group)
+
+
+def _follow(site: Site, here: str) -> str:
+    return f"{site.words('stories.follow', feed=site.link(here, site.words('feed'), 'feed.xml'))}\n{{: .take }}"
 
 
 def _year_pages(site: Site, year: str, group: list[Story]) -> Iterator[OutFile]:
