@@ -13,6 +13,7 @@ from generator.model import Block
 _CUE_WORDS = 7
 _CUE_CHANCE = 0.3  # 0 to 1, a likelier line is no cue
 _BOX_CHANCE = 0.6  # 0 to 1, mean chance of the lines below; a likelier box is part of the story
+_LONGEST_BOX = 60  # lines; what goes on longer is no box
 _GAPPED = 0.3  # 0 to 1, share of lines with an empty line before, from which gaps mean something
 _FURNITURE = slice(0, GROUPS.index("you"))
 
@@ -39,7 +40,7 @@ def is_cue(n: int, lines: Lines, chance: list[float]) -> bool:
 
 def _tight(n: int, blocks: tuple[Block, ...]) -> list[int]:
     inside = []
-    for m in range(n + 1, len(blocks)):
+    for m in range(n + 1, min(len(blocks), n + 1 + _LONGEST_BOX)):
         if blocks[m].gap:
             break
         inside.append(m)

@@ -13,7 +13,7 @@ class CleanRules:
         25  # of body text; a shorter "article" is refused (a guess: the shortest news brief has about 30)
     )
     list_share: float = 0.6  # 0 to 1, share of headline-like lines from which a page is a list of headlines (a guess)
-    most_lines: int = 20_000  # lines that are judged; what follows is dropped unread, for bounded time
+    most_lines: int = 10_000  # lines that are judged; what follows is dropped unread, for bounded time
     longest_line: int = 200_000  # characters of a line that are looked at
     repeat_from: int = 3  # pages of one outlet that must carry a line before it counts against the line
     repeat_share: float = 0.2  # 0 to 1, and the share of the outlet's pages that must carry it
