@@ -43,6 +43,7 @@ def test_by_keyboard_from_a_deep_page(base: str, sample: Path, watched: Watched)
     page.keyboard.type("cartel")
     expect(page.get_by_role("option").first).to_be_visible()
     expect(page.locator(".d-find [role=status]")).to_contain_text("result")
+    page.wait_for_load_state("networkidle")  # the answers to all six keys are there
     page.keyboard.press("ArrowDown")
     active = field.get_attribute("aria-activedescendant")
     assert active
