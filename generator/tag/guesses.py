@@ -15,6 +15,7 @@ from generator.tag.words import (
     BODY_TAILS,
     FIRST_IN_NAMES,
     GENERIC_TAIL,
+    LEADS,
     NO_NAMES,
     OFFICES,
     ROLES,
@@ -39,7 +40,7 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             continue
         for start, end in _parts(text, guess.start, guess.end):
             surface = text[start:end]
-            if not _is_name(surface) or " / " in surface:
+            if not _is_name(surface) or " / " in surface or " - " in surface:
                 continue
             formed = form_kind(surface)
             if kind is EntityKind.PERSON and " " in surface and surface.split(" ")[-1] in known.countries:
@@ -67,7 +68,7 @@ _NEXT_WORD = re.compile(rf"[ ]({patterns.CAP})(?:[ ]({patterns.CAP}))?(?![ ]?[A-
 def _mended(text: str, guesses: Sequence[recogniser.Guess]) -> Iterator[recogniser.Guess]:
     """The model cuts names that are not American: a person's name goes on over the capitalised words behind it."""
     for found in guesses:
-        guess = _behind_office(text, found)
+        guess = _with_first_name(text, _behind_office(text, found))
         if guess.label in ("PERSON", "PER") and " " in text[guess.start : guess.end]:
             more = _NEXT_WORD.match(text, guess.end)
             words = [word for word in more.groups() if word] if more else []
@@ -77,6 +78,20 @@ def _mended(text: str, guesses: Sequence[recogniser.Guess]) -> Iterator[recognis
                 yield replace(guess, end=more.end())
                 continue
         yield guess
+
+
+_FIRST_NAME = re.compile(rf"({patterns.CAP})[ ]$")
+_INITIAL = re.compile(r"[^\W\d_a-z]\. ")
+
+
+def _with_first_name(text: str, guess: recogniser.Guess) -> recogniser.Guess:
+    """ "J. Norwick" behind a capitalised word is the rest of "Ada J. Norwick"."""
+    if guess.label not in ("PERSON", "PER") or not _INITIAL.match(text, guess.start):
+        return guess
+    before = _FIRST_NAME.search(text[max(0, guess.start - 30) : guess.start])
+    if not before or {fold(before.group(1)), fold(before.group(1)).removesuffix("s")} & (NO_NAMES | LEADS | ROLES):
+        return guess
+    return replace(guess, start=guess.start - len(before.group()))
 
 
 _OFFICE = re.compile(rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES | ROLES))})[ ](?=[A-Z])")

@@ -18,7 +18,7 @@ U = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰ
 W = r"[^\W_]"
 _DAY = "|".join(word.capitalize() for word in sorted(MONTHS | DAYS))
 # One capitalised word. Hyphens inside, but not "Hamas-run"; an apostrophe inside, but not a possessive 's.
-CAP = rf"(?!(?:{_DAY}|I)\b)(?:[{U}](?:{W}|[’'](?![sS]\b)(?=[^\W\d_]))*(?:-(?!(?:{'|'.join(sorted(ATTACHED))})\b){W}+)*)"
+CAP = rf"(?!(?:{_DAY}|I)\b|[DR]-[A-Z])(?:[{U}](?:{W}|[’'](?![sS]\b)(?=[^\W\d_]))*(?:-(?!(?:{'|'.join(sorted(ATTACHED))})\b){W}+)*)"
 INITIAL = rf"(?:[{U}]\.)"
 DOTTED = rf"(?:(?:[{U}]\.){{2,8}})"
 ACRONYM = rf"(?:{DOTTED}|[{U}][A-Za-z]?[{U}0-9&]{{1,7}}s?(?!\w))"
@@ -50,6 +50,10 @@ _OF_HEADS = (
     "Academy|Society|Association|Federation|Union|League|Center|Centre|Commission|Committee|Party|Movement|Front|Survey|Embassy|"
     "Organization|Organisation|Congress|Alliance|Network|Fund|Coalition|Directorate|Secretariat|Agency|Confederation|Foundation"
 )
+_AND_HEADS = (
+    "Ministry|Department|Office|Bureau|Institute|Committee|Subcommittee|Commission|Council|Center|Centre|Survey|Agency|Chamber|"
+    "Directorate|School|College|Academy|Board|Foundation|Manufacturers"
+)
 _ON_HEADS = "Commission|Committee|Subcommittee|Council|Center|Centre|Institute|Conference|Caucus|Panel|Office|Board"
 _PLAN = "[Ii]nitiative|Plan|Programme|Program|Accords?|Agreement|Treaty|Pact|Protocol|Strategy|Scheme|Partnership"
 _SPOT = (
@@ -78,7 +82,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:Treaty|Convention|Protocol)[ ](?:of|on|for)[ ](?:the[ ])?{RUN}"), _PR, 0.75),
     (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75),
     (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7),
-    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}{_AND_TAIL}"), _O, 0.75),
+    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75),
+    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}{_AND_TAIL}"), _O, 0.75),
     (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
     (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),

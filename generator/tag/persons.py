@@ -52,6 +52,7 @@ def find(text: str) -> Iterator[Found]:
     for pattern, weight in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = _trimmed(text, *match.span("name"))
+            start = start if weight >= 0.8 else _behind_role(text, start, end)
             if looks_personal(text[start:end], titled=weight == 0.8):
                 yield Found(start, end, EntityKind.PERSON, weight)
 
@@ -62,6 +63,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             break
         start += len(word) + 1
     return start, end
+
+
+def _behind_role(text: str, start: int, end: int) -> int:
+    """ "Council President Ada Norwick" is Ada Norwick."""
+    words = text[start:end].split(" ")
+    roles = [number for number, word in enumerate(words[:-2]) if word.lower() in ROLES]
+    return start + len(" ".join(words[: roles[-1] + 1])) + 1 if roles else start
 
 
 def looks_personal(surface: str, titled: bool) -> bool:

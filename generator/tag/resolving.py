@@ -14,6 +14,7 @@ from generator.model import Entity, EntityId, EntityKind, Mention, Quote, Story,
 from generator.problems import Result
 from generator.tag import generic, patterns
 from generator.tag.authority import Authority, Lexicon, lexicon
+from generator.tag.candidates import form_kind
 from generator.tag.clusters import Cluster, of_story, over_all
 from generator.tag.names import body_key, person
 from generator.tag.rules import DEFAULT, TagRules
@@ -60,14 +61,20 @@ def clustered(stories: Sequence[Story], tagged: Sequence[Tagged], known: Lexicon
 
 
 def _kinds(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
-    """One kind a name, by the weight of all who saw it."""
+    """One kind a name, by the weight of all who saw it; a full name and its surname alone vote for each other."""
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     for tags in tagged:
         for spot in tags.spots:
             votes[fold(spot.surface)][spot.kind] += spot.weight  # type: ignore[assignment]
             if spot.kind is EntityKind.PERSON and not person(spot.surface).lone:
                 votes[person(spot.surface).whole[-1]][EntityKind.PERSON] += spot.weight  # type: ignore[assignment]
-    return {name: max(sorted(found), key=lambda kind: found[kind]) for name, found in votes.items()}
+    chosen = {}
+    for name, found in sorted(votes.items()):
+        words = name.split()
+        surname = votes[words[-1]][EntityKind.PERSON] if 2 <= len(words) <= 3 and words[-1] in votes else 0
+        total = found + Counter({EntityKind.PERSON: surname / 2}) if form_kind(name) is None and surname else found
+        chosen[name] = max(sorted(total), key=lambda kind: total[kind])
+    return chosen
 
 
 def _with_kind(spot: Spot, kinds: dict[str, EntityKind]) -> Spot:
