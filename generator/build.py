@@ -107,6 +107,7 @@ def write_desk(decisions: Decisions) -> WriteDesk:
         notes=decisions.notes,
         editor=settings.editor,
         description=settings.description,
+        robots=settings.robots,
     )
 
 
