@@ -35,21 +35,21 @@ test: $(VENV)/test.stamp ## ruff, mypy --strict and all tests
 bench: bench-clean bench-dedupe bench-tag bench-build ## measure cleaning, deduplication and tags on DATA (default: ../shared/bench)
 
 bench-clean: $(VENV)/test.stamp ## cleaning: DATA=folder with clean/dev
-	@$(BIN)/python tests/bench/bench_clean.py "$(DATA)/clean/dev" --peers
-	@$(BIN)/python tests/bench/bench_meta.py "$(DATA)/clean/dev"
+	@$(BIN)/python -m tests.bench.bench_clean "$(DATA)/clean/dev" --peers
+	@$(BIN)/python -m tests.bench.bench_meta "$(DATA)/clean/dev"
 
 bench-dedupe: $(VENV)/test.stamp ## deduplication: DATA=folder with dedup/dev
-	@$(BIN)/python tests/bench/bench_dedupe.py "$(DATA)/dedup/dev"
+	@$(BIN)/python -m tests.bench.bench_dedupe "$(DATA)/dedup/dev"
 
 bench-tag: $(VENV)/test.stamp ## entities, aliases, quotes, figures: DATA=folder with ner
-	@$(BIN)/python tests/bench/bench_tag.py "$(DATA)/ner"
-	@$(BIN)/python tests/bench/bench_quotes.py "$(DATA)/ner"
+	@$(BIN)/python -m tests.bench.bench_tag "$(DATA)/ner"
+	@$(BIN)/python -m tests.bench.bench_quotes "$(DATA)/ner"
 
 bench-search: $(VENV)/test.stamp ## search: 3,000 and 10,000 synthetic stories in Chromium
-	@$(BIN)/python tests/bench/bench_search.py
+	@$(BIN)/python -m tests.bench.bench_search
 
 bench-build: $(VENV)/test.stamp ## the whole build for 100, 1,000 and 10,000 synthetic articles
-	@$(BIN)/python tests/bench/bench_build.py 100 1000 10000
+	@$(BIN)/python -m tests.bench.bench_build 100 1000 10000
 
 lock: $(VENV)/test.stamp ## pin requirements*.in anew, with hashes, for every platform
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" \
