@@ -34,16 +34,19 @@ test: $(VENV)/test.stamp ## ruff, mypy --strict and all tests
 
 bench: bench-clean bench-dedupe bench-tag bench-build ## measure cleaning, deduplication and tags on DATA (default: ../shared/bench)
 
-bench-clean: $(VENV)/test.stamp ## cleaning: DATA=folder with clean/dev
-	@$(BIN)/python -m tests.bench.bench_clean "$(DATA)/clean/dev" --peers
-	@$(BIN)/python -m tests.bench.bench_meta "$(DATA)/clean/dev"
+# Any half can be measured: DATA is the folder of all of them, or the folder of one.
+bench-clean: $(VENV)/test.stamp ## cleaning: DATA=folder with clean/dev, or such a folder
+	@$(BIN)/python -m tests.bench.bench_clean "$(firstword $(wildcard $(DATA)/clean/dev $(DATA)))" --peers
+	@$(BIN)/python -m tests.bench.bench_meta "$(firstword $(wildcard $(DATA)/clean/dev $(DATA)))"
 
-bench-dedupe: $(VENV)/test.stamp ## deduplication: DATA=folder with dedup/dev
-	@$(BIN)/python -m tests.bench.bench_dedupe "$(DATA)/dedup/dev"
+bench-dedupe: $(VENV)/test.stamp ## deduplication: DATA=folder with dedup/dev, or such a folder
+	@$(BIN)/python -m tests.bench.bench_dedupe "$(firstword $(wildcard $(DATA)/dedup/dev $(DATA)))"
 
-bench-tag: $(VENV)/test.stamp ## entities, aliases, quotes, figures: DATA=folder with ner
-	@$(BIN)/python -m tests.bench.bench_tag "$(DATA)/ner"
-	@$(BIN)/python -m tests.bench.bench_quotes "$(DATA)/ner"
+bench-tag: $(VENV)/test.stamp ## entities, aliases, quotes, figures: DATA=folder with ner, or such a folder
+	@$(BIN)/python -m tests.bench.bench_tag "$(DATA)"
+	@$(BIN)/python -m tests.bench.fresh.score
+	@for file in $(wildcard $(DATA)/ner/quotes*.jsonl.gz $(DATA)/quotes*.jsonl.gz); do \
+		$(BIN)/python -m tests.bench.bench_quotes "$$file"; done
 
 bench-search: $(VENV)/test.stamp ## search: 3,000 and 10,000 synthetic stories in Chromium
 	@$(BIN)/python -m tests.bench.bench_search

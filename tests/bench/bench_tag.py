@@ -180,9 +180,8 @@ def main(arguments: list[str]) -> None:
         f"speed      {words} words, {words / seconds:,.0f} a CPU second, spots and resolution, quotes, figures, events"
     )
     for folder in folders:
-        for found in (folder / "ner" / "aliases_dev.jsonl.gz", folder / "aliases_dev.jsonl.gz"):
-            if found.exists():
-                aliases(found, None)
+        for found in sorted((*folder.glob("ner/aliases*.jsonl.gz"), *folder.glob("aliases*.jsonl.gz"))):
+            aliases(found, None)
 
 
 if __name__ == "__main__":
