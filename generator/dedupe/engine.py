@@ -21,6 +21,7 @@ from generator.dedupe.tokens import Prints, fingerprint
 
 Progress: TypeAlias = Callable[[str, int], None]  # what is going on, and how many documents are through
 _TEXTS_AT_ONCE = 200  # about 1 MB
+_LONGEST_WORD = 20  # characters on the average, far above any language; what lies behind is never looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def _tasks(items: Iterable[tuple[str, str]], ids: list[str], rules: DedupeRules)
     source = iter(items)
     while some := list(islice(source, _TEXTS_AT_ONCE)):
         ids.extend(name for name, _ in some)
-        yield Task(tuple("" if is_brief(text, rules) else text for _, text in some), rules)
+        longest = rules.longest_words * _LONGEST_WORD
+        yield Task(tuple("" if is_brief(text, rules) else text[:longest] for _, text in some), rules)
 
 
 def is_brief(text: str, rules: DedupeRules) -> bool:
