@@ -119,8 +119,9 @@ def _shipped_never(authority: Authority) -> Iterator[str]:
             yield from (name for name in line.split(";") if fold(name) not in declared)
 
 
-def _rank(term: Term) -> tuple[bool, bool, int]:
-    return (term.known.desk, not term.weak, term.known.size)
+def _rank(term: Term) -> tuple[bool, bool, bool, int]:
+    """Who gets a name that two claim: the desk, a sure name, a body before a place, the larger place."""
+    return (term.known.desk, not term.weak, term.known.kind is not EntityKind.PLACE, term.known.size)
 
 
 def _terms(entry: Known) -> Iterator[Term]:

@@ -17,7 +17,7 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     guessed = [c for c in kept if c.rank == 0]
     kept = [c for c in kept if not c.weak or _supported(text, c, guessed)]
     kept = [c for c in kept if c.rank > 0 or not _only_a_first_word_more(text, c, kept)]
-    kept = [c for c in kept if c.rank >= 2 or not _two_known(c, kept)]
+    kept = [c for c in kept if c.rank >= 2 or not _two_known(text, c, kept)]
     kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
     taken: list[Candidate] = []
     for candidate in kept:
@@ -26,10 +26,14 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     return _rejoined(text, sorted(taken, key=lambda c: c.start))
 
 
-def _two_known(candidate: Candidate, kept: list[Candidate]) -> bool:
+def _two_known(text: str, candidate: Candidate, kept: list[Candidate]) -> bool:
     """ "FBI and Justice Department": two known bodies in one span are two."""
     inside = [c for c in kept if c.rank >= 2 and candidate.start <= c.start and c.end <= candidate.end]
     bodies = [c for c in inside if c.kind is not EntityKind.PLACE and not c.weak]
+    if any(
+        one.start == candidate.start and text.startswith(" and ", one.end) for one in bodies if one.end < candidate.end
+    ):
+        return True
     return any(one.end <= two.start for one in bodies for two in bodies)
 
 

@@ -58,20 +58,20 @@ _ON_HEADS = "Commission|Committee|Subcommittee|Council|Center|Centre|Institute|C
 _PLAN = "[Ii]nitiative|Plan|Programme|Program|Accords?|Agreement|Treaty|Pact|Protocol|Strategy|Scheme|Partnership"
 _SPOT = (
     "River|Lake|Island|Islands|Mountains|Valley|Desert|Province|County|Peninsula|Airport|Strait|Canal|Prison|Square|Bridge|Dam|"
-    "Stadium|National Park|Air Base|Gap|Plateau|Basin|Delta|Glacier|Reservoir|Bay|Falls"
+    "Stadium|National Park|Air Base|Gap|Plateau|Basin|Delta|Glacier|Reservoir|Bay|Falls|Gate|Tower"
 )
 _AREA = "district|province|state|county|region|governorate|prefecture|municipality|neighborhood|neighbourhood|peninsula|valley|oblast"
 _SETTLED = "town|city|village|suburb|port|capital|province|state|district|island|region|municipality|hamlet|enclave"
 _FIRM_WORDS = (
     "firm|company|group|union|agency|bank|startup|start-up|charity|nonprofit|tank|newspaper|broadcaster|party|magazine|website|"
-    "organization|organisation|watchdog|consultancy|carmaker|automaker|drugmaker|retailer|airline|publisher|insurer|manufacturer"
+    "maker|provider|supplier|operator|chain|builder|exchange|organization|organisation|watchdog|consultancy|carmaker|automaker|drugmaker|retailer|airline|publisher|insurer|manufacturer"
 )
 _FIRM_MORE = (
     "institute|foundation|movement|alliance|coalition|federation|association|channel|television|station|militia|rebels"
 )
 _PLAN_WORDS = "program|programme|project|initiative|scheme|network|system|database|campaign|treaty|pact|package"
 _THEN = r"[,.;)]|[ ](?:that|which|to|for|of|in|with|by|at|based|run|led|aimed|designed|created|housed|whose|and)\b"
-_AND_TAIL = rf"(?:(?:,[ ]{_SHORT_RUN}){{0,5}},?[ ]and[ ]{_SHORT_RUN})?"
+_AND_TAIL = rf"(?:(?:,[ ]{_SHORT_RUN}){{0,5}},?[ ]and[ ]{_SHORT_RUN}(?![\w'’]|[ ][A-Z]))?"
 
 _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b{RUN}[ ](?:[Cc]artel|[Ff]ederation(?=\b))"), _G, 0.85),
@@ -81,6 +81,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:Operation|Plan)[ ]{CAP}(?:[ ](?:and[ ])?{CAP})?"), _PR, 0.75),
     (re.compile(rf"\b(?:Treaty|Convention|Protocol)[ ](?:of|on|for)[ ](?:the[ ])?{RUN}"), _PR, 0.75),
     (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75),
+    (re.compile(r"\b(?:Senate|House|Assembly)[ ]Bill[ ]\d+"), _LAW, 0.75),
     (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7),
     (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75),
     (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}{_AND_TAIL}"), _O, 0.75),
