@@ -82,7 +82,7 @@ def lexicon(authority: Authority) -> Lexicon:
         found.sort(key=lambda term: (-len(term.tokens), term.tokens))
     return Lexicon(
         by_first={first: tuple(found) for first, found in by_first.items()},
-        by_name={entry.name: entry for entry in known},
+        by_name={entry.name: entry for entry in reversed(known)},  # the first of a name wins: desk, bodies, places
         by_surface={fold(term.surface): term.known for term in terms.values() if not term.weak},
         by_body={
             body_key(term.surface): term.known
