@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import pickle
+import re
 import sqlite3
 import sys
 import zlib
@@ -131,9 +132,15 @@ def source_digest(stage: str) -> str:
     total = hashlib.sha256(sys.version.encode())
     for path in sorted(paths):
         total.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes())
-    for library in LIBRARIES:
+    for library in (*LIBRARIES, *_models()):
         total.update(f"{library} {_version(library)}\n".encode())
     return total.hexdigest()
+
+
+def _models() -> list[str]:
+    """Installed language models, official or not: with another one the same words give other names."""
+    names = (distribution.name or "" for distribution in importlib.metadata.distributions())
+    return sorted({name for name in names if re.search(r"_core_|-core-", name)})
 
 
 def _version(library: str) -> str:
