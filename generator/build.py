@@ -210,7 +210,8 @@ def _each_id_once(articles: Iterable[Article], problems: list[Problem]) -> tuple
 
 def _dedupe(run: _Run, articles: tuple[Article, ...]) -> Result[tuple[Story, ...]]:
     with run.progress.step("Finding duplicates"):
-        return dedupe.dedupe(articles, run.decisions.merges, run.rules.dedupe, heads_of(run.decisions.orders, articles))
+        heads = heads_of(run.decisions.orders, articles)
+        return dedupe.dedupe(articles, run.decisions.merges, run.rules.dedupe, heads, run.runner)
 
 
 def heads_of(orders: Orders, articles: Iterable[Article]) -> frozenset[ArticleId]:

@@ -18,11 +18,14 @@ from generator.clean.repeats import Outlets, outlet_of
 from generator.clean.rules import CleanRules
 from generator.clean.sequence import kept_lines
 from generator.clean.trees import Trees, leaves_of, log_odds, probability, shipped, shipped_lexicon
+from generator.clean.words import NAMES as GROUPS
 from generator.desk.articles import ArticleOrders, begins
 from generator.model import Block, Draft, Kind, Verdict
 
 _CREDITS_AFTER = 4  # lines below the body in which a credit belongs to it
 _CAPTIONS_BEFORE, _CAPTIONS_AFTER = 6, 2  # lines around the body in which a caption belongs to it
+_SIGN_UP_WORDS = 12
+_LETTER, _WE = GROUPS.index("letter"), GROUPS.index("we")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +90,20 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
         return None
     if number in seen.boxed:
         return _in_box(number, seen)
+    if _is_sign_up(number, seen):
+        return Verdict(block, False, "newsletter sign-up", 1.0, chance)
     title = seen.head.title_line
     if title is not None and number < title and block.dom is None:
         return Verdict(block, False, "stands above the headline", float(title - number), chance)
     return None
+
+
+def _is_sign_up(number: int, seen: _Seen) -> bool:
+    """A short line, no sentence, with two words about letters, or one and "we" or "our". The learned words are mostly
+    English; in other languages this furniture looks like a sentence of the article."""
+    words, roles, text = seen.lines.words[number], seen.lines.roles[number], seen.blocks[number].text
+    letters, we = roles[_LETTER], roles[_WE]
+    return len(words) <= _SIGN_UP_WORDS and text[-1] not in '.!?…"”»' and bool(letters >= 2 or (letters and we))
 
 
 def _in_box(number: int, seen: _Seen) -> Verdict:
