@@ -198,5 +198,6 @@ ADVERB = (
     r"has|have|had|is|was|are|were|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not|"
     r"went on to|goes on to|sought to|seeks to|seemed to|appeared to|tried to|declined to|refused to|rushed to|"
     r"proceeded to|began|started|didn[’']t|hasn[’']t|hadn[’']t|wouldn[’']t|in turn|for his part|for her part|first|"
+    r"nevertheless|nonetheless|meanwhile|therefore|thus|though|however|"
     r"initially|quoted as|cited as|in part|earlier|at one point|all|both|each|quickly|to|himself|herself)"
 )

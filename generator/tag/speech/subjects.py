@@ -36,7 +36,9 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
     low = max(low, cue - LONGEST_SENTENCE)
     region = side.text[low:cue]
     trailing = _TRAILING.search(region)
-    region = (region[: trailing.start()] if trailing else region).rstrip()
+    if trailing:  # the comma before an adverb may close an apposition: "Ann Lee, a judge, later said"
+        region = region[: trailing.start()] + ("," if trailing.group().startswith(",") else "")
+    region = region.rstrip()
     if region.endswith((",", ")", "—", "–")):
         found = _over_apposition(side, low, low + len(region))
         if found:
