@@ -23,6 +23,9 @@ _FURTHEST = 60  # lines before the body in which a title is looked for
 _DECK_LEAD = 1.0  # how much better than the headline above it a deck may look (tried on dclm scrapes)
 _SECTION_WORDS = 4  # a shorter line above a headline is the section's name
 _OWN_CLASSES = 4  # class words that are most likely the block's own
+_TOP = 2  # lines; a notice above the headline stands this near to the top
+_AFTER = 3  # paragraphs that must come after such a headline
+_TALKS_OF = 0.5  # 0 to 1, share of the headline's longer words that stand in them (a guess)
 _SAME = 0.85  # share of words that makes two lines one headline
 
 
@@ -54,7 +57,7 @@ def first_prose(blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> int:
         if chance[n] >= 0.5 and len(lines.words[n]) >= LONG and block.kind in BODY and not looks_like_caption(lines, n)
     ]
     for n in good:
-        if _in_a_box_above(n, blocks, lines, chance):
+        if _in_a_box_above(n, blocks, lines, chance) or _above_the_headline(n, good, blocks, lines):
             continue
         near = sum(len(lines.words[m]) for m in range(n + 1, min(len(blocks), n + 9)) if chance[m] >= 0.5)
         if near >= 2 * LONG or len(good) < 3:
@@ -69,14 +72,47 @@ def _in_a_box_above(n: int, blocks: tuple[Block, ...], lines: Lines, chance: Odd
     return blocks[n].gap == 0 and blocks[n + 1].gap > 0 and boxes.is_cue(n - 1, lines, chance)
 
 
+def _above_the_headline(n: int, good: list[int], blocks: tuple[Block, ...], lines: Lines) -> bool:
+    """One sentence at the top, then a headline that talks of what comes after while the sentence does not: a notice."""
+    later = [m for m in good if m > n + 1][:_AFTER]
+    if n > _TOP or n + 2 >= len(blocks) or len(later) < _AFTER or later[0] != n + 2:
+        return False
+    title = blocks[n + 1]
+    if title.gap == 0 or blocks[n + 2].gap == 0 or title.text[-1] in ".!?:;," or len(lines.words[n + 1]) < 4:
+        return False
+    body = {word for m in later for word in lines.words[m]}
+    return _overlap(lines.words[n + 1], body) >= _TALKS_OF > 2 * _overlap(lines.words[n], body) - 0.1
+
+
+def _overlap(line: tuple[str, ...], body: set[str]) -> float:
+    """Share of the longer words of a line that stand in the body."""
+    content = [word for word in line if len(word) > 3]
+    return sum(word in body for word in content) / max(1, len(content))
+
+
 def _behind_byline(first: int, blocks: tuple[Block, ...]) -> int:
     """A first sentence with a byline or a date right below it is a deck: the body comes after."""
     if first >= len(blocks) or patterns.dateline(blocks[first].text):
         return first
+    glued = _glued_captions(first, blocks)
+    if glued > first + 1 and glued < len(blocks) and blocks[glued].gap:
+        return glued
     for n in range(min(first + 3, len(blocks) - 2), first, -1):
         if patterns.byline(blocks[n].text) is not None or _only_date(blocks[n].text) is not None:
             return n + 1
     return first
+
+
+def _glued_captions(first: int, blocks: tuple[Block, ...]) -> int:
+    """The line after the captions and source lines that stand right below the sentence, without an empty line."""
+    n = first + 1
+    while (
+        n < len(blocks)
+        and not blocks[n].gap
+        and (patterns.is_caption(blocks[n].text) or patterns.source(blocks[n].text))
+    ):
+        n += 1
+    return n
 
 
 def same_headline(a: str, b: str) -> bool:
