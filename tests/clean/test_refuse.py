@@ -53,6 +53,19 @@ def test_a_gallery_is_no_article() -> None:
     assert code(f"Pictures of the week\n\n{slides}") == "C105"
 
 
+def test_a_login_in_the_footer_is_no_paywall() -> None:
+    links = "\n\n".join(
+        ["Contact us", "Weather", "Sports", "Obituaries", "Jobs", "Classifieds", "Archive", "Help", "FAQ"]
+    )
+    assert code(f"Swing bridge closes\n\n{HARBOUR[0]}\n\n{HARBOUR[1]}\n\n{links}\n\nAlready a subscriber?") is None
+
+
+def test_a_short_article_among_many_headlines_is_one() -> None:
+    body = "\n\n".join(HARBOUR[:5])
+    assert len(body.split()) < 300
+    assert code(f"Swing bridge closes\n\n{body}\n\nMore news\n\n" + "\n\n".join(HEADLINES * 3)) is None
+
+
 @pytest.mark.parametrize("text", ["Home", "Home\nMenu\nLog in\nSearch", "404\n\nPage not found"])
 def test_nothing_is_no_article(text: str) -> None:
     assert code(text) == "C101"
