@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean import boxes, comments, world
+from generator.clean import boxes, comments, patterns, world
 from generator.clean import head as heads
 from generator.clean.features import Lines, looks_like_caption, looks_like_credit, measure
 from generator.clean.head import Head
@@ -105,6 +105,9 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
         return _in_box(number, seen)
     if _is_sign_up(number, seen):
         return Verdict(block, False, "newsletter sign-up", 1.0, chance)
+    label = patterns.labelled(block.text)
+    if label:
+        return Verdict(block, False, label, 1.0, chance)
     title = seen.head.title_line
     if title is not None and number < title and block.dom is None:
         return Verdict(block, False, "stands above the headline", float(title - number), chance)
