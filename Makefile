@@ -1,6 +1,7 @@
 # Dossier: `make help` lists what can be done. Needs Python >= 3.11 and make, nothing else.
 PYTHON ?= python3
 SEEDS ?= seeds
+FLAGS ?=
 DATA ?= ../shared/bench
 VENV := .venv
 BIN := $(VENV)/bin
@@ -15,7 +16,7 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/site.stamp ## build the site from SEEDS=folder (default: seeds) into site/
-	@$(RUN) site --seeds "$(SEEDS)"
+	@$(RUN) site --seeds "$(SEEDS)" $(FLAGS)
 
 serve: $(VENV)/site.stamp ## build, show it on http://127.0.0.1:8000 and rebuild when something changes
 	@$(RUN) serve --seeds "$(SEEDS)"

@@ -44,7 +44,8 @@ def plan(site_src: Path, files: Iterable[OutFile], allow_removals: bool = False)
     stale = [path for path, whole in owned if path not in wanted and whole]
     edited = [path for path, whole in owned if path not in wanted and not whole]
     problems += [_kept(site_src, path, True) for path in edited]
-    if not allow_removals and len(stale) > MANY and len(stale) > MANY_SHARE * len(owned):
+    shrinks = len(wanted) < (1 - MANY_SHARE) * len(owned)  # another folder of seeds brings pages of its own
+    if not allow_removals and shrinks and len(stale) > MANY and len(stale) > MANY_SHARE * len(owned):
         problems.append(_many(site_src, len(stale), len(owned)))
     made = Plan(site_src, tuple(sorted(writes)), tuple(sorted(stale)), tuple(sorted((*kept, *edited))))
     return Result(made, tuple(sorted(problems)))
@@ -182,7 +183,7 @@ def _kept(site_src: Path, path: str, ours: bool) -> Problem:
 
 def _many(site_src: Path, stale: int, owned: int) -> Problem:
     says = f"{stale} of {owned} generated files would vanish."
-    hint = "Is the path of the seeds right? If this is what you want, add --allow-removals."
+    hint = "Is the path of the seeds right? If this is what you want: make site FLAGS=--allow-removals"
     return Problem(site_src.as_posix(), 0, 0, "W502", says, hint)
 
 

@@ -147,3 +147,10 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
 def test_a_written_file_can_be_read_by_others(tmp_path: Path) -> None:
     tree.put(tmp_path / "x.md", "x")
     assert (tmp_path / "x.md").stat().st_mode & 0o444 == 0o444
+
+
+def test_another_folder_of_seeds_may_replace_every_page(tmp_path: Path) -> None:
+    build(tmp_path, *(OutFile(f"articles/a{n}.md", "x\n") for n in range(3 * MANY)))
+    made = tree.plan(tmp_path, [OutFile(f"articles/b{n}.md", "x\n") for n in range(2 * MANY)])
+    assert made.problems == ()
+    assert len(made.value.deletes) == 3 * MANY
