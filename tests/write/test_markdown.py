@@ -167,6 +167,7 @@ def plain(text: str) -> str:
 @settings(max_examples=400, deadline=None)
 @example('--8<-- "x.md"')
 @example("...")
+@example("and so on ... and on....")
 @example("-- -- --")
 def test_a_paragraph_gives_the_text_back(text: str) -> None:
     made = render(f"{markdown.inline(text + ' x')}\n{{: #p1 .para }}\n\nend")
