@@ -38,12 +38,6 @@ def word_diff(old: str, new: str) -> tuple[Change, ...]:
     return tuple(_merged(_without_islands(_merged(steps))))
 
 
-def changed_share(changes: Sequence[Change]) -> float:
-    """0 to 1: words inserted or deleted among all words shown."""
-    total = sum(len(change.words) for change in changes)
-    return sum(len(change.words) for change in changes if change.op != "equal") / total if total else 0.0
-
-
 def _steps(a: list[str], b: list[str]) -> Iterator[Change]:
     head = _common(a, b)
     tail = _common(a[head:][::-1], b[head:][::-1])

@@ -19,7 +19,6 @@ _MOST_RUNS = 20  # that are tried, from the end; bounds the time on absurd pages
 _FEWEST = 4  # comments in a run
 _TALKING = 0.5  # 0 to 1, share of the run that must talk like people talk (a guess; stories stay below .2)
 _BEFORE = 100  # words of text that must stand before
-_MOST_STARTS = 50  # lists that are tried, from the end; each costs a walk over the rest of the page
 _EARLIEST = 0.2  # 0 to 1, where in the page's words a run of comments may begin
 
 

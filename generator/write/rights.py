@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model import BODY, Article, ArticleId, Block, Dossier, Rights, Story
+from generator.model import BODY, Article, Block, Dossier, Rights, Story
 from generator.write.desk_types import WriteDesk
 from generator.write.rules import WriteRules
 
@@ -63,9 +63,3 @@ def _first_words(text: str, left: int) -> tuple[str, int]:
 
 def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
-
-
-def is_shown(article: ArticleId, block: int, end: int, articles: dict[ArticleId, Article]) -> bool:
-    """Whether a span of a block is still there to point at."""
-    blocks = articles[article].blocks
-    return block < len(blocks) and end <= len(blocks[block].text)

@@ -42,7 +42,6 @@ _NOT_LABEL = listed(
     "exactly additional every each no not last next first past what where how of was were are is"
 )
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
-_LIST = re.compile(r"\s*[(\[]?$")
 _CALL = re.compile(r"\s+(?:calls?|callers?|dispatchers?|operators?)\b")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|all|both|his|her|their|its|our|first|last|past|other|next|top)\s+$", re.IGNORECASE
