@@ -65,9 +65,9 @@ def borderline(
     story = _story_of(inorder, [Bond(link.a, link.b, max(link.of_a, link.of_b)) for link in made.links], decided)
     templates = is_template(measures, limits)
     rows: list[tuple[float, int, int, float, float, bool]] = []
-    for row, (a, b) in enumerate(zip(found.pairs.a.tolist(), found.pairs.b.tolist())):
-        of_a, of_b = float(measures.of_a[row]), float(measures.of_b[row])
-        best, template = max(of_a, of_b), bool(templates[row])
+    columns = (found.pairs.a, found.pairs.b, measures.of_a, measures.of_b, templates)
+    for a, b, of_a, of_b, template in zip(*(column.tolist() for column in columns)):
+        best = max(of_a, of_b)
         pair = tuple(sorted((inorder[a].id, inorder[b].id)))
         if best < limits.borderline_from or (best > _WHOLE and not template) or pair in decided.judged():
             continue
