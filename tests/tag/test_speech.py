@@ -73,6 +73,42 @@ def test_names_that_look_like_something_else(name: str, form: str) -> None:
     assert one.speaker_text.rstrip(".") == name.rstrip(".")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Get out of my yard,” Ann Lee hisses.", "Ann Lee"),
+        ("“Get out of my yard,” she bellowed.", "she"),
+        ("The grant is “a turning point” both for nurses and for the town, explained Ann Lee, a clerk.", "Ann Lee"),
+        ("In a note at the time he described it as “a poor bargain” for the town.", "he"),
+        ("After an hour in the rain I thought: “Why not walk?”", "I"),
+        ("Lee’s office gave another account, saying the van had “left the depot early” that day.", "Lee’s office"),
+        ("Ann Lee keeps pigeons and prefers to refer to her rival as “the old goose”.", "Ann Lee"),
+        ("The strikers met a self-declared “council” in the hall.", ""),
+        ("Beyond the harbour, the crew spoke of “ghost ships” at night.", "the crew"),
+    ],
+)
+def test_speakers_that_a_parser_would_find(text: str, speaker: str) -> None:
+    (one,) = (q for q in said(text) if q.kind != "statement")
+    assert one.speaker_text == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Sheriff Ann Lee issued a note on the wall saying the road would stay shut.", "Ann Lee"),
+        (
+            "The plan is popular with some members on both sides who say it will save the port.",
+            "some members on both sides",
+        ),
+        ("The firm that runs the Gala, Brightwater Halls, denies that anyone was paid.", "Brightwater Halls"),
+    ],
+)
+def test_statements_of_long_subjects(text: str, speaker: str) -> None:
+    (one,) = said(text)
+    assert one.kind == "statement"
+    assert one.speaker_text.removeprefix("Sheriff ") == speaker
+
+
 def test_a_family_is_no_adverb() -> None:
     assert spoken("“He was kind,” his family said.")[0][1] == "his family"
 

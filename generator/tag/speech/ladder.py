@@ -80,6 +80,7 @@ def _from_neighbours(side: Side, pieces: Sequence[Piece], wholes: Sequence[bool]
 
 
 _BREAK = re.compile(r"[.;:!?]")
+_JOINED = re.compile(r",?\s+(?:and|or|but)\b")
 _RUN_ON = 6  # words between two fragments of one sentence
 
 
@@ -88,7 +89,8 @@ def _run_on(side: Side, text: str, pieces: Sequence[Piece], hits: list[Hit | Non
     for place in range(1, len(pieces)):
         last, piece = pieces[place - 1], pieces[place]
         between = side.text[last.outer_end : min(piece.outer_start, last.outer_end + 100)]
-        apart = text[last.end - 1] in TERMINAL or _BREAK.search(between) or len(between.split()) > _RUN_ON
+        far = _RUN_ON if not _JOINED.match(between) else 2 * _RUN_ON
+        apart = text[last.end - 1] in TERMINAL or _BREAK.search(between) or len(between.split()) > far
         if hits[place] is None and not apart and not is_title(side.text, text, piece):
             hits[place] = hits[place - 1]
 

@@ -20,7 +20,9 @@ _STRONG = listed(
     "reply report respond retort reveal scoff shout snap state stress suggest testify tweet post urge vow warn whisper "
     "yell wonder write blog email text caption chant continue echo elaborate enthuse fume gush guess hint intone "
     "pronounce protest quote rave reason rejoin relate shrug sigh signal specify speculate surmise theorise theorize "
-    "clarify bemoan bellow assess deadpan underscore underline opine volunteer"
+    "clarify bemoan bellow assess deadpan underscore underline opine volunteer scream share beg murmur mumble moan "
+    "groan growl gasp chuckle laugh sob roar rant thunder sneer venture elaborate reflect croon drawl stammer crow "
+    "gloat bark instruct chime type correct"
 )
 _WEAK = listed(
     "accuse agree address advocate applaud appeal ask attack blame blast call caution champion characterise "
@@ -62,6 +64,27 @@ _IRREGULAR = {
     "concur": "concur concurs concurred",
     "post": "posts posted posting",
     "text": "texted",
+    "beg": "begged begs begging",
+    "bark": "barked barks",
+    "crow": "crowed",
+    "correct": "corrected",
+    "type": "typed",
+    "share": "shared",
+    "laugh": "laughed laughs laughing",
+    "thunder": "thundered thundering",
+    "roar": "roared roaring",
+    "chime": "chimed chimes chiming",
+    "reflect": "reflected",
+    "venture": "ventured",
+    "instruct": "instructed",
+    "moan": "moaned moans",
+    "groan": "groaned groans",
+    "murmur": "murmured murmurs",
+    "chuckle": "chuckled chuckles",
+    "growl": "growled growls",
+    "croon": "crooned",
+    "drawl": "drawled",
+    "rant": "ranted ranting",
     "name": "",
     "use": "uses used using",
     "order": "ordered",
@@ -155,7 +178,7 @@ REPORTING = frozenset(
 SAYING = listed("say says said saying tell tells told telling")  # may announce a clause without "that"
 
 _LONGEST_FIRST = sorted(ALL_CUES, key=lambda form: (-len(form), form))
-CUE = re.compile(r"\b(?:" + "|".join(_LONGEST_FIRST) + r")\b(?![-’'])")
+CUE = re.compile(r"(?<![-–])\b(?:" + "|".join(_LONGEST_FIRST) + r")\b(?![-’'])")
 ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Aa]s per\s+")
 
 PRONOUNS = listed("he she they it we i who him her them his their others both")
@@ -199,5 +222,6 @@ ADVERB = (
     r"went on to|goes on to|sought to|seeks to|seemed to|appeared to|tried to|declined to|refused to|rushed to|"
     r"proceeded to|began|started|didn[’']t|hasn[’']t|hadn[’']t|wouldn[’']t|in turn|for his part|for her part|first|"
     r"nevertheless|nonetheless|meanwhile|therefore|thus|though|however|"
+    r"(?:prefer|continue|like|use|decide|chose|choose|tend|manage|come|came|hope|want|ha[sd])(?:s|d|ed)? to|"
     r"initially|quoted as|cited as|in part|earlier|at one point|all|both|each|quickly|to|himself|herself)"
 )

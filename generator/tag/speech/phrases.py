@@ -69,7 +69,17 @@ HEADS = re.compile(
 # "MEXICO CITY (News) - ", "NEWARK, N.J. — "
 DATELINE = re.compile(r"[A-Z][A-Z .,’'-]+(?:,\s[A-Z][\w.]+)*(?:\s\([^)]{2,40}\))?\s*[—–-]+\s+")
 _NO_START = listed(
-    "there it this that to your my in on at of for by with from during after before about into over under through as"
+    "there it this that to your my in on at of for by with from during after before about into over under through as "
+    "beyond despite besides amid among without within since until upon toward towards against between behind beside "
+    "near across along around given including regarding concerning like unlike thanks away instead"
+)
+# "Ann Lee’s office", "the mayor’s staff": said by whoever belongs to them, not by the owner
+_OWNED = re.compile(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?:’s|'s|s’|s')\s+(?:[\w-]+\s+){0,3}[a-z]\w+$")
+# clauses and openings that no speaker has: "both for them and ...", "no matter how", "formed in recent weeks"
+_NO_PHRASE = re.compile(
+    r"^(?:both (?:for|of|in|to|by|with|on)|no matter|\w+ed (?:in|by|to|at|for|with|on|from|last|this))\b|"
+    r"\b(?:issued|released|published|posted|sent|gave|wrote|made|filed|tweeted|held)\s+(?:an?|the|his|her|its|their|no)\b|"
+    r"\b(?:have|has|had) (?:been|\w+ed|died|become|gone|come)\b"
 )
 LONGEST_PHRASE = 16  # words; a speaker that takes more is a clause
 WORDS = re.compile(r"[\w’'.-]+")
@@ -97,10 +107,11 @@ def classified(side: Side, start: int, end: int) -> Source | None:
     if name:
         return named(side, name)
     first = words[0].lower()
-    if words[-1].lower() in _FUNCTION_END or first in _NO_START:
+    if words[-1].lower() in _FUNCTION_END or first in _NO_START or _NO_PHRASE.search(text):
         return None
     if (
         first in _DETERMINERS
+        or _OWNED.match(text)
         or _PARTISAN.search(text)
         or HEADS.search(text.lower())
         or (words[-1].endswith("s") and len(words) <= 5)

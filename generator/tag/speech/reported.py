@@ -12,7 +12,7 @@ from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import REPORTING, SAYING, STRONG
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.phrases import DATELINE, Side, Source, classified
-from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, is_appositive
+from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, is_appositive, leading
 from generator.tag.speech.verbs import is_noun, main_subject
 
 
@@ -93,6 +93,8 @@ def _said(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None
     participle = cue.group().endswith("ing") and lead.endswith((",", " and"))
     find = main_subject if participle else before_cue
     source = find(side, start, cue.start())
+    if source is None and cue.group().endswith("ing"):  # "Ann Lee issued a note saying ..."
+        source = leading(side, start, cue.start())
     if source is None or source.start < start:
         return None
     behind = _behind(side, cue, source, end)

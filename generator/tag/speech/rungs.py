@@ -8,7 +8,7 @@ from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import ACCORDING, CUE, LY, STRONG
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
-from generator.tag.speech.phrases import Side, classified, clause_start
+from generator.tag.speech.phrases import Side, Source, classified, clause_start
 from generator.tag.speech.subjects import before_cue, leading
 from generator.tag.speech.verbs import Hit, first_stop, is_noun, sentence_start, subject
 
@@ -71,7 +71,29 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
     if according:
         source = after_cue(side, piece.outer_end + according.end() - 1, stop)
         return Hit(source, "according to") if source else None
-    return _best_after(side, piece, stop)
+    return _best_after(side, piece, stop) or _unlisted(side, text, piece, stop)
+
+
+_ANY_VERB = re.compile(r"\s+(?P<verb>[a-z]{2,}(?:ed|[^s]s))\b(?![’'-])")
+
+
+def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
+    """`"...," Ann Lee hissed`: behind a comma inside the marks any verb reports."""
+    if text[piece.end - 1] != ",":
+        return None
+    at = piece.outer_end + len(side.text[piece.outer_end : stop]) - len(side.text[piece.outer_end : stop].lstrip())
+    pronoun = _PRONOUN.match(side.text, at, stop)
+    names = side.names.within(at, stop)
+    name = names[0] if names and names[0].start == at else None
+    subject_end = pronoun.end() if pronoun else name.end if name else stop
+    verb = _ANY_VERB.match(side.text, subject_end, stop)
+    if verb is None:
+        return None
+    source = Source(side.block, at, pronoun.end(), "pronoun") if pronoun else classified(side, at, verb.start())
+    return Hit(source, verb["verb"]) if source else None
+
+
+_PRONOUN = re.compile(r"(?:he|she|they)(?=\s)")
 
 
 def _best_after(side: Side, piece: Piece, stop: int) -> Hit | None:
@@ -96,6 +118,9 @@ def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | No
         inverted = after_cue(side, cue.end(), stop)
         return Hit(inverted, cue.group()) if inverted else None
     source = before_cue(side, piece.outer_end, cue.start())
+    if lead.rstrip().endswith(",") and (source is None or source.form == "description") and cue.group() in STRONG:
+        inverted = after_cue(side, cue.end(), stop)  # "a “sad day” for the port, explained Ann Lee"
+        source = inverted if inverted and inverted.form == "name" else source
     return Hit(source, cue.group()) if source else None
 
 

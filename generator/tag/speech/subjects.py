@@ -46,7 +46,11 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
         region = _PARENTHESIS.sub("", region.rstrip(", —–"))
     relative = _WHO.search(region)
     if relative:
-        return phrase_ending(side, low, low + relative.start())
+        predicate = _PREDICATE.match(region)
+        return phrase_ending(side, low + (predicate.end() if predicate else 0), low + relative.start())
+    pronoun = _SUBJECT_PRONOUN.search(region)
+    if pronoun:
+        return Source(side.block, low + pronoun.start(), low + pronoun.end(), "pronoun")
     if _COORDINATED.search(region):
         clause = clause_start(side, low, low + len(region))
         near = leading(side, clause, cue) if clause > low else None
@@ -57,6 +61,12 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
 
 
 _WHO = re.compile(r",?\s+who$")
+# "The plan is popular with some members who say": those of the predicate speak
+_PREDICATE = re.compile(
+    r"[^,;:]*?\b(?:is|are|was|were)\b[^,;:]*?\b(?:with|to|for|by|among|of|from)\s+"
+    r"(?=(?:the|some|many|several|those|an?|other|most)\s)"
+)
+_SUBJECT_PRONOUN = re.compile(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)$")
 _COORDINATED = re.compile(r"\b(?:and|or|but)$|\bto$|^\s*$")
 
 
@@ -93,7 +103,10 @@ def _before_apposition(side: Side, low: int, commas: list[int]) -> Source | None
     """The nearest name that stands right before a comma; else the nearest description that does."""
     best: Source | None = None
     for stop in reversed(commas[-_MOST_COMMAS:]):
-        found = classified(side, clause_start(side, low, stop), stop)
+        start = clause_start(side, low, stop)
+        found = classified(side, start, stop)
+        if found and found.start > start and _RELATIVE_ENDS.search(side.text, max(low, start - 8), start):
+            continue
         if found and found.form == "name" and _goes_on_as_apposition(side.text, stop):
             return found
         if best is None and found and found.form == "description":
@@ -101,6 +114,7 @@ def _before_apposition(side: Side, low: int, commas: list[int]) -> Source | None
     return best
 
 
+_RELATIVE_ENDS = re.compile(r"\b(?:that|which|where)\s+$")  # "the firm that runs the Gala, ..."
 _MOST_COMMAS = 12
 
 
