@@ -60,7 +60,7 @@ _IRREGULAR = {
     "tag": "tags tagged tagging",
     "snap": "snaps snapped snapping",
     "slammed": "slammed slams slamming",
-    "refer": "refers referred referring",
+    "refer": "refer refers referred referring",
     "concur": "concur concurs concurred",
     "post": "posts posted posting",
     "text": "texted",

@@ -26,11 +26,15 @@ _BEFORE_NOUN = re.compile(
     r"new|false|recent|several|many|other)|’s|'s|s’)\s+$"
 )
 
+_HABIT = re.compile(  # "prefers to call": reports like "calls"
+    r"\b(?:prefer|continue|like|decide|chose|choose|tend|manage|came|went on|goes on|sought|seek|rush|proceed)(?:s|d|ed)? to $"
+)
+
 
 def is_noun(text: str, cue: int) -> bool:
     """ "his claims", "an alleged dealer", "he was charged": a form of a verb that reports nothing here."""
     if _BEFORE_NOUN.search(text, max(0, cue - 12), cue):
-        return True
+        return not _HABIT.search(text, max(0, cue - 20), cue)
     return not text[cue : cue + 12].split(" ")[0].endswith("ing") and bool(_PASSIVE.search(text, max(0, cue - 24), cue))
 
 
