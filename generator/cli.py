@@ -167,12 +167,14 @@ def extract(src: Path, out: Path, desk: Path) -> None:
 
 @main.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def dedupe(file: Path) -> None:
+@JOBS
+@CLUSTER
+def dedupe(file: Path, jobs: int, cluster: str | None) -> None:
     """Cluster the texts of FILE (lines of {"id", "text"}); lines of id, cluster, coverage come out."""
     from generator import texts
 
     console = Console(stderr=True)
-    done = texts.dedupe_file(file, show.progress_for(console))
+    done = texts.dedupe_file(file, show.progress_for(console), jobs, cluster)
     show.show_problems(done.problems, console)
     for row in done.value:
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")

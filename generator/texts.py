@@ -7,15 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import dedupe
+from generator.pool import runner_for
 from generator.problems import Problem, Result
 from generator.show import Progress
 
 
-def dedupe_file(path: Path, progress: Progress) -> Result[tuple[dict[str, object], ...]]:
-    """Rows of id, cluster, coverage (0 to 1), sorted by id. A line that is no such object is a warning."""
+def dedupe_file(
+    path: Path, progress: Progress, jobs: int = 0, cluster: str | None = None
+) -> Result[tuple[dict[str, object], ...]]:
+    """Rows of id, cluster, coverage (0 to 1), sorted by id. A line that is no such object is a warning.
+
+    `jobs` and `cluster` as in `runner_for`.
+    """
     problems: list[Problem] = []
-    with progress.step("Finding duplicates"):
-        rows = dedupe.dedupe_texts(_lines(path, problems, progress))
+    with progress.step("Finding duplicates"), runner_for(path, jobs, cluster) as runner:
+        rows = dedupe.dedupe_texts(_lines(path, problems, progress), run=runner)
     made = tuple({"id": row.id, "cluster": row.cluster, "coverage": row.coverage} for row in rows)
     return Result(made, tuple(problems))
 

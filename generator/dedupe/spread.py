@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
 U = TypeVar("U")
-_AHEAD = 8  # parcels under way; executors take all they are given at once, and so many fit into memory
+_AHEAD = 8  # parcels sent together, twice that under way: executors take all they are given, and so many fit in memory
 
 
 class Executor(Protocol):
@@ -23,5 +23,9 @@ def spread(run: Executor | None, fn: Callable[[T], U], parcels: Iterable[T]) -> 
         yield from map(fn, parcels)
         return
     source = iter(parcels)
+    waiting: Iterator[U] = iter(())
     while ahead := list(islice(source, _AHEAD)):
-        yield from run.map(fn, ahead)
+        under_way = run.map(fn, ahead)  # sent at once, so that nobody waits while the parcels before it are taken in
+        yield from waiting
+        waiting = under_way
+    yield from waiting

@@ -1,8 +1,9 @@
-"""Duplicates: python tests/bench/bench_dedupe.py DATA [--sizes 10000 100000] [--out FILE].
+"""Duplicates: python tests/bench/bench_dedupe.py DATA [--sizes 10000 100000] [--streamed 10000 1000000] [--out FILE].
 
 DATA is a folder with docs.jsonl.gz (or such a file): lines of id, text, cluster, kind. Prints pair precision, recall
 and F1, the adjusted Rand index, recall and false merges by kind, and documents per CPU second on DATA and on synthetic
-archives, beside rensa and datasketch where these are installed (the extra `bench`).
+archives, beside rensa and datasketch where these are installed (the extra `bench`). `--streamed` times the command
+`dossier dedupe` as a whole on a file of so many synthetic articles, with the memory of all its processes.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import resource
+import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -26,12 +30,15 @@ from tests.bench.dedupe_corpus import Archive, Document
 
 Labels = dict[str, str]
 PERMUTATIONS, THRESHOLD = 128, 0.5
+WORDS_OF_5_KB = 830  # of the archive, at the median
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--sizes", type=int, nargs="*", default=[10_000])
+    parser.add_argument("--streamed", type=int, nargs="*", default=[])
+    parser.add_argument("--jobs", type=int, default=0, help="processes of the streamed runs")
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--out", type=Path, help="write the clusters found in DATA as JSON lines")
     options = parser.parse_args()
@@ -49,6 +56,8 @@ def main() -> int:
         documents = list(Archive(size))
         for name, rival in rivals.items():
             table(name, rival, documents)
+    for size in options.streamed:
+        streamed(size, options.jobs)
     return 0
 
 
@@ -72,6 +81,51 @@ def table(name: str, rival: Callable[[Sequence[Document]], Labels], documents: S
         flush=True,
     )
     return labels
+
+
+def streamed(size: int, jobs: int) -> None:
+    """Articles of about 5 kB (`Archive`) in one file, through the command; what is timed begins with reading it."""
+    with tempfile.TemporaryDirectory() as folder:
+        file, out = Path(folder) / "articles.jsonl", Path(folder) / "clusters.jsonl"
+        truth: dict[str, str] = {}
+        with file.open("w", encoding="utf-8") as lines:
+            for document in Archive(size, typical_words=WORDS_OF_5_KB):
+                truth[document.id] = document.cluster
+                lines.write(json.dumps({"id": document.id, "text": document.text}) + "\n")
+        wall, cpu, peak = timed([sys.executable, "-m", "generator", "dedupe", str(file), "--jobs", str(jobs)], out)
+        rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+        labels = {row["id"]: row["cluster"] for row in rows}
+        documents = [Document(name, "", cluster, "") for name, cluster in truth.items()]
+        print(
+            f"streamed     {size:>8} documents, {file.stat().st_size / size / 1000:.1f} kB each"
+            f"  ARI {scores(documents, labels)[2]:.4f}  {wall:,.0f} s, {cpu:,.0f} CPU s, {peak / 1e9:.2f} GB"
+            f"  {size / wall:>7,.0f} documents per second, {size / cpu:,.0f} per CPU second",
+            flush=True,
+        )
+
+
+def timed(command: list[str], out: Path) -> tuple[float, float, int]:
+    """Seconds by the clock, CPU seconds of all processes, and the most bytes that they held together at any time."""
+    import psutil  # type: ignore[import-untyped]  # comes with the extra `cluster`
+
+    before, begun, peak = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter(), 0
+    with out.open("wb") as written:
+        process = subprocess.Popen(command, stdout=written, stderr=subprocess.DEVNULL)
+        while process.poll() is None:
+            peak = max(peak, _held(psutil, process.pid))
+            time.sleep(0.2)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - begun, cpu, peak
+
+
+def _held(psutil: Any, process: int) -> int:
+    """Memory of a process and those below it; what they share is counted once (PSS)."""
+    try:
+        head = psutil.Process(process)
+        return sum(int(one.memory_full_info().pss) for one in (head, *head.children(recursive=True)))
+    except psutil.Error:  # it has just ended
+        return 0
 
 
 def by_kind(documents: Sequence[Document], labels: Labels) -> None:

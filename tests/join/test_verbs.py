@@ -8,6 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from tests.bench.dedupe_corpus import Archive
 
 TEXT = "The harbour reopens\n\n" + "\n\n".join(
     f"The harbour master said on the {n}th day that the eastern basin would be open to small boats again, "
@@ -55,6 +56,15 @@ def test_dedupe_reads_lines_and_gives_lines(tmp_path: Path) -> None:
     assert found["x"]["cluster"] == found["y"]["cluster"] != found["z"]["cluster"]
     assert 0.9 < found["y"]["coverage"] <= 1
     assert ":4: warning S107" in done.stderr
+
+
+def test_dedupe_by_two_processes_says_what_one_says(tmp_path: Path) -> None:
+    texts = tmp_path / "f.jsonl"
+    texts.write_text("".join(json.dumps({"id": d.id, "text": d.text}) + "\n" for d in Archive(1_500)), encoding="utf-8")
+    one, two = (typed("dedupe", str(texts), "--jobs", jobs) for jobs in "12")
+    assert one.exit_code == two.exit_code == 0
+    assert one.stdout == two.stdout
+    assert len({json.loads(line)["cluster"] for line in two.stdout.splitlines()}) < 1_200
 
 
 def test_decide_appends_and_refuses_a_contradiction(tmp_path: Path) -> None:
