@@ -40,8 +40,9 @@ bench-clean: $(VENV)/test.stamp ## cleaning: DATA=folder with clean/dev, or such
 	@$(BIN)/python -m tests.bench.bench_clean "$(firstword $(wildcard $(DATA)/clean/dev $(DATA)))" --peers
 	@$(BIN)/python -m tests.bench.bench_meta "$(firstword $(wildcard $(DATA)/clean/dev $(DATA)))"
 
-bench-dedupe: $(VENV)/test.stamp ## deduplication: DATA=folder with dedup/dev, or such a folder
-	@$(BIN)/python -m tests.bench.bench_dedupe "$(firstword $(wildcard $(DATA)/dedup/dev $(DATA)))"
+bench-dedupe: $(VENV)/test.stamp ## deduplication: DATA=folder with dedup/dev, or such a folder; STREAMED="10000 1000000"
+	@$(BIN)/python -m tests.bench.bench_dedupe "$(firstword $(wildcard $(DATA)/dedup/dev $(DATA)))" \
+		--sizes 10000 100000 $(if $(STREAMED),--streamed $(STREAMED))
 
 bench-tag: $(VENV)/test.stamp ## entities, aliases, quotes, figures: DATA=folder with ner, or such a folder
 	@$(BIN)/python -m tests.bench.bench_tag "$(DATA)"
