@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.model import Article, Entity, OutFile, Story
 from generator.text import fold
-from generator.write import addresses, html, lists, markdown
+from generator.write import addresses, filed, html, lists, markdown
 from generator.write.lists import index_page
 from generator.write.site import Site
 
@@ -89,7 +89,7 @@ def _by_year(site: Site, here: str, every: tuple[Story, ...]) -> str:
 
 def names(site: Site, folder: str) -> OutFile:
     words, here = site.words, f"entities/{folder}/index.md"
-    found = [e for e in site.dossier.entities if addresses.folder(e) == folder]
+    found = sorted((e for e in site.dossier.entities if addresses.folder(e) == folder), key=_filed)
     title = words(f"kind.{folder}")
     if not found:
         return index_page(site, here, title, "", html.empty(words("names.none")))
@@ -105,9 +105,13 @@ def names(site: Site, folder: str) -> OutFile:
     return index_page(site, here, title, lead, f"{jump}\n{{: .a-to-z }}", *parts)
 
 
+def _filed(entity: Entity) -> tuple[str, str, str, str]:
+    return (*filed.key(entity), entity.id)
+
+
 def letter(entity: Entity) -> str:
-    """The first letter as readers look it up: without accents; digits and others under #."""
-    first = fold(entity.name)[:1].upper()
+    """The first letter as readers look it up: of the family name, without accents; digits and others under #."""
+    first = filed.key(entity)[0][:1].upper()
     return first if first.isalpha() else "&#35;"
 
 
