@@ -13,9 +13,11 @@ from dataclasses import replace
 from generator.model import Entity, EntityId, EntityKind, Mention, Quote, Story, hex8, with_tags
 from generator.problems import Result
 from generator.tag import generic, patterns
+from generator.tag.across import over_all
 from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.candidates import form_kind
-from generator.tag.clusters import Cluster, of_story, over_all
+from generator.tag.cluster import Cluster
+from generator.tag.clusters import of_story
 from generator.tag.names import body_key, person
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.types import Said, Spot, Tagged

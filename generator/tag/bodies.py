@@ -1,0 +1,103 @@
+"""Bodies joined: acronyms that a text introduces or that fit one name, short forms, and those of one country."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from generator.model import EntityKind
+from generator.tag import generic
+from generator.tag.authority import Lexicon
+from generator.tag.cluster import Cluster, is_person, may_join
+from generator.tag.names import acronym_key, body_key, initials
+from generator.tag.types import Spot
+from generator.tag.words import LEGAL, is_acronym
+from generator.text import fold
+
+
+def join_generic(clusters: list[Cluster], country: str | None, known: Lexicon) -> list[Cluster]:
+    """Bodies of one generic name and one country; without a country it is the story's, else the only one named."""
+    bodies = [(c, of) for c in clusters if not c.key and (of := generic.body_of(c.names[0], known.countries))]
+    for cluster, (body, own) in bodies:
+        named = {of for _, (other, of) in bodies if other == body and of}
+        cluster.generic = (body, own or (next(iter(named)) if len(named) == 1 else country))
+        cluster.kind = EntityKind.ORGANISATION
+        cluster.key = generic.known_body(body, cluster.generic[1], known)
+        if cluster.key:
+            cluster.why.append(f'"{cluster.names[0]}" in a story about {cluster.generic[1]} is "{cluster.key}".')
+    return clusters
+
+
+def join_introduced(clusters: list[Cluster], introduced: Iterable[tuple[Spot, Spot]], known: Lexicon) -> list[Cluster]:
+    for name, short in introduced:
+        full = _holding(clusters, name)
+        other = _holding(clusters, short)
+        if full and other and full is not other and may_join(full, other, known):
+            full.absorb(other, f'"{name.surface}" is introduced as "{short.surface}" in {name.article}.')
+            clusters.remove(other)
+    return clusters
+
+
+def _holding(clusters: list[Cluster], spot: Spot) -> Cluster | None:
+    at = (spot.article, spot.block, spot.start)
+    for cluster in clusters:
+        if any((s.article, s.block, s.start) == at for _, s in cluster.spots):
+            return cluster
+    return None
+
+
+def join_acronyms(clusters: list[Cluster], known: Lexicon, introduced_only: bool = False) -> list[Cluster]:
+    """An acronym joins the one body whose initials it is; over all stories, the one that is called so in some story."""
+    shorts = [c for c in clusters if not is_person(c) and not c.key and all(map(is_acronym, c.surfaces))]
+    for short in shorts:
+        acronym = acronym_key(short.names[0])
+        fitting = [
+            c for c in clusters
+            if c is not short and not is_person(c) and c.kind is not EntityKind.PLACE
+            and _abbreviated(c, acronym, introduced_only) and may_join(c, short, known)
+        ]  # fmt: skip
+        if len(fitting) == 1:
+            fitting[0].absorb(short, f'"{short.names[0]}" stands for "{fitting[0].names[0]}" and nothing else here.')
+            clusters.remove(short)
+    return clusters
+
+
+def _abbreviated(cluster: Cluster, acronym: str, introduced_only: bool) -> bool:
+    if introduced_only:
+        return any(is_acronym(s) and acronym_key(s) == acronym for s in cluster.surfaces)
+    return any(acronym in initials(s) for s in cluster.surfaces)
+
+
+def join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """The first words of one longer name of the same story: "Brookings" for "Brookings Institution"."""
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for one in clusters:
+        if one.kind in _BODIES:
+            for word in {word for surface in one.surfaces for word in body_key(surface).split()[:2]}:
+                index[word].append(one)
+    gone: set[int] = set()
+    shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW)]
+    for short in sorted(shorts, key=lambda c: len(body_key(c.names[0]))):
+        words = body_key(short.names[0]).split()
+        near = [c for c in index[words[0]] if c is not short and id(c) not in gone] if words else []
+        fitting = [c for c in near if any(_shortens(short, words, s) for s in c.surfaces) and may_join(c, short, known)]
+        if len(fitting) == 1:
+            fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
+            gone.add(id(short))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _shortens(short: Cluster, words: list[str], surface: str) -> bool:
+    return _suffixed(surface, words) or (not is_person(short) and _begins(body_key(surface).split(), words))
+
+
+def _suffixed(surface: str, words: list[str]) -> bool:
+    """The same words with a legal suffix behind: "J. Norwick" beside "J. Norwick and Co"."""
+    return body_key(surface).split() == words and fold(surface).split()[-1] in LEGAL
+
+
+_BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)
+
+
+def _begins(long: list[str], short: list[str]) -> bool:
+    return (len(long) > len(short) and long[: len(short)] == short) or long == ["los", *short]

@@ -1,0 +1,71 @@
+"""Full names of persons joined: first name and surname agree, or one name is the end of the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from generator.tag.authority import Lexicon
+from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join, same_named
+from generator.tag.names import person
+from generator.text import fold
+
+
+def join_full_names(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """Full names of one person, each name to exactly one group that it fits as a whole."""
+    full = [c for c in clusters if is_person(c) and not fullest(c).lone]
+    rest = [c for c in clusters if not (is_person(c) and not fullest(c).lone)]
+    groups: list[Cluster] = []
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in sorted(full, key=lambda c: (c.key is None, -len(fullest(c).whole), fullest(c).whole, c.names)):
+        parts = fullest(cluster)
+        near = {id(g): g for word in parts.whole for g in index[word]}
+        fitting = [
+            g for g in near.values() if all(same_named(parts, s) for s in full_parts(g)) and may_join(g, cluster, known)
+        ]
+        if len(fitting) == 1:
+            group = fitting[0]
+            a, b = group.names[0], cluster.names[0]
+            group.absorb(cluster, "" if fold(a) == fold(b) else f'"{b}" and "{a}" share first name and surname.')
+        else:
+            group = cluster
+            groups.append(cluster)
+        for word in parts.whole:
+            if group not in index[word]:
+                index[word].append(group)
+    return groups + rest
+
+
+def join_tails(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "Crooked Ada Norwick" is Ada Norwick, if the story or the authority has her too."""
+    by_last: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if is_person(cluster) and not fullest(cluster).lone:
+            by_last[fullest(cluster).whole[-1]].append(cluster)
+    gone: set[int] = set()
+    for alike in by_last.values():
+        for cluster in [c for c in alike if not c.key]:
+            whole = fullest(cluster).whole
+            others = [c for c in alike if c is not cluster and id(c) not in gone]
+            fitting = [
+                c for c in others if 1 < len(fullest(c).whole) < len(whole) and _ends_in(whole, fullest(c).whole)
+            ]
+            if len(fitting) == 1 and may_join(fitting[0], cluster, known):
+                _join_tail(cluster, fitting[0])
+                gone.add(id(cluster))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _join_tail(cluster: Cluster, shorter: Cluster) -> None:
+    """The name is the form that comes first: the full one, unless a word was put before it later."""
+    if shorter.key or _first_place(shorter) < _first_place(cluster):
+        cluster.not_names.update(s for s in cluster.surfaces if not person(s).lone)
+    shorter.absorb(cluster, f'"{cluster.names[0]}" ends in "{shorter.names[0]}" in its story.')
+
+
+def _ends_in(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    return long[-len(short) :] == short
+
+
+def _first_place(cluster: Cluster) -> tuple[bool, int, int]:
+    first = cluster.spots[0][1].article
+    return min((spot.article != first, spot.block, spot.start) for _, spot in cluster.spots)

@@ -1,0 +1,94 @@
+"""Surnames, first names and nicknames that stand alone: they join the one full name that they fit, or nobody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from generator.tag.authority import Lexicon
+from generator.tag.cluster import Cluster, barred, full_parts, fullest, is_person, may_join, same_named
+from generator.tag.names import first_name_fits, lone_fits, person
+from generator.tag.words import is_acronym
+from generator.text import fold
+
+ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "emperor", "father", "sister", "sheikh", "sheik"})
+
+
+def join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """A surname or nickname alone joins the one full name of the story that it fits; else a first name does."""
+    full = [c for c in clusters if is_person(c) and not fullest(c).lone]
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for one in full:
+        for word in {word for p in full_parts(one) for word in (*p.whole, p.nick)}:
+            index[word].append(one)
+    named = set(map(id, full))
+    kept = []
+    for cluster in clusters:
+        if id(cluster) in named or cluster.key or not _may_be_lone(cluster):
+            kept.append(cluster)
+            continue
+        words = {*fullest(cluster).whole, fold(cluster.names[0])}
+        near = list({id(f): f for word in sorted(words) for f in index[word]}.values())
+        fitting = [f for f in near if _lone_of(cluster, f) and may_join(f, cluster, known)]
+        by_first = [f for f in near if _first_of(cluster, f) and may_join(f, cluster, known)]
+        surface = cluster.names[0]
+        if len(fitting) == 1 and _someone_famous(cluster, fitting[0], known):
+            cluster.ambiguous = True
+            kept.append(cluster)
+        elif len(fitting) == 1:
+            why = f'"{surface}" is the only such surname beside "{fitting[0].names[0]}" in its story.'
+            fitting[0].absorb(cluster, why)
+        elif not fitting and len(by_first) == 1:
+            by_first[0].absorb(
+                cluster, f'"{surface}" is the only such first name beside "{by_first[0].names[0]}" in its story.'
+            )
+        else:
+            cluster.ambiguous = len(fitting) + len(by_first) > 1
+            kept.append(cluster)
+    return [_famous(cluster, known) for cluster in kept]
+
+
+def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
+    """A surname alone that the authority knows ("Putin") and nobody else in the story bears; or a known full name."""
+    if cluster.key or cluster.ambiguous or not is_person(cluster):
+        return cluster
+    parts = fullest(cluster)
+    entry = known.by_lone.get(" ".join((*parts.particles, *parts.whole))) or known.by_lone.get(" ".join(parts.whole))
+    if entry and not any(title in ROYAL for title in parts.titles) and not barred(entry, cluster):
+        cluster.key = entry.name
+        cluster.why.append(f'"{cluster.names[0]}" alone means "{entry.name}" where nobody else of the name is met.')
+    elif not parts.lone:
+        fitting = [
+            e
+            for e in known.by_family.get(parts.whole[-1], ())
+            if any(same_named(parts, person(n)) for n in (e.name, *e.also))
+        ]
+        if len(fitting) == 1 and not barred(fitting[0], cluster):
+            cluster.key = fitting[0].name
+            cluster.why.append(f'"{cluster.names[0]}" and "{fitting[0].name}" share first name and surname.')
+    return cluster
+
+
+def _someone_famous(cluster: Cluster, full: Cluster, known: Lexicon) -> bool:
+    """ "Obama" in a story that names only Michelle Obama in full may be either: nobody's."""
+    entry = known.by_lone.get(" ".join(fullest(cluster).whole))
+    return entry is not None and entry.name != full.key and not same_named(person(entry.name), fullest(full))
+
+
+def _first_of(cluster: Cluster, full: Cluster) -> bool:
+    parts = person(cluster.names[0])
+    return any(first_name_fits(parts, p) for p in full_parts(full))
+
+
+def _may_be_lone(cluster: Cluster) -> bool:
+    if is_person(cluster):
+        return True
+    return all(" " not in surface for surface in cluster.surfaces) and not any(map(is_acronym, cluster.surfaces))
+
+
+def _lone_of(cluster: Cluster, full: Cluster) -> bool:
+    surface = cluster.names[0]
+    parts = person(surface)
+    if any(title in ROYAL for title in parts.titles):
+        return bool(parts.whole) and any(parts.whole[0] == p.whole[0] for p in full_parts(full) if p.titles)
+    nicks = {p.nick for p in full_parts(full) if p.nick}
+    return fold(surface) in nicks or any(lone_fits(parts, p) for p in full_parts(full))
