@@ -96,6 +96,7 @@ class Dom:
     in_article_body: bool | None  # text stands in JSON-LD articleBody; None where the page has none
     siblings: int = 0  # elements of the same tag under the same parent
     links: int = 0  # number of <a> in the block
+    trail: tuple[int, ...] = ()  # numbers of the open elements, outermost first; who shares one shares a container
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,7 @@ def _block(text: str, part: list[Piece], owner: Frame, anchors: int, walk: Walk)
         in_article_body=None if walk.body is None else _stands_in(squeeze(text), walk.body),
         siblings=owner.siblings(),
         links=anchors,
+        trail=owner.trail(),
     )
     return Block(kind, text, (len(walk.blocks),), level, dom=dom)
 
@@ -156,7 +157,7 @@ def _link_share(part: list[Piece]) -> float:
 def _tell_table(frame: Frame, walk: Walk) -> None:
     rows = as_rows(frame.element)
     anchors = sum(1 for _ in frame.element.iter("a"))
-    dom = Dom("table", frame.path, frame.words, 0.0, frame.hidden, None, 0, anchors)
+    dom = Dom("table", frame.path, frame.words, 0.0, frame.hidden, None, 0, anchors, frame.trail())
     if rows:
         walk.blocks.append(Block(Kind.TABLE, mend(rows), (len(walk.blocks),), dom=dom))
 

@@ -32,6 +32,7 @@ _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
 _DEEPEST_EVIDENCE = 40  # ancestors whose names are told; keeps absurd nesting linear
 _MOST_WORDS = 60  # of class and id
 _LONGEST_NAMES = 400  # characters of class and id
+_ROLES = ("itemprop", "role", "data-testid", "data-component")  # attributes in which newer pages say what a part is
 _ITEM_REACH = 2  # levels below <li> at which a block is still the item and not a page laid out as a list
 
 
@@ -49,13 +50,20 @@ class Role:
 class Frame:
     """An open element."""
 
-    __slots__ = ("_path", "counts", "depth", "element", "hidden", "parent", "role", "tag", "told", "words")
+    __slots__ = (
+        "_path", "counts", "depth", "element", "hidden", "number", "opened", "parent", "role", "root", "tag", "told",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, element: etree._Element, tag: str, parent: Frame | None) -> None:
         self.element, self.tag, self.parent = element, tag, parent
         self.told = False  # a list item whose first block is out
         self.counts: Counter[str] | None = None  # children by tag
         self._path: tuple[str, ...] | None = None
+        self.root: Frame = self if parent is None else parent.root
+        self.opened = 0  # of the root: frames of the page so far
+        self.root.opened += 1
+        self.number = self.root.opened
         own = _own_words(element)
         self.depth: int
         self.words: tuple[str, ...]  # of class and id, nearest first
@@ -99,6 +107,15 @@ class Frame:
         if self.parent.tag in ("html", "body"):
             return self.parent._path
         return (*self.parent._path, self.parent.tag)[-_DEEPEST_EVIDENCE:]
+
+    def trail(self) -> tuple[int, ...]:
+        """Numbers of the open elements from the outermost to this one: tells who shares which container."""
+        numbers: list[int] = []
+        frame: Frame | None = self
+        while frame is not None and len(numbers) < _DEEPEST_EVIDENCE:
+            numbers.append(frame.number)
+            frame = frame.parent
+        return tuple(reversed(numbers))
 
     def owner(self) -> Frame:
         """The nearest block-level element."""
@@ -145,10 +162,12 @@ def is_bare(element: etree._Element) -> bool:
 
 
 def _own_words(element: etree._Element) -> tuple[str, ...]:
-    names, name = element.get("class"), element.get("id")
-    if names is None and name is None:
+    get = element.get
+    names, name = get("class"), get("id")
+    roles = [role for role in map(get, _ROLES) if role]
+    if names is None and name is None and not roles:
         return ()
-    return _split(f"{names or ''} {name or ''}"[:_LONGEST_NAMES])
+    return _split(" ".join((names or "", name or "", *roles))[:_LONGEST_NAMES])
 
 
 @lru_cache(maxsize=8192)
