@@ -7,24 +7,40 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from generator.model import Article
+from generator.model import Article, Moment
+from generator.text import fold
+from generator.write.filed import Parts, parted
 from generator.write.words import Words
 
 Item = dict[str, object]
-_PARTICLES = frozenset(re.findall(r"\w+", "da de del den der di dos du la las le los van von y e bin ibn al el"))
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+# A byline with one of these words names a body, which has no family name.
+_BODIES = frozenset(
+    re.findall(
+        r"\w+",
+        "agencia agencias agency ap afp board bureau bbc cnn collective committee contributors correspondents desk dpa "
+        "editorial editors efe foundation group institute media network news newspaper newsroom notimex office press "
+        "project redaccion reporters reuters service services staff team upi wire writers",
+    )
+)
+# Small inside a headline: the list of the CSL specification.
+_SMALL = frozenset(
+    re.findall(
+        r"\w+", "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet"
+    )
+)
+_MOST_IN_APA, _FIRST_IN_APA = 20, 19  # APA 7, 9.8: of more authors the first 19, a gap and the last
+_MOST_IN_CHICAGO, _FIRST_IN_CHICAGO = 6, 3  # Chicago 18, 13.78: of more authors the first three
 
 
-def family_given(name: str) -> tuple[str, str]:
-    """("Zambada Niebla", "Jesus"): the last word and the particles before it; a body has no given name."""
-    parts = name.replace(",", " ").split()
-    if len(parts) < 2:
-        return name, ""
-    suffix = f" {parts.pop()}" if _SUFFIX.match(parts[-1]) and len(parts) > 2 else ""
-    cut = len(parts) - 1
-    while cut > 1 and parts[cut - 1].lower() in _PARTICLES:
-        cut -= 1
-    return " ".join(parts[cut:]), " ".join(parts[:cut]) + suffix
+def named(name: str) -> Parts:
+    """An author in parts; a body is a family name alone."""
+    words = set(re.findall(r"\w+", fold(name)))
+    return Parts("", "", name, "") if words & _BODIES else parted(name)
+
+
+def family_of(parts: Parts) -> str:
+    """The family name with its particle, as both manuals print it."""
+    return f"{parts.particle} {parts.family}".strip()
 
 
 def csl(article: Article) -> Item:
@@ -49,32 +65,39 @@ def csl(article: Article) -> Item:
 
 
 def chicago(article: Article, words: Words) -> str:
-    """Chicago, notes and bibliography: a newspaper article in a bibliography."""
+    """Chicago, 18th edition, notes and bibliography: a newspaper article in a bibliography."""
     meta = article.meta
-    names = [family_given(name) for name in meta.authors]
-    lead = [_inverted(*names[0])] if names else []
-    rest = [f"{given} {family}".strip() for family, given in names[1:]]
-    parts = [_listed([*lead, *rest], words("and"), last_comma=True)] if names else []
-    parts.append(f"“{_ended(article.title)}”")
-    parts.append(", ".join(p for p in (meta.outlet, _long_date(article, words)) if p))
-    return _sentences([*parts, meta.address or ""])
+    who = _chicago_names(list(map(named, meta.authors)), words)
+    # Where nobody signs, the newspaper stands in the author's place and is not said twice.
+    source, who = ("", meta.outlet or "") if not who else (meta.outlet or "", who)
+    saved = _accessed(article, words)
+    parts = (
+        who,
+        f"“{_ended(_inner_quotes(_headline(article, words)))}”",
+        ", ".join(part for part in (source, _long_date(article, words)) if part),
+        words("cite.accessed", date=saved) if saved else "",
+        meta.address or "",
+    )
+    return _sentences(parts)
 
 
 def apa(article: Article, words: Words) -> str:
     """APA, 7th edition: a newspaper article."""
     meta = article.meta
-    names = [f"{family}, {_initials(given)}" if given else family for family, given in map(family_given, meta.authors)]
     when = f"({_apa_date(article, words)})"
-    who = _listed(names, "&", last_comma=True) if names else ""
+    who = _apa_names(list(map(named, meta.authors)))
     lead = [who, when, article.title] if who else [article.title, when]
-    return f"{_sentences([*lead, meta.outlet or ''])} {meta.address or ''}".strip()
+    url = meta.address or ""
+    if url and (saved := _accessed(article, words)):
+        url = words("cite.retrieved", date=saved, url=url)
+    return f"{_sentences([*lead, meta.outlet or ''])} {url}".strip()
 
 
 def bibtex(article: Article) -> str:
     meta = article.meta
     fields: list[tuple[str, str]] = [("title", "{" + _tex(article.title) + "}")]
     if meta.authors:
-        fields.append(("author", " and ".join(_tex(_inverted(*family_given(name))) for name in meta.authors)))
+        fields.append(("author", " and ".join(map(_bibtex_name, map(named, meta.authors)))))
     if meta.outlet:
         fields.append(("journal", _tex(meta.outlet)))
     if meta.published:
@@ -90,7 +113,7 @@ def bibtex(article: Article) -> str:
 def ris(article: Article) -> str:
     meta = article.meta
     lines = [("TY", "NEWS"), ("ID", article.id), ("TI", article.title)]
-    lines += [("AU", _inverted(*family_given(name))) for name in meta.authors]
+    lines += [("AU", _inverted(named(name))) for name in meta.authors]
     lines += [("T2", meta.outlet or ""), ("UR", meta.address or ""), ("LA", meta.language or "")]
     if meta.published:
         parts = meta.published.value.split("-")
@@ -121,12 +144,74 @@ def _csl_date(value: str) -> dict[str, list[list[int]]]:
 
 
 def _csl_name(name: str) -> dict[str, str]:
-    family, given = family_given(name)
-    return {"family": family, "given": given} if given else {"literal": name}
+    parts = named(name)
+    if not parts.given:
+        return {"literal": name}
+    made = {"family": parts.family, "given": parts.given}
+    if parts.particle:
+        made["non-dropping-particle"] = parts.particle
+    if parts.suffix:
+        made["suffix"] = parts.suffix
+    return made
 
 
-def _inverted(family: str, given: str) -> str:
-    return f"{family}, {given}" if given else family
+def _bibtex_name(parts: Parts) -> str:
+    """ "von Last, Jr., First"; a body in braces, so that nothing is parted."""
+    if not parts.given:
+        return "{" + _tex(parts.family) + "}"
+    return _tex(", ".join(part for part in (family_of(parts), parts.suffix, parts.given) if part))
+
+
+def _inverted(parts: Parts) -> str:
+    return ", ".join(part for part in (family_of(parts), parts.given, parts.suffix) if part)
+
+
+def _straight(parts: Parts) -> str:
+    return " ".join(part for part in (parts.given, family_of(parts), parts.suffix) if part)
+
+
+def _chicago_names(names: list[Parts], words: Words) -> str:
+    if not names:
+        return ""
+    made = [_inverted(names[0]), *map(_straight, names[1:])]
+    if len(made) > _MOST_IN_CHICAGO:
+        return ", ".join((*made[:_FIRST_IN_CHICAGO], "et al."))
+    return _listed(made, words("and"), last_comma=True)
+
+
+def _apa_names(names: list[Parts]) -> str:
+    made = [", ".join(p for p in (family_of(n), _initials(n.given), n.suffix) if p) for n in names]
+    if len(made) > _MOST_IN_APA:
+        return f"{', '.join(made[:_FIRST_IN_APA])}, … {made[-1]}"
+    return _listed(made, "&", last_comma=True)
+
+
+def _headline(article: Article, words: Words) -> str:
+    """English titles in headline style, as the CSL specification defines it: capitals that are there stay."""
+    if (article.meta.language or words.language) != "en":
+        return article.title
+    made = re.split(r"(\s+|(?<=\w)-(?=\w)|—|–)", article.title)
+    last = max((n for n, word in enumerate(made) if re.search(r"\w", word)), default=0)
+    starts = {0, last} | {n + 2 for n, word in enumerate(made) if word.endswith((":", "?", "!", "."))}
+    return "".join(_capital(word) if n in starts or _bare(word) not in _SMALL else word for n, word in enumerate(made))
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"\W", "", word)
+
+
+def _capital(word: str) -> str:
+    """A capital where the word has none: "eBay" stays."""
+    at = re.search(r"[^\W\d_]", word)
+    if at is None or word != word.lower() or any(sign.isdigit() for sign in word[: at.start()]):
+        return word
+    return word[: at.start()] + word[at.start() :].capitalize()
+
+
+def _inner_quotes(title: str) -> str:
+    """Quotation marks inside quotation marks are single ones."""
+    paired = re.sub(r"\"([^\"]*)\"", r"‘\1’", title)
+    return paired.replace("“", "‘").replace("”", "’")
 
 
 def _initials(given: str) -> str:
@@ -144,6 +229,13 @@ def _long_date(article: Article, words: Words) -> str:
     return words.cited(article.meta.published) if article.meta.published else words("cite.undated")
 
 
+def _accessed(article: Article, words: Words) -> str:
+    """The day an undated article was saved, with the year: what both manuals ask for in place of its own date."""
+    saved = article.meta.retrieved or ""
+    known = re.fullmatch(r"\d{4}-\d\d-\d\d", saved)
+    return words.cited(Moment(saved, "day")) if known and article.meta.published is None else ""
+
+
 def _apa_date(article: Article, words: Words) -> str:
     moment = article.meta.published
     if moment is None:
@@ -153,6 +245,8 @@ def _apa_date(article: Article, words: Words) -> str:
 
 
 def _ended(text: str) -> str:
+    if text[-1:] == "’" and "‘" in text:
+        return f"{_ended(text[:-1])}’"
     return text if text[-1:] in "?!.…" else text + "."
 
 
