@@ -39,7 +39,7 @@ def named(name: str) -> Parts:
 
 
 def family_of(parts: Parts) -> str:
-    """The family name with its particle, as both manuals print it."""
+    """The family name with its particle; Chicago alone puts that last where names are turned round."""
     return f"{parts.particle} {parts.family}".strip()
 
 
@@ -173,7 +173,9 @@ def _straight(parts: Parts) -> str:
 def _chicago_names(names: list[Parts], words: Words) -> str:
     if not names:
         return ""
-    made = [_inverted(names[0]), *map(_straight, names[1:])]
+    first = names[0]
+    turned = ", ".join(p for p in (first.family, f"{first.given} {first.particle}".strip(), first.suffix) if p)
+    made = [turned, *map(_straight, names[1:])]
     if len(made) > _MOST_IN_CHICAGO:
         return ", ".join((*made[:_FIRST_IN_CHICAGO], "et al."))
     return _listed(made, words("and"), last_comma=True)
