@@ -20,6 +20,7 @@ from generator.tag.cluster import Cluster
 from generator.tag.clusters import of_story
 from generator.tag.names import body_key, person
 from generator.tag.rules import DEFAULT, TagRules
+from generator.tag.speakers import speaker_place
 from generator.tag.types import Said, Spot, Tagged
 from generator.tag.words import is_acronym
 from generator.text import fold
@@ -228,8 +229,11 @@ def _tagged(story: Story, tags: Tagged, owner: dict[Place, EntityId], hidden: se
     return with_tags(story, mentions, quotes, tags.figures, tags.events)
 
 
+_HIDDEN = EntityId("hidden")  # of a name that an editor took down
+
+
 def _quote(said: Said, tags: Tagged, owner: dict[Place, EntityId], hidden: set[Place]) -> Quote:
-    place = _speaker_place(said, tags)
+    place = speaker_place(said, tags, lambda p: owner.get(p) or (_HIDDEN if p in hidden else None))
     gone = place in hidden
     return Quote(
         said.article, said.block, said.start, said.end, said.text, said.kind,
@@ -237,17 +241,3 @@ def _quote(said: Said, tags: Tagged, owner: dict[Place, EntityId], hidden: set[P
         speaker_text="" if gone else said.speaker_text,
         cue=said.cue,
     )  # fmt: skip
-
-
-def _speaker_place(said: Said, tags: Tagged) -> Place | None:
-    """The spot at the speaker's span, or the longest one inside or around it."""
-    if said.speaker_at is None:
-        return None
-    block, start, end = said.speaker_at
-    near = [s for s in tags.spots if s.article == said.article and s.block == block and s.start < end and start < s.end]
-    if not near:
-        return None
-    best = max(
-        near, key=lambda s: (s.start == start and s.end == end, s.kind is EntityKind.PERSON, s.end - s.start, -s.start)
-    )
-    return (best.article, best.block, best.start, best.end)

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.tag.events.sentences import Sentences
+from generator.tag.speech.given import Sex, sex_of
 from generator.tag.speech.lexicon import listed
-from generator.tag.speech.phrases import HEADS, Side, Source
+from generator.tag.speech.phrases import HEADS, Side, Source, named
+from generator.tag.speech.roles import Roles
 from generator.tag.speech.subjects import leading
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 
 Place = tuple[int, int, int]  # block, start, end
 
-_SHE = re.compile(r"^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Congresswoman)\b")
-_HE = re.compile(r"^(?:Mr|Sir|Lord|King|Prince|Pope|Congressman)\b")
 _SINGULAR = listed("he she him her his hers")
 _ONE = listed("a an one another the his her its their this that")
 _MANY = re.compile(
@@ -45,6 +45,20 @@ def _start(candidate: _Candidate) -> int:
     return candidate.start
 
 
+def _last_first(candidate: _Candidate) -> tuple[int, int]:
+    return (candidate.order, candidate.start)
+
+
+def _owner(side: Side, start: int, end: int) -> Source | None:
+    """ "Ann Lee’s first books were ...": the sentence is about her as well."""
+    names = side.names.within(start, min(end, start + _OWNER_WITHIN))
+    owns = bool(names) and side.text.startswith(("’s ", "'s "), names[0].end)
+    return named(side, names[0]) if owns and names[0].start - start <= _OWNER_AT else None
+
+
+_OWNER_WITHIN, _OWNER_AT = 60, 12  # characters of a sentence in which the owner stands, and at which it begins
+
+
 class Antecedents:
     """Reads the attributions in order and remembers who was reported last."""
 
@@ -52,8 +66,10 @@ class Antecedents:
         self._sides = {side.block: side for side in sides}
         self._in_order = list(sides)
         self._order = {side.block: order for order, side in enumerate(sides)}
-        full = (name for side in sides for name in side.names if " " in name.text and name.person is not False)
-        self._surnames = {name.text.rsplit(" ", 1)[-1] for name in full}
+        names = (name for side in sides for name in side.names if " " in name.text and name.person is not False)
+        self._full = sorted({name.text for name in names})
+        self._surnames = {name.rsplit(" ", 1)[-1] for name in self._full}
+        self._roles = Roles(sides)
         self._subjects: dict[int, list[_Candidate]] = {}
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
@@ -65,7 +81,11 @@ class Antecedents:
                 item = replace(item, name=self._meant(source, last))
             elif source:
                 known = self._candidate(source)
-                if known:
+                place = self._roles.meant(source) if source.form == "description" else None
+                if place:
+                    last.append(_Candidate(self._order[source.block], source.start, place))
+                    item = replace(item, name=place)
+                elif known:
                     last.append(known)
                     item = replace(item, name=known.place)
             result.append(item)
@@ -82,26 +102,48 @@ class Antecedents:
 
     def _meant(self, source: Source, last: Sequence[_Candidate]) -> Place | None:
         pronoun = self._sides[source.block].text[source.start : source.end].lower()
+        here = (self._order[source.block], source.start)
+        spoken = [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here]
+        if pronoun in ("it", "they"):
+            return self._body(spoken + self._about(source, bodies=True))
         if pronoun not in _SINGULAR:
             return None
-        barred = _HE if pronoun.startswith(("she", "her")) else _SHE
-        here = (self._order[source.block], source.start)
-        near = [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here] + self._about(source)
+        near = spoken + self._about(source)
         near = [known for known in near if known.place is None or self._may_be_person(known.place)]
-        for known in sorted(near, key=lambda c: (c.order, c.start), reverse=True):
+        wanted: Sex = "she" if pronoun.startswith(("she", "her")) else "he"
+        for known in sorted(near, key=_last_first, reverse=True):
             if known.place is None:
                 return None
-            block, start, end = known.place
-            if not barred.match(self._sides[block].text[start:end]):
+            if self._sex(known.place) in (wanted, None):
                 return known.place
         return None
 
-    def _about(self, source: Source) -> list[_Candidate]:
+    def _body(self, near: Sequence[_Candidate]) -> Place | None:
+        """ "it said": the body that spoke or was spoken of last, unless a person did after it."""
+        last = max(near, key=_last_first, default=None)
+        place = last.place if last else None
+        return place if place and self._is_body(place) else None
+
+    def _is_body(self, place: Place) -> bool:
+        names = self._sides[place[0]].names.within(place[1], place[2])
+        return bool(names) and names[0].person is False
+
+    def _sex(self, place: Place) -> Sex | None:
+        """Of the name as printed, else of the one full name that ends in it."""
+        block, start, end = place
+        words = self._sides[block].text[start:end]
+        told = sex_of(words)
+        if told or " " in words:
+            return told
+        full = {sex_of(name) for name in self._full if name.endswith(" " + words)}
+        return next(iter(full)) if len(full) == 1 else None
+
+    def _about(self, source: Source, bodies: bool = False) -> list[_Candidate]:
         """The subjects of the sentences before, this block and a few back."""
         order = self._order[source.block]
         found: list[_Candidate] = []
         for place in range(max(0, order - BLOCKS_BACK), order + 1):
-            subjects = self._subjects_of(place)
+            subjects = [c for c in self._subjects_of(place) if bodies or c.place is None or not self._is_body(c.place)]
             until = bisect_left(subjects, source.start, key=_start) if place == order else len(subjects)
             found.extend(subjects[max(0, until - _TOO_MANY) : until])
         return found
@@ -109,19 +151,27 @@ class Antecedents:
     def _subjects_of(self, order: int) -> list[_Candidate]:
         if order not in self._subjects:
             side = self._in_order[order]
-            leads = [leading(side, start, end) for start, end in Sentences(side.printed).spans]
-            self._subjects[order] = [
-                c for lead in leads if lead and self._is_someone(lead) and (c := self._candidate(lead))
-            ]
+            found = (self._subject(side, start, end) for start, end in Sentences(side.printed).spans)
+            self._subjects[order] = [one for one in found if one]
         return self._subjects[order]
 
+    def _subject(self, side: Side, start: int, end: int) -> _Candidate | None:
+        lead = leading(side, start, end)
+        if lead and self._is_someone(lead):
+            return self._candidate(lead)
+        owner = _owner(side, start, end) if lead is None or lead.name is None else None
+        return self._candidate(owner) if owner and self._is_someone(owner) else None
+
     def _is_someone(self, lead: Source) -> bool:
-        """A person by the spots; without spots a name of two words or with a title, or an unnamed somebody."""
+        """A person or body by the spots; without spots a name of two words or with a title, or an unnamed somebody."""
         side = self._sides[lead.block]
         words = side.text[lead.start : lead.end]
         if lead.name is None:
             return lead.form == "description" and words.split(" ", 1)[0].lower() in ("a", "an", "one", "another")
-        return self._may_be_person((lead.block, *lead.name)) and (" " in words or words in self._surnames)
+        place = (lead.block, *lead.name)
+        if self._is_body(place):
+            return True
+        return self._may_be_person(place) and (" " in words or words in self._surnames)
 
     def _may_be_person(self, place: Place) -> bool:
         block, start, end = place

@@ -27,7 +27,8 @@ _BEFORE_NOUN = re.compile(
 )
 
 _HABIT = re.compile(  # "prefers to call": reports like "calls"
-    r"\b(?:prefer|continue|like|decide|chose|choose|tend|manage|came|went on|goes on|sought|seek|rush|proceed)(?:s|d|ed)? to $"
+    r"\b(?:prefer|continue|like|decide|chose|choose|tend|manage|came|went on|goes on|"
+    r"sought|seek|rush|proceed)(?:s|d|ed)? to $"
 )
 
 

@@ -1,0 +1,83 @@
+"""Which name of a story a quotation's speaker is: the spot where the speaker is printed, else the person it means.
+
+A surname that two people of the story share belongs to nobody as a mention; as a speaker it means the one whose full
+name stands just before, else the one whom the story names most.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from generator.model import EntityId, EntityKind
+from generator.tag.names import Person, first_name_fits, lone_fits, person, same_person
+from generator.tag.speech.given import sex_of
+from generator.tag.types import Said, Spot, Tagged
+
+Place = tuple[str, int, int, int]  # article, block, start, end
+Owner: TypeAlias = Callable[[Place], EntityId | None]  # whose name stands there; hidden people have an id as well
+
+
+def speaker_place(said: Said, tags: Tagged, owner: Owner) -> Place | None:
+    """The spot at the speaker's span, or the longest one inside or around it; else the one that is meant."""
+    if said.speaker_at is None:
+        return None
+    block, start, end = said.speaker_at
+    here = [s for s in tags.spots if s.article == said.article]
+    near = [s for s in here if s.block == block and s.start < end and start < s.end]
+    best = max(
+        near,
+        key=lambda s: (s.start == start and s.end == end, s.kind is EntityKind.PERSON, s.end - s.start, -s.start),
+        default=None,
+    )
+    if best and owner(place_of(best)):
+        return place_of(best)
+    meant = _meant(_printed(said, best), (block, start), here, owner)
+    return place_of(meant) if meant else place_of(best) if best else None
+
+
+def place_of(spot: Spot) -> Place:
+    return (spot.article, spot.block, spot.start, spot.end)
+
+
+def _printed(said: Said, best: Spot | None) -> str:
+    """The name as printed; a speaker that is the span itself may say more of it than the spot does."""
+    _, start, end = said.speaker_at or (0, 0, 0)
+    whole = said.speaker_text if len(said.speaker_text) == end - start else ""
+    return max(whole, best.surface if best else "", key=len)
+
+
+def _meant(surface: str, at: tuple[int, int], spots: Sequence[Spot], owner: Owner) -> Spot | None:
+    """The full name that `surface` is short for."""
+    name = person(surface)
+    if not name.whole:
+        return None
+    full = [s for s in spots if s.kind is EntityKind.PERSON and owner(place_of(s)) and _fits(name, person(s.surface))]
+    full = [s for s in full if sex_of(surface) in (None, sex_of(s.surface)) or sex_of(s.surface) is None]
+    if len({owner(place_of(s)) for s in full}) < 2:
+        return full[0] if full else None
+    before = [s for s in full if (s.block, s.start) < at and at[0] - s.block <= BLOCKS_BACK]
+    return max(before, key=lambda s: (s.block, s.start)) if before else _most_named(full, spots, owner)
+
+
+BLOCKS_BACK = 1  # a full name further back has been followed by others; a guess
+
+
+def _fits(name: Person, full: Person) -> bool:
+    if full.lone:
+        return False
+    return lone_fits(name, full) or first_name_fits(name, full) if name.lone else same_person(name, full)
+
+
+def _most_named(full: Sequence[Spot], spots: Sequence[Spot], owner: Owner) -> Spot:
+    """Whom the story names most, by full or by first name; the first of equals."""
+    firsts: dict[str, set[EntityId | None]] = defaultdict(set)
+    for spot in full:
+        firsts[person(spot.surface).given[0]].add(owner(place_of(spot)))
+    count: Counter[EntityId | None] = Counter(owner(place_of(spot)) for spot in full)
+    for spot in spots:
+        alone = person(spot.surface)
+        if alone.lone and len(alone.whole) == 1 and len(firsts.get(alone.whole[0], ())) == 1:
+            count[next(iter(firsts[alone.whole[0]]))] += 1
+    return max(full, key=lambda s: (count[owner(place_of(s))], -s.block, -s.start))

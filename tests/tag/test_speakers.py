@@ -1,0 +1,104 @@
+"""Whose words a quotation is once names are entities: shared surnames, roles, bodies, owners, people taken down."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.desk.entities import load
+from generator.tag import Authority
+from tests.tag.making import story, tagged
+
+DESK = """
+entities:
+  - name: Harl Ferry Company
+    kind: organisation
+    also: [Harl Ferries]
+  - name: Jonas Brandt
+    kind: person
+    hide: true
+"""
+
+
+def speakers(*paragraphs: str, desk: str = DESK) -> list[str | None]:
+    (one,), entities = tagged(story(*paragraphs), authority=Authority(load(desk, "e.yml").value, shipped=False))
+    names = {entity.id: entity.name for entity in entities}
+    return [names.get(q.speaker) if q.speaker else None for q in one.quotes if q.kind != "statement"]
+
+
+def test_a_shared_surname_means_the_full_name_just_before() -> None:
+    assert speakers(
+        "Mr. Tobias Kern, a baker, sued the town.",
+        "His sister, Ms. Greta Kern, kept the books. “I saw every bill,” Ms. Kern said.",
+    ) == ["Greta Kern"]
+
+
+def test_a_shared_surname_far_from_any_full_name_means_the_one_named_most() -> None:
+    assert speakers(
+        "Mr. Tobias Kern, a baker, sued the town. Mr. Tobias Kern is 44.",
+        "His sister, Ms. Greta Kern, kept the books.",
+        "The town is small, and the winter was long.",
+        "Nobody had expected a trial.",
+        "“I saw every bill,” Kern said.",
+    ) == ["Tobias Kern"]
+
+
+def test_the_title_parts_a_couple() -> None:
+    assert speakers(
+        "Mr. Tobias Kern, a baker, and Ms. Greta Kern, a nurse, sued the town.", "“I saw every bill,” Ms. Kern said."
+    ) == ["Greta Kern"]
+
+
+def test_who_was_taken_down_is_not_replaced_by_a_namesake() -> None:
+    assert speakers("Mr. Jonas Brandt met Mr. Paul Brandt.", "“No,” said Mr. Jonas Brandt.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("first", "role"),
+    [
+        ("Mayor Ines Duarte opened the bridge.", "the mayor"),
+        ("The mayor, Ines Duarte, opened the bridge.", "The mayor"),
+        ("Ines Duarte, the mayor of Harl, opened the bridge.", "the mayor"),
+        ("Gov. Ines Duarte opened the bridge.", "the governor"),
+        ("Vice President Ines Duarte opened the bridge.", "the vice president"),
+        ("Ines Duarte, an analyst at a bank, saw the bridge.", "the analyst"),
+    ],
+)
+def test_a_role_means_the_one_who_bears_it(first: str, role: str) -> None:
+    assert speakers(f"Ms. Ines Duarte is here. {first}", f"“It will hold,” {role} said.") == ["Ines Duarte"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Mayor Ines Duarte met Mayor Rui Prado.",
+        "Vice Mayor Ines Duarte opened the bridge.",
+        "Former mayor Ines Duarte opened the bridge.",
+        "Mayor Ines Duarte opened the bridge, and a week later an angry mayor of a town nearby came to see it.",
+    ],
+)
+def test_a_role_that_may_be_anothers_means_nobody(first: str) -> None:
+    assert speakers(first, "“It will hold,” the mayor said.") == [None]
+
+
+def test_it_is_the_body_that_spoke() -> None:
+    text = "“We sail at noon,” Harl Ferry Company said. “We will pay for delays,” it added."
+    assert speakers(text) == ["Harl Ferry Company", "Harl Ferry Company"]
+
+
+def test_they_after_a_person_are_nobody() -> None:
+    assert speakers("“We sail,” said Mr. Omar Diaz.", "“We are late,” they said.") == ["Omar Diaz", None]
+
+
+def test_she_is_not_a_man_by_his_first_name() -> None:
+    assert speakers(
+        "“It rained,” said Ms. Helen Ruiz.", "“It poured,” said Mr. Brian Cole.", "“We left,” she said."
+    ) == ["Helen Ruiz", "Brian Cole", "Helen Ruiz"]
+    assert speakers("“It rained,” said Helen Ruiz.", "“It poured,” said Brian Cole.", "“We left,” she said.")[2] == (
+        "Helen Ruiz"
+    )
+
+
+def test_whose_books_they_are_she_is() -> None:
+    assert speakers("Ms. Ines Duarte sings.", "Ines Duarte’s songs sold well.", "“I sing daily,” she said.") == [
+        "Ines Duarte"
+    ]
