@@ -159,6 +159,7 @@ def graphml(site: Site) -> str:
     return "\n".join((*lines, "</graph>", "</graphml>")) + "\n"
 
 
+_FORMS = (("json", "application/json"), ("csv", "text/csv"))
 _TYPES = {"string": "string", "integer": "integer", "number": "number", "list": "array", "object": "object"}
 
 
@@ -194,17 +195,32 @@ def _resource(name: str, fields: dict[str, tuple[str, str, str]]) -> dict[str, o
     }
 
 
+_WHOLE = (("dossier.sqlite", "application/vnd.sqlite3"), ("network.graphml", "application/xml"))
+
+
 def dataset(site: Site) -> dict[str, object]:
     """The data as a schema.org Dataset."""
-    files = [
-        {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{name}.{ending}", "name": f"{name}.{ending}"}
-        for name in FIELDS
-        for ending, kind in (("json", "application/json"), ("csv", "text/csv"))
-    ]
-    return {
+    tables = ((f"{name}.{ending}", kind) for name in FIELDS for ending, kind in _FORMS)
+    dates = sorted(a.meta.published.value for a in site.articles.values() if a.meta.published)
+    made: dict[str, object] = {
         "@type": "Dataset",
         "name": site.desk.site_name,
-        "description": site.desk.description or site.words("data.lead"),
+        "description": " ".join(filter(None, (site.desk.description, site.words("data.lead")))),
         "version": str(data.VERSION),
-        "distribution": files,
+        "inLanguage": site.words.language,
+        "isAccessibleForFree": True,
+        "keywords": [topic.title for topic, _ in site.dossier.topics],
+        "distribution": [_download(site, name, kind) for name, kind in (*tables, *_WHOLE)],
     }
+    if dates:
+        made["temporalCoverage"] = f"{dates[0]}/{dates[-1]}"
+    if site.desk.editor:
+        made["creator"] = {"@type": "Person", "name": site.desk.editor}
+    if site.desk.site_url:
+        made["url"] = _absolute(site, "data/index.md", "data/index.html")
+    return {key: value for key, value in made.items() if value}
+
+
+def _download(site: Site, name: str, kind: str) -> dict[str, str]:
+    where = _absolute(site, "data/index.md", f"data/{name}")
+    return {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": where, "name": name}

@@ -34,12 +34,17 @@ def story(site: Site, story: Story) -> str:
         made["author"] = [{"@type": "Person", "name": name} for name in meta.authors]
     if meta.outlet:
         made["publisher"] = {"@type": "Organization", "name": meta.outlet}
-    if meta.published:
-        made["datePublished"] = meta.published.value
+    if meta.published and meta.published.precision == "day":
+        made["datePublished"] = meta.published.value  # validators take no month and no year alone
     if meta.language:
         made["inLanguage"] = meta.language
-    if url := markdown.address(meta.address):
-        made["isBasedOn"] = url.replace("&amp;", "&")
+    for key, address in (("isBasedOn", meta.address), ("archivedAt", meta.archived), ("image", meta.image)):
+        if url := markdown.address(address):
+            made[key] = url.replace("&amp;", "&")
+    made["alternativeHeadline"] = meta.deck
+    made["articleSection"] = [topic.title for topic in site.topics_of.get(story.id, ())]
+    if site.desk.site_url:
+        made["url"] = f"{site.desk.site_url.rstrip('/')}/{html.built(site.paths[story.id])}"
     about = [_thing(site.entities[e]) for e in site.present[story.id][: site.rules.most_present]]
     if about:
         made["mentions"] = about
@@ -48,6 +53,8 @@ def story(site: Site, story: Story) -> str:
 
 def entity(known: Entity) -> str:
     made = _thing(known)
+    if known.note:
+        made["description"] = known.note
     if known.aliases:
         made["alternateName"] = list(known.aliases)
     if known.wikidata:

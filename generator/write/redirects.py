@@ -13,13 +13,17 @@ _PAGE = """\
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{name}</title>
 <link rel="canonical" href="{there}">
 <meta http-equiv="refresh" content="0; url={there}">
 <meta name="robots" content="noindex">
 </head>
 <body>
+<main>
+<h1>{name}</h1>
 <p>{moved} <a href="{there}">{name}</a></p>
+</main>
 </body>
 </html>
 """

@@ -85,7 +85,7 @@ def _lacking(site: Site, here: str, head: Article, number: int) -> str:
 def _block(site: Site, article: Article, number: int, line: str) -> str:
     block, paragraph = article.blocks[number], site.numbers[article.id].get(number)
     if block.kind is Kind.HEADING:
-        return f"### {line} {attributes(id=f'h{number}', classes='subhead')}"
+        return f"## {line} {attributes(id=f'h{number}', classes='subhead')}"
     if paragraph is None:
         return f"{line}\n{attributes(classes=block.kind.value)}"
     anchor = f"p{paragraph + 1}"

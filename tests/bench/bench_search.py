@@ -146,8 +146,13 @@ def weight(urls: Sequence[str], folder: Path, base: str) -> str:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, below: str = "/") -> Iterator[str]:
+    """The folder on the web; `below` is a sub-path that it is also to be found at, as on GitHub Pages."""
+
     class Quiet(SimpleHTTPRequestHandler):
+        def translate_path(self, path: str) -> str:
+            return super().translate_path("/" + path.removeprefix(below))
+
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
 

@@ -7,9 +7,10 @@ success.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,13 @@ from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from generator import site
 from generator.build import Places
+from generator.model import Dossier, Entity, EntityId, EntityKind, Moment, Slug
+from generator.starter import missing_pages
+from generator.write import WriteDesk, tree, write
 from tests.attack.make import write as write_attacks
 from tests.browser.chromium import ARGUMENTS, chromium
 from tests.promises.tools import ROOT, built, hand_owned
+from tests.write import fake
 
 
 @dataclass
@@ -86,6 +91,54 @@ def attacked(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path
     return made(root)
 
 
+@pytest.fixture(scope="session")
+def spanish(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small dossier with a page of every kind, its interface in Spanish, published below a sub-path."""
+    desk = WriteDesk(
+        site_name="Crónica & más",
+        site_url="https://example.org/carpeta/",
+        language="es",
+        former={"old-pier": fake.pier_story().head.id},
+        permalinks={fake.pier_story().head.id: Slug("pier")},
+    )
+    return made_of(every_kind(), desk, tmp_path_factory.mktemp("spanish") / "web")
+
+
+def every_kind() -> Dossier:
+    """The small dossier of tests/write with a name of each kind and a story that three outlets carried."""
+    whole = fake.dossier()
+    kinds = (EntityKind.GROUP, EntityKind.PROGRAMME, EntityKind.LAW, EntityKind.OTHER)
+    more = tuple(
+        Entity(EntityId(f"e-1000000{n}"), f"Pier {kind}", kind, (), "machine", ()) for n, kind in enumerate(kinds)
+    )
+    pier, *others = whole.stories
+    third = fake.article("third.txt", pier.head.blocks, title="Pier news", outlet="Third Post")
+    third = replace(third, meta=replace(third.meta, published=Moment("2021-03-01", "day")))
+    pier = replace(pier, variants=(*pier.variants, replace(pier.variants[0], article=third)))
+    pier = replace(pier, mentions=(*pier.mentions, *(fake.mention(e.id, pier.head, 7, "moved") for e in more)))
+    return replace(whole, stories=(pier, *others), entities=(*whole.entities, *more))
+
+
+def made_of(dossier: Dossier, desk: WriteDesk, root: Path) -> Path:
+    """A dossier that is there already -> the built site, with the pages of a new dossier."""
+    source = root / "site_src"
+    shutil.copytree(ROOT / "site_src" / "assets", source / "assets")
+    shutil.copytree(ROOT / "generator" / "theme", root / "generator" / "theme")
+    (root / "desk" / "notes").mkdir(parents=True)
+    for path, text in missing_pages(source):
+        tree.put(source / path, text)
+    for topic, _ in dossier.topics:
+        title = str(topic.title).replace('"', "'")
+        tree.put(source / topic.page, f'---\ntitle: "{title}"\n---\nWritten by hand.\n\n--8<-- "{topic.page}"\n')
+    tree.apply(tree.plan(source, write(dossier, desk).value.files).value)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("  language: en", f"  language: {desk.language}")
+    config = re.sub("(?m)^site_name: .*", f"site_name: {desk.site_name}", config)
+    if desk.site_url:
+        config = config.replace("docs_dir:", f"site_url: {desk.site_url}\ndocs_dir:")
+    tree.put(root / "mkdocs.yml", config)
+    return published(root)
+
+
 def made(root: Path) -> Path:
     """seeds in root/seeds -> the built site; desk, pages and theme are the shipped ones."""
     shutil.copytree(ROOT / "desk", root / "desk")
@@ -96,6 +149,10 @@ def made(root: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
     built(Places(root / "seeds", root / "site_src", root / "desk", None))
+    return published(root)
+
+
+def published(root: Path) -> Path:
     before = Path.cwd()
     os.chdir(root)  # the builder finds included blocks from where it is started
     try:
@@ -105,30 +162,40 @@ def made(root: Path) -> Path:
     return root / "site"
 
 
+ENTITIES = ("people", "organisations", "groups", "places", "programmes", "other")
+INDEXES = (
+    "articles",
+    "topics",
+    "entities",
+    *(f"entities/{folder}" for folder in ENTITIES),
+    "outlets",
+    "quotes",
+    "figures",
+    "timeline",
+    "spread",
+    "network",
+    "map",
+    "search",
+    "data",
+)
+
+
 def kinds(folder: Path) -> dict[str, str]:
-    """One page of each kind: name of the kind -> path below the site."""
-    first = {
-        "story": next(
-            p for p in sorted(folder.glob("articles/*.html")) if p.name != "index.html" and "--" not in p.name
-        ),
-        "variant": next(iter(sorted(folder.glob("articles/*--*.html"))), None),
-        "person": next(p for p in sorted(folder.glob("entities/people/*.html")) if p.name != "index.html"),
-        "group": next(p for p in sorted(folder.glob("entities/groups/*.html")) if p.name != "index.html"),
-        "topic": next(p for p in sorted(folder.glob("topics/*.html")) if p.name != "index.html"),
-        "outlet": next(p for p in sorted(folder.glob("outlets/*.html")) if p.name != "index.html"),
+    """One page of each kind that the site has: name of the kind -> path below the site."""
+
+    def first(pattern: str, variant: bool = False) -> Path | None:
+        found = (p for p in sorted(folder.glob(pattern)) if p.name != "index.html" and ("--" in p.name) == variant)
+        return next((p for p in found if b'http-equiv="refresh"' not in p.read_bytes()), None)
+
+    pages = {
+        "story": first("articles/*.html"),
+        "variant": first("articles/*.html", variant=True),
+        "person": first("entities/people/*.html"),
+        **{name: first(f"entities/{name}/*.html") for name in ENTITIES[1:]},
+        "topic": first("topics/*.html"),
+        "print": first("print/*.html"),
+        "outlet": first("outlets/*.html"),
     }
-    found = {name: path.relative_to(folder).as_posix() for name, path in first.items() if path}
-    indexes = (
-        "articles",
-        "topics",
-        "entities/people",
-        "quotes",
-        "figures",
-        "timeline",
-        "network",
-        "map",
-        "search",
-        "data",
-    )
-    found |= {f"{name} index": f"{name}/index.html" for name in indexes}
+    found = {name: path.relative_to(folder).as_posix() for name, path in pages.items() if path}
+    found |= {f"{name} index": f"{name}/index.html" for name in INDEXES}
     return {"home": "index.html", "about": "about.html", **found}
