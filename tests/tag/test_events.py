@@ -100,6 +100,33 @@ def test_only_as_far_as_the_publication_is_known(published: Moment, text: str, v
     assert [event.moment.value for event in found(text, published)] == ([value] if value else [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop is open Monday to Friday.",
+        "The shop is open Tuesday-Thursday.",
+        "They pray every Friday, and each Sunday they sing.",
+        "It was a Friday. That Monday he left, and the following Tuesday she did.",
+    ],
+)
+def test_a_weekday_of_no_known_week_is_no_date(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_day_behind_another_year_is_not_dated() -> None:
+    text = "He signed during the 1998 season. Ten days after that, on Nov. 4, he scored."
+    assert [event.moment.value for event in found(text)] == ["1998"]
+    assert [event.moment.value for event in found("It burned in 1998. It will open on Nov. 2.")] == [
+        "1998",
+        "2019-11-02",
+    ]
+
+
+def test_a_month_of_a_year_is_one_date() -> None:
+    (event,) = found("They met in May of 2012.")
+    assert (event.text, event.moment.value) == ("May of 2012", "2012-05")
+
+
 def test_the_words_and_the_sentence_as_printed() -> None:
     (event,) = found("It rained. They met late in February 2010, near Oslo. It snowed.", None)
     assert event.text == "February 2010"

@@ -71,6 +71,58 @@ def test_the_qualifier_is_kept_as_printed(words: str) -> None:
     assert figure.text.startswith(words)
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The fare is Rs. 1,200 a month.", 1200, "rupees"),
+        ("In Delhi the fare is Rs 300 crore.", 3e9, "INR"),
+        ("They asked for N500m in damages.", 5e8, "NGN"),
+        ("The bridge cost KSh 2 million.", 2e6, "KES"),
+        ("The bridge cost R$45 million.", 4.5e7, "BRL"),
+        ("The bridge cost ¥3 trillion.", 3e12, "JPY"),
+        ("The bridge cost PKR 40 million.", 4e7, "PKR"),
+    ],
+)
+def test_money_of_many_countries(text: str, value: float, unit: str) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.value, figure.unit) == ("money", value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "counted"),
+    [
+        ("The rate is 12 deaths per 100,000 people.", 12, "per 100,000 people", "deaths"),
+        ("They met 4.2 murders for every 100,000 residents.", 4.2, "per 100,000 residents", "murders"),
+        ("Some 300 cases per million inhabitants were found.", 300, "per million inhabitants", "cases"),
+    ],
+)
+def test_a_rate_counts_neither_people_nor_the_dead(text: str, value: float, unit: str, counted: str) -> None:
+    figure = only(text)
+    assert (figure.kind, figure.value, figure.unit, figure.counted) == ("other", value, unit, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted"),
+    [
+        ("More than a third of Harl’s 12,000 workers left.", 33.33, "workers"),
+        ("Some 40 percent of its 2,000 shops are shut.", 40, "shops"),
+        ("One in 40 adults has it.", 2.5, "adults"),
+    ],
+)
+def test_a_share_is_of_people_and_not_of_a_number(text: str, value: float, counted: str) -> None:
+    figure = found(text)[0]
+    assert (figure.kind, figure.value, figure.counted) == ("percent", value, counted)
+
+
+def test_who_is_counted_among_the_dead_is_dead() -> None:
+    told = found("The fire killed 11 people, including four children and two women, and injured 30 others.")
+    assert [(f.value, f.kind) for f in told] == [(11, "deaths"), (4, "deaths"), (2, "deaths"), (30, "people")]
+
+
+def test_a_quakes_magnitude_is_a_label() -> None:
+    assert found("A quake of magnitude 6.4 hit homes.") == []
+
+
 def test_a_range_keeps_both_ends() -> None:
     figure = only("Repairs will cost 3.5 to 4.8 billion dollars.")
     assert (figure.value, figure.value_to, figure.unit) == (3.5e9, 4.8e9, "USD")
@@ -88,6 +140,7 @@ def test_a_change_gives_two_figures() -> None:
         ("The mine employed 700 people in March 2011.", "2011-03"),
         ("The mine employs 700 people.", "2019-10-23"),
         ("Since 2006 it has lost 700 workers.", "2019-10-23"),
+        ("Last year came, and 900 nurses over the past decade had left.", "2019-10-23"),
         ("It sent 284 suspects over the past three years, as promised when she took office in 2016.", "2019-10-23"),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator.model import Moment
@@ -41,7 +41,8 @@ _DATE = re.compile(
         (?i:the\ )?(?={_SEASON}\ (?:of\ )?{_YEAR})){_SEASON}(?:\ (?:of\ )?{_YEAR})?)\b(?!-)
     | (?P<unit>(?:(?i:earlier|later|late|early)\ )?(?i:this|last|next)\ (?:week|month|year))\b(?![-’'])
     | (?P<month>(?i:in|since|by|until|till|last|next|this|from|through|during|of|after|before|the)\ (?:{_PART}[\ -])?
-        (?:January|February|March|April|May|June|July|August|September|October|November|December))\b(?![-’']|\ [A-Z\d])
+        (?:January|February|March|April|May|June|July|August|September|October|November|December))\b
+        (?![-’']|\ [A-Z\d]|\ of\ {_YEAR})
     | (?P<weekday>(?:(?i:last|next|this|past|on|late\ on|early\ on)\ )?{_WEEKDAY}
         (?:\ (?:morning|afternoon|evening|night))?)\b(?![-’'])(?!,?\ (?:the\ )?(?:{_MONTH}\ \d|{_DAY}(?:st|nd|rd|
         th)?\ (?:of\ )?{_MONTH}))
@@ -94,7 +95,8 @@ def _known(text: str, published: Published | None) -> Iterator[Dated]:
         dated = Dated(start, end, moment, form in _ABSOLUTE or _says_year(match))
         if dated.absolute:
             said = dated
-        elif form in ("month", "md") and _other_year_near(text, said, dated):
+        elif said and form in ("month", "md") and _other_year_near(text, said, dated, _ahead(match)):
+            said = replace(said, end=dated.end)
             continue
         yield dated
 
@@ -103,11 +105,17 @@ def _says_year(match: re.Match[str]) -> bool:
     return match.lastgroup == "season" and match.group()[-1].isdigit()
 
 
-def _other_year_near(text: str, said: Dated | None, dated: Dated) -> bool:
-    """ "In March 2008 ..., and in June": June of which year? Not known, so not said."""
-    if said is None or said.moment.value[:4] == dated.moment.value[:4]:
+def _other_year_near(text: str, said: Dated, dated: Dated, ahead: bool) -> bool:
+    """ "In March 2008 ..., and in June", "in 2008. On June 3 ...": June of which year? Not known, so not said."""
+    if said.moment.value[:4] == dated.moment.value[:4]:
         return False
-    return dated.start - said.end < 300 and ". " not in text[said.end : dated.start]
+    between = text[said.end : dated.start]
+    stops = len(_STOP.findall(between)) if len(between) < _NEAR else 2
+    return stops == 0 or (stops == 1 and not ahead)
+
+
+_STOP = re.compile(r"(?<![A-Z])(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))\.[”\"’)]*\s")
+_NEAR = 300  # characters in which a year still colours the dates behind it
 
 
 def _trimmed(match: re.Match[str], form: str) -> tuple[int, int]:
@@ -258,11 +266,24 @@ def _ahead(match: re.Match[str]) -> bool:
 def _weekday(match: re.Match[str], published: Published | None) -> Moment | None:
     if published is None or published.day is None:
         return None
+    if _NO_ONE_DAY.search(match.string, max(0, match.start() - 24), match.start()):
+        return None
+    if _OPENING_HOURS.match(match.string, match.end()):
+        return None
     words = match["weekday"].split()
     name = next(word for word in words if word.endswith("day") and word[0].isupper())
     number = cal.WEEKDAYS.index(name[:3].lower())
     when = {"last": "before", "next": "ahead"}.get(words[0].lower(), "ahead" if _ahead(match) else "past")
     return Moment(cal.weekday_day(published.day, number, when).isoformat(), "day", _leaning(match, published))
+
+
+# "every Sunday", "a Friday", "the following Monday", "Monday to Friday": no day of this week
+_NO_ONE_DAY = re.compile(
+    r"\b(?:every|each|any|most|some|an?|one|following|previous|that|first|second|third|fourth|other)\s+$|"
+    r"day(?:\s?[-–—]\s?|\s(?:to|through|thru|till)\s)$",
+    re.IGNORECASE,
+)
+_OPENING_HOURS = re.compile(r"(?:\s?[-–—]\s?|\s(?:to|through|thru|till)\s)" + _WEEKDAY)
 
 
 def _near_day(match: re.Match[str], published: Published | None) -> Moment | None:

@@ -66,11 +66,14 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|when|until|since|because|while|as|after|before|although|though|where|if|than|compared)\b|[;:]"
 )
 _STRETCH = re.compile(r"\b(?:over|in|during|for|within) the (?:past|last|previous) ")
+_STRETCHES = re.compile(r"\s+(?:over|in|during|for|within) the (?:past|last|previous) ")
 FARTHEST = 100  # characters between a figure and the date it holds for; a guess
 
 
 def _as_of(text: str, amount: Amount, sentence: tuple[int, int], known: Sequence[Dated]) -> Moment | None:
     """The nearest date of its clause, unless it only begins or ends a stretch of time ("since 2006")."""
+    if _STRETCHES.match(text, amount.end):
+        return None
     here = [d for d in known if sentence[0] <= d.start < sentence[1] and _holds(text, amount, d)]
     return min(here, key=lambda d: (_distance(d, amount), d.start)).moment if here else None
 

@@ -23,8 +23,9 @@ _AMOUNT = re.compile(
       (?P<sign>{units.SIGN})\ ?(?P<money>{numbers.DIGITS})(?P<mscale>{_LONG}{{1,2}}|{_SHORT})?
         (?:(?P<mjoin>\ ?[-–]\ ?|\ (?:to|and|
         or)\ )(?:{units.SIGN}\ ?)?(?P<money2>{numbers.DIGITS})(?P<mscale2>{_LONG}{{1,2}}|{_SHORT})?(?![\w]))?
-    | (?P<num>{numbers.DIGITS})(?P<scale>{_LONG}{{1,2}}|\ ?(?:bn|mn|mln|tn)\b|[mk](?=\ (?:people|euros|dollars|
-        pounds|tonnes|tons|barrels)\b))?
+    | (?P<num>{numbers.DIGITS})(?P<scale>{_LONG}{{1,2}}|\ ?(?:bn|mn|mln|tn)\b|[mkMKB](?=\ (?:people|euros|dollars|
+        pounds|tonnes|tons|barrels|users|followers|subscribers|views|viewers|likes|downloads|customers|homes|jobs|
+        members|voters|copies)\b))?
         (?:(?:%|\ percent|\ per\ cent)?(?P<join>\ ?[-–]\ ?|\ (?:to|and|
         or)\ )(?P<num2>{numbers.DIGITS})(?P<scale2>{_LONG}{{1,2}})?(?![\w]|,\d))?
     | (?P<word>\b(?i:{numbers.WORDED})\b)(?:(?P<wjoin>\ (?:to|and|or)\ )(?P<word2>(?i:{numbers.WORDED})\b))?
@@ -37,7 +38,9 @@ _SHARE = re.compile(
     r"\ (?:of|the)\ (?!(?:them|us|you|these|those|his|her|my|an hour|a century|a mile)\b)"
     r"|(?P<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\ (?:in|out of)\ (?:every\ )?"
     r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[3-9])\b(?!\ (?:years?|months?|weeks?|"
-    r"days?|hours?|minutes?|stars?|points?)\b))",
+    r"days?|hours?|minutes?|stars?|points?)\b)"
+    r"|(?P<single>one|1)\ in\ (?:every\ )?(?P<many>\d{1,3}(?:,\d{3})?)\b(?=\ (?!(?:years?|months?|weeks?|days?|hours?|"
+    r"minutes?|games?|matches|attempts?|seasons?)\b)[a-z]))",
     re.IGNORECASE,
 )
 _FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
@@ -71,7 +74,7 @@ def _plain(text: str) -> Iterator[Amount]:
             yield amount
 
 
-_WITH = re.compile(r",? (?:and|as well as|plus|along with) ")
+_WITH = re.compile(r",? (?:and|as well as|plus|along with|including|among them) ")
 
 
 _OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
@@ -98,7 +101,8 @@ def _shares_fate(text: str, last: Amount, amount: Amount) -> bool:
 
 def _shares(text: str) -> Iterator[Amount]:
     for match in _SHARE.finditer(text):
-        value = _fraction(match["of"]) if match["of"] else _ratio(match["part"], match["whole"])
+        part, whole = match["part"] or match["single"], match["whole"] or match["many"]
+        value = _fraction(match["of"]) if match["of"] else _ratio(part, whole)
         end = match.end("of") if match["of"] else match.end()
         if value:
             yield share(text, match.start(), end, value)

@@ -36,6 +36,8 @@ def kind_of(text: str, before: str, end: int, noun: str, until: int) -> FigureKi
     """The kind of a count that ends at `end`; `before` stands before it and its qualifier, `until` ends its phrase."""
     before = _DETERMINER.sub("", before)
     people = nouns.is_people(noun) or nouns.is_person(noun)
+    if noun.lower() == "others":  # only what happened to them tells them from other things
+        people = bool(_HARM_BEFORE.search(before) or _KILLING_BEFORE.search(before))
     if nouns.is_dead(noun) or _LIVES.match(text, end) or ((people or not noun) and _died(text, until)):
         return "deaths"
     if (people or not noun) and _KILLING_BEFORE.search(before) and not _ALSO_CAUGHT.search(before):

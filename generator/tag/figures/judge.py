@@ -90,9 +90,9 @@ _POUNDS_OF_MONEY = 1e6  # nobody weighs in millions of pounds without saying of 
 
 
 def share(text: str, start: int, end: int, percent: float) -> Amount:
-    """A share printed in words."""
+    """A share printed in words; what it is of stands behind "of", or at once: "one in three adults"."""
     qualifier, start = _qualifier(text, start)
-    return Amount(start, end, percent, None, "%", "percent", _of_what(text, end), qualifier)
+    return Amount(start, end, percent, None, "%", "percent", _of_what(text, end) or _phrase(text, end), qualifier)
 
 
 def _qualifier(text: str, start: int) -> tuple[str, int]:
@@ -138,7 +138,8 @@ def _measured(number: Number, measure: re.Match[str], end: int) -> Amount | None
     if form == "percent":
         return _made(number, end, 1.0, "%", "percent", _of_what(number.text, measure.end()))
     if form == "points":
-        return _made(number, end, 1.0, measure["points"].replace("-", " "), "percent", "")
+        unit = measure["points"].replace("-", " ").replace("bps", "basis points")
+        return _made(number, end, 1.0, unit, "percent", "")
     if number.text[measure.start() : measure.start() + 1] == "-" and form == "other":
         return None
     if form == "degrees":
@@ -155,8 +156,19 @@ def _of_what(text: str, end: int) -> str:
     linked = _OF.match(text, end)
     if not linked:
         return ""
-    until, head = nouns.phrase(text, linked.end() - 1)
-    return text[linked.end() - 1 : until].strip() if head else ""
+    counted = _COUNTED.match(text, linked.end())
+    return _phrase(text, (counted or linked).end() - 1)
+
+
+_COUNTED = re.compile(  # "a third of Harl’s 12,000 workers": of the workers
+    r"(?:(?:the|its|their|his|her|some|about|more than)\s+)?(?:[\w’'-]+[’']s\s+)?"
+    r"\d[\d,.]*(?:\s(?:thousand|million|billion))?\s"
+)
+
+
+def _phrase(text: str, start: int) -> str:
+    until, head = nouns.phrase(text, start)
+    return text[start:until].strip() if head else ""
 
 
 def _mass(number: Number, mass: re.Match[str]) -> Amount | None:
@@ -186,10 +198,20 @@ def _counted(number: Number) -> Amount | None:
     if not _is_worth_it(number, kind, noun, until if noun else end):
         return None
     counted = text[at:until].strip() if noun else _state_alone(text, end)
+    rate = _RATE.match(text, until) if noun else None
+    if rate:
+        return _made(number, rate.end(), 1.0, _EVERY.sub("per", rate["base"]), "other", counted)
     stop = end if _OTHER_NUMBER.search(text, end, at) else until if noun else end + _state_length(text, end)
     return _made(number, stop, 1.0, "", kind, counted)
 
 
+_RATE = re.compile(  # "12 deaths per 100,000 people": a rate counts nobody
+    r"\s+(?P<base>(?:per|for every|in every|out of every)\s+(?:\d[\d,.]*(?:\s(?:thousand|million|billion))?|"
+    r"(?:hundred |ten |a )*(?:hundred|thousand|million|billion|capita|head))(?:\s+(?:of\s+)?"
+    r"(?:people|inhabitants|residents|population|women|men|children|adults|"
+    r"births|live births|voters|patients|households))?)"
+)
+_EVERY = re.compile(r"^(?:for every|in every|out of every)")
 _OR_SO = re.compile(r"\s+or so\b")
 _OTHER_NUMBER = re.compile(r"\d|\b(?:two|three|dozen)\b")  # "73 of the 150 seats": the second is a figure of its own
 

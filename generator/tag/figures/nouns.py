@@ -21,7 +21,7 @@ _STOP = listed(
     "its he "
     "she they them his her their our we you your my i according per via about around across through within without "
     "including amid toward towards near off out up down along also just only even still unless once upon like "
-    "now today yesterday tomorrow already soon"
+    "now today yesterday tomorrow already soon worth per"
 )
 _PEOPLE = listed(
     "people persons men women children kids boys girls babies infants teenagers teens adults youths students "
@@ -122,7 +122,7 @@ def phrase(text: str, start: int) -> tuple[int, str]:
     at, head, end = start, "", start
     for _ in range(LONGEST_PHRASE):
         word = _NEXT_WORD.match(text, at)
-        if word is None:
+        if word is None or (head and word[1][0].isdigit()):
             break
         if word[1].lower() in ("and", "or") and head and not is_plural(head) and not is_person(head):
             at = word.end()

@@ -27,7 +27,7 @@ _LABEL = re.compile(
     r"clause|exit|route|channel|flight|unit|cell|block|apartment|suite|floor|district|ward|zone|area|rank|ranked|seed|"
     r"no|nos|op|vol|p|pp|ch|art|sec|resolution|proposition|measure|amendment|order|case|docket|model|mark|formula|top|"
     r"highway|interstate|pier|platform|track|terminal|camp|station|precinct|local|group|under|over|division|class|"
-    r"dial|dialed|dialled|called|calling|call|unesco)|#)\.?\s*$",
+    r"magnitude|dial|dialed|dialled|called|calling|call|unesco)|#)\.?\s*$",
     re.IGNORECASE,
 )
 _SOFT_LABEL = listed("under over called top measure order group call area")  # labels only without a noun after
@@ -43,6 +43,7 @@ _NOT_LABEL = listed(
 )
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
 _CALL = re.compile(r"\s+(?:calls?|callers?|dispatchers?|operators?)\b")
+_BASE = re.compile(r"\b(?:per|(?:for|in|of) every|out of every)\s+$")  # "12 deaths per 100,000 people"
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|all|both|his|her|their|its|our|first|last|past|other|next|top)\s+$", re.IGNORECASE
 )
@@ -66,6 +67,8 @@ def reason(text: str, start: int, end: int, value: float, printed: str, noun: st
         return "label"
     if _SCORE.match(printed) and not noun:
         return "score"
+    if _BASE.search(before):
+        return "base of a rate"
     if not before.strip() and re.match(r"[.)]\s", after):
         return "list number"
     return None

@@ -69,9 +69,45 @@ SIGNS: dict[str, str] = {
     "₦": "NGN",
     "₱": "PHP",
     "₴": "UAH",
+    "nt$": "TWD",
+    "rs": "rupees",
+    "rs.": "rupees",
+    "tk": "BDT",
+    "tk.": "BDT",
+    "n": "NGN",
+    "ksh": "KES",
+    "tsh": "TZS",
+    "ush": "UGX",
+    "rm": "MYR",
+    "rp": "IDR",
+    "rmb": "CNY",
+    "s/": "PEN",
+    "gh¢": "GHS",
+    "gh₵": "GHS",
+    "฿": "THB",
+    "₫": "VND",
+    "₡": "CRC",
+    "₲": "PYG",
+    "₸": "KZT",
+    "₾": "GEL",
+    "৳": "BDT",
 }
-CODES = "USD|EUR|GBP|JPY|CNY|INR|RUB|MXN|CAD|AUD|CHF|BRL|COP|ZAR|TRY|SEK|NOK|DKK|PLN|KRW|UAH"
-SIGN = r"(?:(?:\b(?:US|U\.S\.\ ?|CA?|AU?|NZ|HK|S|MX|R)|(?<![A-Za-z]))\$|[€£¥₹₽₩₪₺₦₱₴]|\b(?:" + CODES + r")(?=\ ?\d))"
+CODES = (
+    "USD|EUR|GBP|JPY|CNY|INR|RUB|MXN|CAD|AUD|CHF|BRL|COP|ZAR|TRY|SEK|NOK|DKK|PLN|KRW|UAH|AED|SAR|QAR|PKR|BDT|LKR|NGN|KES|"
+    "GHS|EGP|ETB|IDR|MYR|SGD|HKD|TWD|THB|VND|PHP|ARS|CLP|PEN|ILS|CZK|HUF|NZD|KZT|IQD|IRR"
+)
+# "N" is the naira only before a sum that is written as one: N500m, N20,000
+_LETTERS = (
+    r"\b(?:Rs\.?|Tk\.?|K[Ss][Hh]|TSh|USh|RM|Rp|RMB|GH[¢₵])(?=\ ?\d)|\bS/(?=\ ?\d)|"
+    r"\bN(?=\d[\d.]*(?:,\d{3}|\ ?(?:m|bn|tn|million|billion|trillion)\b))"
+)
+SIGN = (
+    r"(?:(?:\b(?:US|U\.S\.\ ?|CA?|AU?|NZ|HK|NT|S|MX|R)|(?<![A-Za-z]))\$|[€£¥₹₽₩₪₺₦₱₴฿₫₡₲₸₾৳]|\b(?:"
+    + CODES
+    + r")(?=\ ?\d)|"
+    + _LETTERS
+    + r")"
+)
 _NATIONAL = {
     ("us", "dollars"): "USD",
     ("u.s.", "dollars"): "USD",
@@ -156,7 +192,7 @@ MONEY_VERB = re.compile(
 POUNDS = re.compile(r"[ -]?pounds?\b(?! (?:of (?!cash|debt|public|taxpayer|funding)|heavier|lighter|in weight))")
 
 MEASURE = re.compile(
-    r"[ -]?(?:(?P<percent>%|percent\b|per cent\b|pct\b)|(?P<points>percentage[ -]points?\b|basis points\b)"
+    r"[ -]?(?:(?P<percent>%|percent\b|per cent\b|pct\b|pc\b)|(?P<points>percentage[ -]points?\b|basis points\b|bps\b)"
     r"|(?P<degrees>°\s?[CF]?\b|degrees(?: (?:Celsius|Fahrenheit|C|F))?\b)"
     r"|(?P<other>(?:square |cubic |nautical )?(?:kilomet(?:er|re)s?|km²?|met(?:er|re)s|miles?|feet|yards|inches|acres?|"
     r"hectares?|lit(?:er|re)s?|gallons?|barrels?|bushels?|megawatts?|gigawatts?|MW|GW|kilowatts?|kilowatt[- ]hours?|"
