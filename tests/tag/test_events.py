@@ -113,6 +113,11 @@ def test_a_weekday_of_no_known_week_is_no_date(text: str) -> None:
     assert found(text) == []
 
 
+def test_a_weekday_of_this_week_beside_another() -> None:
+    text = "It was moved from Monday to Tuesday, says a Wednesday report."
+    assert [event.moment.value for event in found(text)] == ["2019-10-21", "2019-10-22", "2019-10-23"]
+
+
 def test_a_day_behind_another_year_is_not_dated() -> None:
     text = "He signed during the 1998 season. Ten days after that, on Nov. 4, he scored."
     assert [event.moment.value for event in found(text)] == ["1998"]

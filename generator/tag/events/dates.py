@@ -14,6 +14,7 @@ from datetime import timedelta
 from generator.model import Moment
 from generator.tag.events import calendar as cal
 from generator.tag.events.calendar import Published
+from generator.tag.events.weekdays import is_no_one_day
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -111,7 +112,10 @@ def _other_year_near(text: str, said: Dated, dated: Dated, ahead: bool) -> bool:
         return False
     between = text[said.end : dated.start]
     stops = len(_STOP.findall(between)) if len(between) < _NEAR else 2
-    return stops == 0 or (stops == 1 and not ahead)
+    return stops == 0 or (stops == 1 and not ahead and not _STRETCH.search(text, max(0, said.start - 8), said.start))
+
+
+_STRETCH = re.compile(r"\b(?:since|from|until|till)\s+$", re.IGNORECASE)  # "since 2015": a stretch up to now
 
 
 _STOP = re.compile(r"(?<![A-Z])(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))\.[”\"’)]*\s")
@@ -266,24 +270,13 @@ def _ahead(match: re.Match[str]) -> bool:
 def _weekday(match: re.Match[str], published: Published | None) -> Moment | None:
     if published is None or published.day is None:
         return None
-    if _NO_ONE_DAY.search(match.string, max(0, match.start() - 24), match.start()):
-        return None
-    if _OPENING_HOURS.match(match.string, match.end()):
+    if is_no_one_day(match.string, match.start(), match.end()):
         return None
     words = match["weekday"].split()
     name = next(word for word in words if word.endswith("day") and word[0].isupper())
     number = cal.WEEKDAYS.index(name[:3].lower())
     when = {"last": "before", "next": "ahead"}.get(words[0].lower(), "ahead" if _ahead(match) else "past")
     return Moment(cal.weekday_day(published.day, number, when).isoformat(), "day", _leaning(match, published))
-
-
-# "every Sunday", "a Friday", "the following Monday", "Monday to Friday": no day of this week
-_NO_ONE_DAY = re.compile(
-    r"\b(?:every|each|any|most|some|an?|one|following|previous|that|first|second|third|fourth|other)\s+$|"
-    r"day(?:\s?[-–—]\s?|\s(?:to|through|thru|till)\s)$",
-    re.IGNORECASE,
-)
-_OPENING_HOURS = re.compile(r"(?:\s?[-–—]\s?|\s(?:to|through|thru|till)\s)" + _WEEKDAY)
 
 
 def _near_day(match: re.Match[str], published: Published | None) -> Moment | None:

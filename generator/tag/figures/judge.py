@@ -57,7 +57,8 @@ _OF_THEM = re.compile(
     r"some )?(?:\d[\d,]*|two|three|dozen))?"
 )
 _MONEY_FOR = re.compile(
-    r"\s+(?:worth of|in|of|for|on)\s+(?=[a-z])(?!(?:\w+ing|which|that|the|a|an|each|this|all|his|her|its|their|our)\b)"
+    r"\s+(?:worth of|in|of|for|on)\s+(?=[a-z])(?!(?:\w+ing|which|that|the|a|an|each|this|all|his|her|its|their|our|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|half|more|less|about)\b)"
 )
 
 

@@ -1,0 +1,27 @@
+"""Weekdays that are no day of a known week: "every Sunday", "on a Friday", opening hours."""
+
+from __future__ import annotations
+
+import re
+
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+
+
+def is_no_one_day(text: str, start: int, end: int) -> bool:
+    """ "every Sunday", "on a Friday", "the following Monday", "Monday to Friday": no day of a known week."""
+    low = max(0, start - 24)
+    if _ANY_DAY.search(text, low, start) or (_A_DAY.search(text, low, start) and not _OF_A_DAY.match(text, end)):
+        return True
+    return bool(_OPENED.search(text, low, start) or (_TO_DAY.match(text, end) and not _FROM.search(text, low, start)))
+
+
+_ANY_DAY = re.compile(
+    r"\b(?:every|each|any|most|some|one|following|previous|that|first|second|third|fourth|other)\s+$", re.IGNORECASE
+)
+_A_DAY = re.compile(r"\ban?\s+$", re.IGNORECASE)
+_OF_A_DAY = re.compile(
+    r"\s(?!(?:in|at|on|when|and|or|to|of|after|before|night|morning|afternoon|evening|as|but)\b)[a-z]"
+)
+_TO_DAY = re.compile(r"(?:\s?[-–—]\s?|\s(?:to|through|thru|till)\s)" + _WEEKDAY)
+_OPENED = re.compile(r"(?<!from )(?<!From )(?:" + _WEEKDAY + r")(?:\s?[-–—]\s?|\s(?:to|through|thru|till)\s)$")
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
