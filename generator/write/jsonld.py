@@ -38,7 +38,7 @@ def story(site: Site, story: Story) -> str:
         made["datePublished"] = meta.published.value  # validators take no month and no year alone
     if meta.language:
         made["inLanguage"] = meta.language
-    for key, address in (("isBasedOn", meta.address), ("archivedAt", meta.archived), ("image", meta.image)):
+    for key, address in (("isBasedOn", meta.address), ("image", meta.image)):
         if url := markdown.address(address):
             made[key] = url.replace("&amp;", "&")
     made["alternativeHeadline"] = meta.deck
