@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import ArticleId, EntityId, EntityKind, Member, OutFile, Story, Topic
 from generator.write import addresses, exports, html, lists, markdown, pictured, printed
@@ -51,7 +51,9 @@ def _take(site: Site, topic: Topic) -> str:
 
 
 def _why(site: Site, member: Member) -> str:
-    return site.words("pinned") if member.pinned else site.words("why", reason=markdown.inline(member.reason))
+    """The rule's own words; a beginning of a word is shown with dots, as readers know it."""
+    said = member.reason.replace("*", "…").replace("entity:", "")
+    return site.words("pinned") if member.pinned else site.words("why", reason=markdown.inline(said))
 
 
 def _span(site: Site, chosen: Sequence[Story]) -> str:
@@ -60,8 +62,7 @@ def _span(site: Site, chosen: Sequence[Story]) -> str:
     counted = site.words.count("in_stories", len(chosen))
     if not days:
         return counted
-    first, last = markdown.inline(site.words.date(days[0])), markdown.inline(site.words.date(days[-1]))
-    said = f"{counted}, {first}" if first == last else f"{counted}, {first} – {last}"
+    said = f"{counted}, {markdown.inline(site.words.span(days[0], days[-1]))}"
     missing = len(chosen) - len(days)
     return site.words.count("and_undated", missing, said=said) if missing else said
 
@@ -69,11 +70,19 @@ def _span(site: Site, chosen: Sequence[Story]) -> str:
 def _names(site: Site, here: str, chosen: Sequence[Story]) -> str:
     count: Counter[EntityId] = Counter(e for story in chosen for e in site.present[story.id])
     ranked = sorted(count, key=lambda e: (-count[e], site.order[e]))
+    return _ranked(site, here, ranked, count, lists.FOLDER_ORDER[:5])
+
+
+def _ranked(
+    site: Site, here: str, ranked: Sequence[EntityId], count: Mapping[EntityId, int], folders: Sequence[str]
+) -> str:
+    """Names by kind with the number of their stories; where some have two or more, one story is no distinction."""
     lines = []
-    for folder in lists.FOLDER_ORDER[:5]:
+    for folder in folders:
         found = [e for e in ranked if lists.folder_of(site, e) == folder][: site.rules.most_present]
-        if found:
-            links = ", ".join(f"{site.entity_link(here, e)} ({count[e]})" for e in found)
+        often = [e for e in found if count[e] > 1] or found[: site.rules.most_present // 2]
+        links = ", ".join(f'{site.entity_link(here, e)}&nbsp;<span class="count">{count[e]}</span>' for e in often)
+        if links:
             lines.append(f"**{site.words('kind.' + folder)}** {links}\n{{: .names }}")
     return "\n\n".join(lines)
 
@@ -144,13 +153,20 @@ def home(site: Site) -> str:
     if not site.dossier.stories:
         return html.empty(words("home.none"))
     parts = [
-        _counts(site, here),
+        _columns(html.section(words("home.coverage"), _coverage(site), "coverage"), _counts(site, here)),
         html.section(words("topics.title"), _topics(site, here), "topics"),
-        html.section(words("newest"), _newest(site, here), "newest"),
-        html.section(words("home.present"), _present(site, here), "present"),
-        html.section(words("home.coverage"), _coverage(site), "coverage"),
+        _columns(
+            html.section(words("newest"), _newest(site, here), "newest"),
+            html.section(words("home.present"), _present(site, here), "present"),
+        ),
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _columns(wide: str, narrow: str) -> str:
+    """Two parts side by side, as on a front page; one of them alone takes the whole width."""
+    parts = [html.column(part, name) for part, name in ((wide, "wide"), (narrow, "narrow")) if part.strip()]
+    return html.column("\n".join(parts), "columns") if len(parts) > 1 else "\n".join(parts)
 
 
 def _topics(site: Site, here: str) -> str:
@@ -180,14 +196,9 @@ def _newest(site: Site, here: str) -> str:
 
 
 def _present(site: Site, here: str) -> str:
-    found = sorted(site.dossier.entities, key=lambda e: (-len(site.mentions[e.id]), site.order[e.id]))
-    lines = []
-    for folder in ("people", "organisations", "groups", "places"):
-        chosen = [e for e in found if addresses.folder(e) == folder][: site.rules.most_present]
-        if chosen:
-            links = ", ".join(f"{site.entity_link(here, e.id)} ({len(site.mentions[e.id])})" for e in chosen)
-            lines.append(f"**{site.words('kind.' + folder)}** {links}\n{{: .names }}")
-    return "\n\n".join(lines)
+    count = {key: len(where) for key, where in site.mentions.items()}
+    ranked = sorted(count, key=lambda e: (-count[e], site.order[e]))
+    return _ranked(site, here, ranked, count, ("people", "organisations", "groups", "places"))
 
 
 def _coverage(site: Site) -> str:
@@ -225,13 +236,12 @@ def about(site: Site) -> str:
     machine = sum(e.status == "machine" for e in dossier.entities)
     undated = sum(a.meta.published is None for a in site.articles.values())
     unsaid = sum(q.kind == "direct" and not q.speaker and not q.speaker_text for s in dossier.stories for q in s.quotes)
+    more = (("undated", undated), ("unsaid", unsaid), ("problems", dossier.problems))
     lines = [
         words.count("about.seeds", max(dossier.seeds, len(site.articles)), articles=words.number(len(site.articles))),
-        words.count("about.stories", len(dossier.stories), variants=words.number(len(site.variants))),
+        words.count("about.stories", len(dossier.stories), variants=words.count("about.variants", len(site.variants))),
         words.count("about.entities", len(dossier.entities), machine=words.number(machine)),
-        words.count("about.undated", undated),
-        words.count("about.unsaid", unsaid),
-        words.count("about.problems", dossier.problems),
+        *(words.count(f"about.{what}", n) for what, n in more if n),
     ]
     rows = [
         (markdown.inline(reason), words.number(n))

@@ -22,12 +22,15 @@ def text(site: Site, here: str, story: Story, article: Article) -> str:
     numbers = site.numbers[article.id]
     out: list[str] = []
     before: Kind | None = None
+    linked: set[str] = set()
     for number, block in enumerate(article.blocks):
         if not markdown.inline(block.text):
             continue
         if before is not None and not (before is block.kind is Kind.ITEM):
             out.append("")
-        wraps = tuple(_wraps(site, here, article, number, quotes))
+        if block.kind is Kind.HEADING:
+            linked.clear()
+        wraps = tuple(_wraps(site, here, article, number, quotes, linked))
         out.append(_block(site, article, number, numbers.get(number), wraps))
         before = block.kind
     return "\n".join(out) + "\n"
@@ -75,7 +78,10 @@ def _table(text: str, paragraph: int | None) -> str:
     return anchor + "\n".join((lines[0], "|" + " --- |" * width, *lines[1:]))
 
 
-def _wraps(site: Site, here: str, article: Article, number: int, quotes: Mapping[int, list[Quote]]) -> Iterator[Wrap]:
+def _wraps(
+    site: Site, here: str, article: Article, number: int, quotes: Mapping[int, list[Quote]], linked: set[str]
+) -> Iterator[Wrap]:
+    """`linked` holds the names that have their link since the last subhead; a link at each mention tires the eye."""
     length = len(article.blocks[number].text)
     if article.dateline and article.dateline.block == number and article.dateline.end <= length:
         yield Wrap(0, article.dateline.end, '<span class="dateline">', "</span>")
@@ -84,10 +90,9 @@ def _wraps(site: Site, here: str, article: Article, number: int, quotes: Mapping
             speaker = site.paths.get(quote.speaker or "", "")
             name = f' data-speaker="{addresses.stem(speaker)}"' if speaker else ""
             yield Wrap(quote.start, quote.end, f'<span class="said said-{quote.kind}"{name}>', "</span>")
-    seen: set[str] = set()
     for mention in site.at_block.get((article.id, number), ()):
-        if mention.entity not in seen and mention.end <= length:
-            seen.add(mention.entity)
+        if mention.entity not in linked and mention.end <= length:
+            linked.add(mention.entity)
             kind = site.entities[mention.entity].kind
             target = addresses.relative(here, site.paths[mention.entity])
             yield Wrap(mention.start, mention.end, "[", f"]({target}){{: .entity .entity-{kind} }}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.model import ArticleId, Entity, Figure, Mention, Quote, Story, StoryId
 from generator.text import sentences
@@ -25,12 +25,11 @@ def page(site: Site, entity: Entity) -> str:
         _head(site, here, entity),
         html.note(site, here),
         f"{markdown.inline(entity.note)}\n{{: .desk-note }}" if entity.note else "",
-        pictured.neighbourhood(site, here, entity),
+        _together(site, here, entity),
         _mentions(site, here, entity),
         _by(site, here, entity),
         _about(site, here, entity),
         _figures(site, here, entity),
-        _together(site, here, entity),
         _timeline(site, here, entity),
         _evidence(site, entity),
         jsonld.entity(entity),
@@ -40,7 +39,12 @@ def page(site: Site, entity: Entity) -> str:
 def markdown_free(site: Site, entity: Entity) -> str:
     """One plain sentence for previews."""
     where = site.mentions[entity.id]
-    return f"{entity.name}: {site.words.count('entity.said', _total(where.values()), stories=len(where))}"
+    return f"{entity.name}: {_said(site, where)}"
+
+
+def _said(site: Site, where: Mapping[StoryId, list[Mention]]) -> str:
+    stories = site.words.count("in_stories", len(where))
+    return site.words.count("entity.said", _total(where.values()), stories=stories)
 
 
 def _total(groups: Iterable[list[Mention]]) -> int:
@@ -51,14 +55,14 @@ def _head(site: Site, here: str, entity: Entity) -> str:
     words, where = site.words, site.mentions[entity.id]
     kind = site.link(here, words(f"one.{entity.kind}"), f"entities/{lists.folder_of(site, entity.id)}/index.md")
     parts = [
-        f'<span class="badge badge-kind">{kind}</span>',
-        html.badge(words(f"status.{entity.status}"), entity.status),
+        f'<span class="kind kind-{entity.kind}">{kind}</span>',
+        f'<span class="presence">{_said(site, where)}</span>',
+        f'<span class="status status-{entity.status}">{words(f"status.{entity.status}")}</span>',
     ]
     lines = [" ".join(parts) + "\n{: .head-matter }"]
     if entity.aliases:
         names = words("list.and").join(markdown.inline(alias) for alias in entity.aliases)
         lines.append(f"{words('entity.also')} {names}\n{{: .aliases }}")
-    lines.append(f"{words.count('entity.said', _total(where.values()), stories=len(where))}\n{{: .presence }}")
     if entity.wikidata and entity.wikidata[1:].isdigit():
         there = markdown.outside(f"Wikidata {entity.wikidata}", f"https://www.wikidata.org/wiki/{entity.wikidata}")
         lines.append(f"{there}\n{{: .wikidata }}")
@@ -91,7 +95,7 @@ def _in_story(site: Site, here: str, story: Story, found: list[Mention]) -> str:
         seen.add(key)
         if text := context(site, mention):
             place = site.link(here, site.words("paragraph", n=_number(site, mention)), site.at(*key_of(mention)))
-            lines.append(f"- {text} {place}\n{{: .context }}")
+            lines.append(f'- {text} <span class="source">{place}</span>\n{{: .context }}')
     return f"{title}\n{{: .in-story }}\n\n" + "\n".join(lines)
 
 
@@ -193,8 +197,12 @@ def _together(site: Site, here: str, entity: Entity) -> str:
         (site.entity_link(here, other), site.words(f"one.{site.entities[other].kind}"), site.words.number(count))
         for other, count in site.together(entity.id)[: site.rules.most_present * 2]
     ]
+    if not rows:
+        return ""
     head = (site.words("entity.name"), site.words("entity.kind"), site.words("entity.shared"))
-    return html.section(site.words("entity.together"), html.table(head, rows, "together"), "together")
+    table = html.details(site.words("entity.together.table"), html.table(head, rows, "together"), "as-table")
+    made = f"{pictured.neighbourhood(site, here, entity)}\n{table}"
+    return html.section(site.words("entity.together"), made, "together")
 
 
 def _timeline(site: Site, here: str, entity: Entity) -> str:
@@ -204,7 +212,7 @@ def _timeline(site: Site, here: str, entity: Entity) -> str:
     found.sort(key=lambda e: (e.moment.value, e.article, e.block, e.start))
     rows = [
         f"{html.day(site.words, e.moment)} {markdown.inline(html.first_words(e.sentence, 320))} "
-        + lists.source(site, here, e.article, e.block)
+        f'<span class="source">{lists.source(site, here, e.article, e.block)}</span>'
         for e in found[: site.rules.rows_per_page // 5]
     ]
     return html.section(site.words("entity.timeline"), html.items(rows, "events"), "timeline")

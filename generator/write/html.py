@@ -19,6 +19,8 @@ Elements (class, where, what):
     .a-to-z .letter .count                 indexes of names
     .quote .speaker .cue .source           quotations
     .figures-table .events .counts .cards .card   tables, timelines, home
+    .columns .wide .narrow home           two columns where there is room
+    .lacking .only-label   variant        a paragraph that only the fullest version has; the first of a run says so
     .topic-nav .previous .next             previous and next within a topic
     .lead .more .take     first line of an index; "all of them"; citations, feed and page to print
     .story-list .names .in-story .context .hit .presence .aliases   lists and name pages
@@ -66,6 +68,11 @@ def badge(words: str, kind: str) -> str:
 def details(summary: str, body: str, classes: str) -> str:
     """A part that opens; works without JavaScript. `body` is Markdown."""
     return f'<details class="{classes}" markdown="1">\n<summary>{summary}</summary>\n\n{body.strip()}\n\n</details>\n'
+
+
+def column(body: str, classes: str) -> str:
+    """Parts that stand beside others where there is room; nothing when they are empty."""
+    return f'<div class="{classes}" markdown="1">\n\n{body.strip()}\n\n</div>\n' if body.strip() else ""
 
 
 def section(title: str, body: str, name: str, level: int = 2) -> str:

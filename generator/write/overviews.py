@@ -44,7 +44,7 @@ def _spread(site: Site, here: str, story: Story) -> str:
         share = (
             words("spread.head")
             if variant is None
-            else words("spread.share", share=f"{round(variant.of_head * 100)} %")
+            else words("spread.share", share=words.percent(round(variant.of_head * 100)))
         )
         rows.append(
             (
@@ -83,7 +83,7 @@ def network(site: Site) -> OutFile:
         words("network"),
         words("network.lead") if rows else "",
         pictured.network(site, here),
-        html.section(words("network.table"), table, "table") or html.empty(words("network.none")),
+        html.details(words("network.table"), table, "as-table") if rows else html.empty(words("network.none")),
         kind="network",
     )
 

@@ -23,16 +23,19 @@ def strip(site: Site, story: Story) -> str:
 
 def neighbourhood(site: Site, here: str, entity: Entity) -> str:
     title = site.words("neighbourhood.title", name=entity.name)
-    return figure(pictures.neighbourhood(entity, site.ties, site.entities, site, here, title), "neighbourhood")
+    drawn = pictures.neighbourhood(entity, site.ties, site.entities, site, here, title)
+    return figure(drawn, "neighbourhood", site.words("neighbourhood.caption"))
 
 
 def network(site: Site, here: str) -> str:
-    return figure(pictures.network(site.dossier, site, here, site.words("network.picture"), _kinds(site)), "network")
+    drawn = pictures.network(site.dossier, site, here, site.words("network.picture"))
+    return figure(drawn, "network", _key(site, drawn))
 
 
-def _kinds(site: Site) -> dict[str, str]:
-    """What the colours of the network stand for."""
-    return {str(kind): site.words(f"one.{kind}") for kind in EntityKind}
+def _key(site: Site, drawn: str) -> str:
+    """What the colours stand for: words below the picture, since the picture itself may be scrolled."""
+    shown = [kind for kind in EntityKind if f'd-svg__dot--{kind}"' in drawn]
+    return " ".join(f'<span class="kind kind-{kind}">{site.words(f"one.{kind}")}</span>' for kind in shown)
 
 
 def places(site: Site, here: str) -> str:

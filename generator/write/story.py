@@ -16,20 +16,20 @@ def page(site: Site, story: Story) -> str:
     return html.page(
         front(site, article, "story"),
         markdown.inline(article.title) + _language(site, article),
-        head_matter(site, here, article),
         deck(site, article),
+        head_matter(site, here, article),
         html.note(site, here),
         body.text(site, here, story, article),
         restricted(site, article),
         _published(site, here, story),
+        _names(site, here, story),
         _quotes(site, here, story),
         _figures(site, here, story),
-        _names(site, here, story),
         _topics(site, here, story),
         _related(site, here, story),
-        removed(site, article),
         cite_this(site, here, article),
         provenance(site, article),
+        removed(site, article),
         jsonld.story(site, story),
     )
 
@@ -103,15 +103,17 @@ def _published(site: Site, here: str, story: Story) -> str:
 def _variant(site: Site, here: str, variant: Variant) -> str:
     words, article = site.words, variant.article
     link = site.link(here, markdown.inline(article.title), site.paths[article.id])
-    facts = [
-        f"{html.outlet(site, here, article)}, {html.day(words, article.meta.published)}.",
-        words("also.share", share=percent(variant.of_head), own=percent(variant.of_variant)),
-    ]
-    return f"**{link}** {' '.join(facts)} {lacks(site, here, variant)}\n{{: .variant }}"
+    where = f"{html.outlet(site, here, article)} {html.day(words, article.meta.published)}"
+    facts = f"{carries(site, variant, 'also')} {lacks(site, here, variant)}".strip()
+    return f'**{link}** <span class="meta">{where}</span> {facts}\n{{: .variant }}'
 
 
-def percent(share: float) -> str:
-    return f"{round(share * 100)} %"
+def carries(site: Site, variant: Variant, key: str) -> str:
+    """How much of the fullest text a version prints, and how much that is not in it."""
+    share, own = (round(100 * part) for part in (variant.of_head, 1 - variant.of_variant))
+    if own:
+        return site.words(f"{key}.own", share=site.words.percent(share), own=site.words.percent(own))
+    return site.words(f"{key}.share", share=site.words.percent(share))
 
 
 def lacks(site: Site, here: str, variant: Variant) -> str:
@@ -122,7 +124,7 @@ def lacks(site: Site, here: str, variant: Variant) -> str:
         return site.words("also.whole") if not variant.lacks else ""
     page = site.paths[story.id]
     links = [
-        site.link(here, str(a + 1) if a == b else f"{a + 1} – {b + 1}", f"{page}#p{a + 1}") for a, b in runs(numbers)
+        site.link(here, str(a + 1) if a == b else f"{a + 1}–{b + 1}", f"{page}#p{a + 1}") for a, b in runs(numbers)
     ]
     return site.words.count("also.lacks", len(numbers), which=", ".join(links))
 
@@ -172,7 +174,7 @@ def _topics(site: Site, here: str, story: Story) -> str:
     for topic in site.topics_of[story.id]:
         row = site.members[topic.slug]
         at = row.index(story)
-        parts = [site.link(here, markdown.inline(topic.title), topic.page)]
+        parts = [f"**{site.link(here, markdown.inline(topic.title), topic.page)}**"]
         if at > 0:
             parts.append(f'<span class="previous">{site.words("previous")} {site.story_link(here, row[at - 1])}</span>')
         if at + 1 < len(row):

@@ -15,15 +15,15 @@ def page(site: Site, whole: Story, variant: Variant) -> str:
     return html.page(
         story.front(site, article, "variant"),
         markdown.inline(article.title),
-        story.head_matter(site, here, article),
         story.deck(site, article),
+        story.head_matter(site, here, article),
         html.note(site, here),
         _lead(site, here, whole, variant),
         _text(site, here, whole, variant),
         story.restricted(site, article),
-        story.removed(site, article),
         story.cite_this(site, here, article),
         story.provenance(site, article),
+        story.removed(site, article),
     )
 
 
@@ -31,7 +31,7 @@ def _lead(site: Site, here: str, whole: Story, variant: Variant) -> str:
     words = site.words
     lines = [
         words("variant.lead", title=site.story_link(here, whole)),
-        words("variant.share", share=story.percent(variant.of_head), own=story.percent(variant.of_variant)),
+        story.carries(site, variant, "variant"),
         story.lacks(site, here, variant),
     ]
     if comparable(site, whole, variant):
@@ -56,12 +56,12 @@ def _text(site: Site, here: str, whole: Story, variant: Variant) -> str:
             continue
         at = aligned.get(number)
         if at and at.head_blocks:
-            out += [_lacking(site, here, head, lost) for lost in _take(missing, at.head_blocks[0])]
+            out += _lost(site, here, head, _take(missing, at.head_blocks[0]))
             line = _changed("\n".join(head.blocks[b].text for b in at.head_blocks), block.text)
         else:
             line = _added(markdown.inline(block.text), only=True) if at else markdown.inline(block.text)
         out.append(_block(site, article, number, line))
-    out += [_lacking(site, here, head, lost) for lost in _take(missing, len(head.blocks))]
+    out += _lost(site, here, head, _take(missing, len(head.blocks)))
     body_text = "\n\n".join(out)
     return f'<div class="differences" markdown="1">\n\n{body_text}\n\n</div>' if out else ""
 
@@ -77,8 +77,16 @@ def _take(missing: list[int], before: int) -> list[int]:
     return taken
 
 
+def _lost(site: Site, here: str, head: Article, numbers: list[int]) -> list[str]:
+    """A run of paragraphs that only the head has; the first says so."""
+    label = f'<span class="only-label">{html.capital(site.words("variant.cut"))}</span> '
+    return [("" if n else label) + _lacking(site, here, head, number) for n, number in enumerate(numbers)]
+
+
 def _lacking(site: Site, here: str, head: Article, number: int) -> str:
-    place = site.link(here, "¶", site.at(head.id, number))
+    place = site.link(
+        here, site.words("paragraph", n=site.numbers[head.id].get(number, 0) + 1), site.at(head.id, number)
+    )
     return f"{_cut(markdown.inline(head.blocks[number].text), only=True)} {place}\n{{: .lacking }}"
 
 

@@ -30,6 +30,24 @@ class Words:
         made = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
         return made if self.language == "en" else made.translate(str.maketrans(",.", ".,"))
 
+    def percent(self, share: int) -> str:
+        return self("percent", n=share)
+
+    def span(self, first: Moment, last: Moment) -> str:
+        """25–29 August 2011, 8 May – 3 June 2011 or 30 June 2008 – 25 October 2011: what both share stands once."""
+        if first.value == last.value:
+            return self.date(last)
+        one, other = first.value.split("-"), last.value.split("-")
+        if first.precision == last.precision == "day" and one[:2] == other[:2]:
+            return self.date(last).replace(str(int(other[2])), f"{int(one[2])}–{int(other[2])}", 1)
+        if len(one) == len(other) > 1 and one[0] == other[0]:
+            short = self("date.daymonth", day=int(one[2]), month=self._month(one)) if one[2:] else self._month(one)
+            return f"{short} – {self.date(last)}"
+        return f"{self.date(first)} – {self.date(last)}"
+
+    def _month(self, parts: list[str]) -> str:
+        return self.table["months"].split()[int(parts[1]) - 1]
+
     def date(self, moment: Moment) -> str:
         """28 August 2011, August 2011 or 2011."""
         parts = moment.value.split("-")

@@ -53,6 +53,16 @@
     if (target) { event.preventDefault(); event.stopPropagation(); target.focus(); target.select(); }
   }, true);
 
+  // ---------- where a reader is: a story belongs to the stories, a name to its kind
+
+  if (!document.querySelector(".md-tabs__item--active")) {
+    const folder = (link) => link.href.replace(/[^/]*$/, "");
+    const near = [...document.querySelectorAll(".md-tabs__link")].filter((link) => folder(link) !== base && location.href.startsWith(folder(link)));
+    near[0]?.parentElement.classList.add("md-tabs__item--active");
+  }
+  // A picture that is wider than a phone begins in its middle, so that both sides show that there is more.
+  document.querySelectorAll("figure.network, figure.map").forEach((figure) => { figure.scrollLeft = (figure.scrollWidth - figure.clientWidth) / 2; });
+
   // ---------- filters on the list of stories
 
   function filters(list) {

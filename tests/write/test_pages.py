@@ -37,7 +37,7 @@ def test_a_story_has_its_paragraphs_numbered_and_linked() -> None:
     assert "Ann Poe contributed reporting.\n{: .credit }" in page
 
 
-def test_a_name_is_linked_once_a_paragraph_and_a_quotation_names_its_speaker() -> None:
+def test_a_name_is_linked_once_a_part_and_a_quotation_names_its_speaker() -> None:
     page = pages()[PIER]
     assert "[Jane Roe](../entities/people/jane-roe.md){: .entity .entity-person } said" in page
     assert '<span class="said said-direct" data-speaker="jane-roe">We start in May</span>' in page
@@ -47,8 +47,8 @@ def test_a_name_is_linked_once_a_paragraph_and_a_quotation_names_its_speaker() -
 def test_the_page_says_what_was_published_elsewhere_and_what_was_removed() -> None:
     page = pages()[PIER]
     assert "[New pier for Port Elder](pier-to-be-rebuilt--" in page
-    assert "It carries 30 % of the words above" in page
-    assert "[2 – 6](#p2)" in page
+    assert "It prints 30% of the words above" in page
+    assert "[2–6](#p2)" in page
     assert "Read next: ten boats" in page
     assert "**teaser**" in page
 
@@ -181,6 +181,30 @@ def test_the_previous_and_next_story_of_a_topic() -> None:
     made = pages()
     assert '<span class="next">Next: [Bees return](bees-return.md)</span>' in made[PIER]
     assert '<span class="previous">Previous: [Pier to be rebuilt]' in made["articles/bees-return.md"]
+
+
+def test_the_network_says_what_its_colours_mean() -> None:
+    page = pages()["network/index.md"]
+    assert '<span class="kind kind-person">Person</span>' in page
+    assert "kind-group" not in page, "no group is shown"
+
+
+def test_dates_that_share_a_month_or_a_year_say_it_once() -> None:
+    def said(first: str, last: str, language: str = "en") -> str:
+        return Words(language).span(*(Moment(v, "day" if len(v) > 7 else "month") for v in (first, last)))
+
+    assert said("2011-08-25", "2011-08-29") == "25–29 August 2011"
+    assert said("2011-06-05", "2011-08-29") == "5 June – 29 August 2011"
+    assert said("2011-06", "2011-08") == "June – August 2011"
+    assert said("2008-06-30", "2011-08-29") == "30 June 2008 – 29 August 2011"
+    assert said("2011-08-25", "2011-08-29", "es") == "25–29 de agosto de 2011"
+
+
+def test_a_topic_says_why_in_a_reader_s_words() -> None:
+    whole = fake.dossier()
+    topic, members = whole.topics[0]
+    made = pages(replace(whole, topics=((topic, (replace(members[0], reason="leak*, entity:Jane Roe"),)),)))
+    assert "Here for: leak…, Jane Roe" in made["_generated/topics/the-pier.md"]
 
 
 def test_coverage_spreads_over_three_outlets_in_time() -> None:

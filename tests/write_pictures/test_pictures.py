@@ -73,7 +73,7 @@ def test_a_strip_has_a_cell_for_each_paragraph_and_shows_the_gaps() -> None:
     kinds = [cell.get("class") for cell in root.iter(f"{SVG}rect")]
     assert kinds == ["d-svg__bar"] * 3 + ["d-svg__bar", "d-svg__gap", "d-svg__gap"]
     assert "Valley <Herald> has 1 of 3 paragraphs." in (root.get("aria-label") or "")
-    assert "60 %, 1 paragraph of its own" in "".join(root.itertext())
+    assert "60%, 1 paragraph of its own" in "".join(root.itertext())
 
 
 def test_a_story_alone_has_no_strip() -> None:
@@ -163,8 +163,30 @@ def test_lying_bars_keep_hostile_labels_as_text() -> None:
     assert bars([], "Nothing") == timechart([], "Nothing") == ""
 
 
-def test_the_network_says_what_its_colours_mean() -> None:
-    root = read(network(dossier(("ann", "bob")), Paths(), kinds={"person": "Person", "group": "Group"}))
-    said = [t.text for t in root.iter(f"{SVG}text")]
-    assert "Person" in said
-    assert "Group" not in said, "no group is shown"
+def test_a_long_name_stands_in_two_lines_and_ends_in_dots_only_after_them() -> None:
+    name = "office of the quite unusually long names of harbour boards and piers"
+    root = read(network(dossier(("ann", name)), Paths()))
+    label = next(t for t in root.iter(f"{SVG}text") if len(t))
+    assert [line.text for line in label] == ["Office Of The Quite", "Unusually Long …"]
+
+
+def test_a_lying_bar_has_its_source_below_it_in_full() -> None:
+    said = "more than 16,000 people · The Harbour Post of Port Elder and Surroundings, 25 October 2011"
+    root = read(bars([Bar(said, 16000)], "Figures"))
+    words = " ".join("".join(t.itertext()) for t in root.iter(f"{SVG}text"))
+    assert words == "more than 16,000 people The Harbour Post of Port Elder andSurroundings, 25 October 2011"
+    assert float(root.get("height") or 0) > 60
+
+
+def test_a_name_on_the_map_lies_on_no_other_name_and_on_no_dot() -> None:
+    near = {f"place {n} with a name": (31.0 + n * 0.15, -106.0 + n * 0.1) for n in range(6)}
+    root = read(places(dossier(*((name,) for name in near), **near), Paths()))
+    boxes = []
+    for label in root.iter(f"{SVG}text"):
+        x, wide = float(label.get("x") or 0), 7.0 * len(label.text or "")
+        left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[label.get("text-anchor") or "start"]
+        boxes.append((left, left + wide, float(label.get("y") or 0)))
+    assert len(boxes) >= 3
+    assert not [
+        1 for i, a in enumerate(boxes) for b in boxes[:i] if a[0] < b[1] and b[0] < a[1] and abs(a[2] - b[2]) < 16
+    ]

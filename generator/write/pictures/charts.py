@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.write.pictures.svg import clipped, joined, link, stretched, tag, text
+from generator.write.pictures.svg import joined, lines, link, stacked, stretched, tag, text
 
 TALL = 120.0  # pixels, the highest bar of a chart over time
-LINE = 40.0  # pixels, one lying bar with its label
+LETTERS = 15.0  # pixels from one line of letters to the next
+LABEL_CHARS, NOTE_CHARS = 34, 46  # in a line: what a phone of 320 px holds
 LABELS = 6  # as many dates stand side by side on a phone of 320 px
 
 
@@ -40,8 +41,12 @@ def bars(rows: Sequence[Bar], title: str, says: str = "") -> str:
     if not rows:
         return ""
     most = max(bar.value for bar in rows) or 1
-    drawn = [_lying(bar, number, most) for number, bar in enumerate(rows)]
-    return stretched(LINE * len(rows), title, joined(drawn), "bars", says or _spoken(rows))
+    drawn, top = [], 0.0
+    for bar in rows:
+        shape, high = _lying(bar, top, most)
+        drawn.append(shape)
+        top += high
+    return stretched(top, title, joined(drawn), "bars", says or _spoken(rows))
 
 
 def _standing(bar: Bar, start: float, step: float, most: float) -> str:
@@ -70,15 +75,21 @@ def _date(label: str, number: int, count: int) -> str:
     return text(label, at, TALL + 34, class_="d-svg__note", text_anchor=anchor)
 
 
-def _lying(bar: Bar, number: int, most: float) -> str:
-    top = number * LINE
-    width = max(100.0 * bar.value / most, 0.3)
-    inside = (
-        clipped(bar.label, "0", top + 14, "78%", class_="d-svg__label")
-        + text(_short(bar.value), "100%", top + 14, class_="d-svg__note", text_anchor="end")
-        + tag("rect", x="0", y=top + 20, width=_share(width), height=10.0, class_="d-svg__bar")
-    )
-    return link(bar.href, inside, bar.says or f"{bar.label}: {_short(bar.value)}")
+def _lying(bar: Bar, top: float, most: float) -> tuple[str, float]:
+    """One bar from `top` on and how high it is: its label, the bar, below it the rest of the label after a dot."""
+    width, value = max(100.0 * bar.value / most, 0.3), _short(bar.value)
+    head, _, foot = bar.label.partition(" · ")
+    label = lines(head, LABEL_CHARS)
+    below = lines(foot, NOTE_CHARS) if foot else []
+    at = top + LETTERS * len(label) + 6
+    inside = stacked(label, "0", top + 14, LETTERS, class_="d-svg__label")
+    if value not in head:
+        inside += text(value, "100%", top + 14, class_="d-svg__note", text_anchor="end")
+    inside += tag("rect", x="0", y=at, width=_share(width), height=10.0, class_="d-svg__bar")
+    if below:
+        inside += stacked(below, "0", at + 24, LETTERS, class_="d-svg__note")
+    high = at - top + 26 + (LETTERS * len(below) if below else -4)
+    return link(bar.href, inside, bar.says or f"{bar.label}: {value}"), high
 
 
 def _short(value: float) -> str:

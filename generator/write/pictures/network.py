@@ -9,10 +9,21 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import accumulate, combinations, pairwise
 
 from generator.model import Dossier, Entity, EntityId
-from generator.write.pictures.svg import Addresses, clipped, joined, link, picture, relative, stretched, tag, text
+from generator.write.pictures.svg import (
+    Addresses,
+    joined,
+    lines,
+    link,
+    picture,
+    relative,
+    stacked,
+    stretched,
+    tag,
+    text,
+)
 
 Ties = Mapping[EntityId, Mapping[EntityId, int]]  # entity -> entity -> stories that name both
 Point = tuple[float, float]
@@ -21,9 +32,10 @@ MOST_NODES = 36  # names more than that cannot be read at 1440 px
 MOST_LINES = 110
 NEIGHBOURS = 10
 ROW = 26.0  # pixels, one neighbour
+LETTERS = 15.0  # pixels from one line of a name to the next
+LEAF_CHARS, NODE_CHARS = 32, 20  # in a line: what a phone of 320 px holds; what a dot in the network has room for
 WIDE, HIGH = 960.0, 680.0
 STEPS = 160
-KEY = 24.0  # pixels below the network for the key of its colours
 ROOM = 42.0  # pixels from one dot to the one below, its name between them
 
 
@@ -43,7 +55,6 @@ def network(
     addresses: Addresses,
     here: str = "network/index.md",
     title: str = "Who is mentioned together",
-    kinds: Mapping[str, str] | None = None,  # kind of entity -> its name for readers, for the key of the colours
 ) -> str:
     """The best connected entities and their strongest ties; "" where no story names two."""
     table = ties(dossier)
@@ -58,8 +69,7 @@ def network(
     top = max(present[node.id] for node in nodes)
     marks = [_node(node, at[i], present[node.id] / top, addresses, here) for i, node in enumerate(nodes)]
     says = "; ".join(f"{nodes[a].name} – {nodes[b].name}: {weight}" for a, b, weight in lines[:8])
-    key = _key([node.kind for node in nodes], kinds or {})
-    return picture(WIDE, HIGH + KEY, title, joined((*drawn, *marks, key)), "network", says)
+    return picture(WIDE, HIGH, title, joined((*drawn, *marks)), "network", says)
 
 
 def neighbourhood(
@@ -72,12 +82,18 @@ def neighbourhood(
     if not near:
         return ""
     most = near[0][1]
-    middle = ROW * len(near) / 2 + 4
-    drawn = [_fan(middle, i, weight / most) for i, (_, weight) in enumerate(near)]
-    marks = [_leaf(names[other], i, weight, addresses, here) for i, (other, weight) in enumerate(near)]
-    centre = tag("circle", cx="4%", cy=middle, r=9.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
+    labels = [lines(names[other].name, LEAF_CHARS) for other, _ in near]
+    rows = list(accumulate((ROW + LETTERS * (len(label) - 1) for label in labels), initial=4.0))
+    heights = [(above + below) / 2 for above, below in pairwise(rows)]
+    middle = rows[-1] / 2 + 2
+    drawn = [_fan(middle, at, weight / most) for at, (_, weight) in zip(heights, near)]
+    marks = [
+        _leaf(names[other], label, at, weight, addresses, here)
+        for (other, weight), label, at in zip(near, labels, heights)
+    ]
+    centre = tag("circle", cx="3%", cy=middle, r=9.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
     says = "; ".join(f"{names[other].name}: {weight}" for other, weight in near)
-    return stretched(ROW * len(near) + 8, title, joined((*drawn, centre, *marks)), "near", says)
+    return stretched(rows[-1] + 4, title, joined((*drawn, centre, *marks)), "near", says)
 
 
 def _chosen(
@@ -101,17 +117,6 @@ def _lines(nodes: Sequence[Entity], table: Ties) -> list[tuple[int, int, int]]:
         first.setdefault(line[1], line)
     kept = set(first.values()) | set(ranked[:MOST_LINES])
     return [line for line in ranked if line in kept]
-
-
-def _key(shown: Sequence[str], kinds: Mapping[str, str]) -> str:
-    """What the colours mean, in one row below the picture."""
-    made, x = [], 20.0
-    for kind in dict.fromkeys(sorted(shown)):
-        if words := kinds.get(kind):
-            made.append(tag("circle", cx=x, cy=HIGH + 8, r=6.0, class_=f"d-svg__dot d-svg__dot--{kind}"))
-            made.append(text(words, x + 11, HIGH + 12.5, class_="d-svg__note"))
-            x += 32 + 7.2 * len(words)
-    return joined(made)
 
 
 def _spread(names: Sequence[str], lines: Sequence[tuple[int, int, int]]) -> list[Point]:
@@ -180,19 +185,21 @@ def _scaled(at: Sequence[Point]) -> list[Point]:
 def _apart(at: Sequence[Point], names: Sequence[str]) -> list[Point]:
     """Pushes names off each other, the shorter way, until none lies on another or the steps are used up."""
     places = [list(point) for point in at]
-    halves = [max(14.0, len(_short(name)) * 3.5) for name in names]  # half the width of the name at 13 px
+    labels = [_label(name) for name in names]
+    halves = [max(14.0, max(map(len, label)) * 3.7) for label in labels]  # half the width of the name at 14 px
+    more = [LETTERS * (len(label) - 1) for label in labels]
     for _ in range(80):
         for a, b in combinations(range(len(places)), 2):
             dx, dy = places[b][0] - places[a][0], places[b][1] - places[a][1]
-            over_x, over_y = halves[a] + halves[b] + 6 - abs(dx), ROOM - abs(dy)
+            over_x, over_y = halves[a] + halves[b] + 6 - abs(dx), ROOM + (more[a] if dy > 0 else more[b]) - abs(dy)
             if over_x > 0 and over_y > 0:
                 axis, push = (1, over_y) if over_y * 2 < over_x else (0, over_x)
                 sign = 1 if (dx, dy)[axis] >= 0 else -1
                 places[a][axis] -= sign * push * 0.25
                 places[b][axis] += sign * push * 0.25
-        for place, half in zip(places, halves):
+        for place, half, below in zip(places, halves, more):
             place[0] = min(max(place[0], half + 2), WIDE - half - 2)
-            place[1] = min(max(place[1], 20.0), HIGH - 34.0)
+            place[1] = min(max(place[1], 20.0), HIGH - 34.0 - below)
     return [(x, y) for x, y in places]
 
 
@@ -204,22 +211,23 @@ def _node(entity: Entity, at: Point, share: float, addresses: Addresses, here: s
     size = 4 + 9 * math.sqrt(share)
     page = addresses.entity(entity.id)
     mark = tag("circle", cx=at[0], cy=at[1], r=size, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
-    label = text(_short(entity.name), at[0], at[1] + size + 13, class_="d-svg__label", text_anchor="middle")
+    label = stacked(_label(entity.name), at[0], at[1] + size + 13, LETTERS, class_="d-svg__label", text_anchor="middle")
     return link(relative(page, here) if page else None, mark + label, entity.name)
 
 
-def _fan(middle: float, row: int, share: float) -> str:
-    at = ROW * (row + 0.5) + 4
-    return tag("line", x1="4%", y1=middle, x2="28%", y2=at, class_="d-svg__tie", stroke_width=0.6 + 3.4 * share)
+def _fan(middle: float, at: float, share: float) -> str:
+    return tag("line", x1="3%", y1=middle, x2="15%", y2=at, class_="d-svg__tie", stroke_width=0.6 + 3.4 * share)
 
 
-def _leaf(entity: Entity, row: int, weight: int, addresses: Addresses, here: str) -> str:
-    page, at = addresses.entity(entity.id), ROW * (row + 0.5) + 4
-    mark = tag("circle", cx="28%", cy=at, r=5.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
-    name = clipped(entity.name, "32%", at + 4, "58%", class_="d-svg__label")
+def _leaf(entity: Entity, label: list[str], at: float, weight: int, addresses: Addresses, here: str) -> str:
+    page = addresses.entity(entity.id)
+    mark = tag("circle", cx="15%", cy=at, r=5.0, class_=f"d-svg__dot d-svg__dot--{entity.kind}")
+    first = at + 4.5 - LETTERS / 2 * (len(label) - 1)
+    name = stacked(label, "19%", first, LETTERS, class_="d-svg__label")
     count = text(str(weight), "100%", at + 4, class_="d-svg__count", text_anchor="end")
     return link(relative(page, here) if page else None, mark + name + count, f"{entity.name} ({weight})")
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= 26 else name[:25].rstrip() + "…"
+def _label(name: str) -> list[str]:
+    """A name below its dot: in two lines where it is long."""
+    return lines(name, NODE_CHARS)

@@ -91,23 +91,30 @@ def _dot(entity: Entity, view: _View, share: float, addresses: Addresses, here: 
 
 
 def _names(found: Sequence[Entity], view: _View, present: Counter[EntityId], top: int) -> str:
-    """Names beside their dots, the most present first; one that would lie on another is left to its dot's label."""
-    taken: list[tuple[float, float, float, float]] = []
+    """Names beside, above or below their dots, the most present first; one that would lie on another name or dot is
+    left to its dot's label."""
+    spots = [(*view.at(e.longitude or 0.0, e.latitude or 0.0), _size(present[e.id] / top)) for e in found]
+    taken = [(x - size, y - size, x + size, y + size) for x, y, size in spots]
     made = []
-    for entity in found[:MOST_LABELS]:
-        x, y = view.at(entity.longitude or 0.0, entity.latitude or 0.0)
-        far = _size(present[entity.id] / top) + 4
+    for entity, (x, y, size) in list(zip(found, spots))[:MOST_LABELS]:
         wide = len(entity.name) * 7.0
-        for left, anchor in ((x + far, "start"), (x - far - wide, "end")):
-            box = (left, y - 8, left + wide, y + 8)
-            if box[0] > 0 and box[2] < WIDE and not any(_meet(box, other) for other in taken):
+        own = (x - size, y - size, x + size, y + size)
+        for at, middle, anchor in _beside(x, y, size + 4):
+            left = at - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+            box = (left, middle - 8, left + wide, middle + 8)
+            inside = box[0] > 0 and box[2] < WIDE and box[1] > 0 and box[3] < view.high
+            if inside and not any(_meet(box, other) for other in taken if other != own):
                 taken.append(box)
-                at = x + far if anchor == "start" else x - far
                 made.append(
-                    text(entity.name, at, y + 4.5, class_="d-svg__label", text_anchor=anchor, aria_hidden="true")
+                    text(entity.name, at, middle + 4.5, class_="d-svg__label", text_anchor=anchor, aria_hidden="true")
                 )
                 break
     return joined(made)
+
+
+def _beside(x: float, y: float, far: float) -> tuple[tuple[float, float, str], ...]:
+    """Where a name may stand, the best first: right, left, above, below."""
+    return (x + far, y, "start"), (x - far, y, "end"), (x, y - far - 7, "middle"), (x, y + far + 7, "middle")
 
 
 def _meet(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import Article, Story, Variant
-from generator.write.pictures.svg import clipped, joined, stretched, tag, text
+from generator.write.pictures.svg import joined, lines, stretched, tag, text
 
 ROW = 40.0  # pixels: a line of label and a bar
 BAR = 12.0
+NOTE = 17.0  # a note below the bar
+LINE_CHARS = 40
 
 
 def strip(story: Story, words: Mapping[str, str] | None = None) -> str:
@@ -17,21 +19,23 @@ def strip(story: Story, words: Mapping[str, str] | None = None) -> str:
         return ""
     say = dict(_WORDS) | dict(words or {})
     cells = _cells(story.head)
-    rows = [_row(0, _name(story.head), say["strip.full"], cells, frozenset())]
-    for number, variant in enumerate(story.variants, 1):
-        lacks = frozenset(variant.lacks)
-        rows.append(_row(number, _name(variant.article), _note(variant, say), cells, lacks))
+    told: list[tuple[str, str, frozenset[int]]] = [(_name(story.head), say["strip.full"], frozenset())]
+    told += [(_name(v.article), _note(v, say), frozenset(v.lacks)) for v in story.variants]
+    # Where name and note do not fit beside each other on a phone of 320 px, the note stands below in all rows.
+    below = any(len(name) + len(note) > LINE_CHARS for name, note, _ in told)
+    high = ROW + NOTE * below
+    rows = [_row(n * high, name, note, below, cells, lacks) for n, (name, note, lacks) in enumerate(told)]
     title = say["strip.title"]
     says = " ".join(_sentence(variant, len(cells), say) for variant in story.variants)
-    return stretched(ROW * len(rows), title, joined(rows), "strip", says)
+    return stretched(high * len(rows), title, joined(rows), "strip", says)
 
 
 _WORDS = {
     "strip.title": "What each publication kept",
-    "strip.full": "the fullest text",
-    "strip.share": "{share} %",
-    "strip.adds.one": "{share} %, 1 paragraph of its own",
-    "strip.adds.many": "{share} %, {n} paragraphs of its own",
+    "strip.full": "fullest text",
+    "strip.share": "{share}%",
+    "strip.adds.one": "{share}%, 1 paragraph of its own",
+    "strip.adds.many": "{share}%, {n} paragraphs of its own",
     "strip.says": "{name} has {kept} of {all} paragraphs.",
 }
 
@@ -48,10 +52,14 @@ def _cells(head: Article) -> list[tuple[int, float, float]]:
     return cells
 
 
-def _row(number: int, name: str, note: str, cells: list[tuple[int, float, float]], lacks: frozenset[int]) -> str:
-    top = number * ROW
-    label = clipped(name, "0", top + 14, "52%", class_="d-svg__label")
-    label += text(note, "100%", top + 14, class_="d-svg__note", text_anchor="end")
+def _row(
+    top: float, name: str, note: str, below: bool, cells: list[tuple[int, float, float]], lacks: frozenset[int]
+) -> str:
+    label = text(lines(name, LINE_CHARS, 1)[0], "0", top + 14, class_="d-svg__label")
+    if below:
+        label += text(lines(note, LINE_CHARS, 1)[0], "0", top + 20 + BAR + NOTE - 3, class_="d-svg__note")
+    else:
+        label += text(note, "100%", top + 14, class_="d-svg__note", text_anchor="end")
     bars = [
         tag(
             "rect",

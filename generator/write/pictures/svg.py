@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Protocol
 
@@ -38,10 +39,20 @@ def text(words: str, x: float | str, y: float, **attributes: str | float | None)
     return tag("text", escape(words, quote=False), x=x, y=y, **attributes)
 
 
-def clipped(words: str, x: str, y: float, wide: str, **attributes: str | float | None) -> str:
-    """A line of text that ends where its share of the width does, so that nothing runs into what stands beside it."""
-    inside = text(words, 0, 14, **attributes)
-    return tag("svg", inside, x=x, y=y - 14, width=wide, height=19.0, overflow="hidden")
+def lines(words: str, longest: int, most: int = 2) -> list[str]:
+    """Words in lines that fit; what does not fit the last one ends in dots."""
+    made = textwrap.wrap(words, longest, max_lines=most, placeholder=" …", break_on_hyphens=False)
+    return [line if len(line) <= longest else line[: longest - 1] + "…" for line in made] or [""]
+
+
+def stacked(words: Sequence[str], x: float | str, y: float, step: float, **attributes: str | float | None) -> str:
+    """Lines of text, one below the other."""
+    if len(words) == 1:
+        return text(words[0], x, y, **attributes)
+    inside = "".join(
+        tag("tspan", escape(line, quote=False), x=x, dy=step if n else None) for n, line in enumerate(words)
+    )
+    return tag("text", inside, x=x, y=y, **attributes)
 
 
 def stretched(height: float, title: str, inside: str, kind: str, says: str = "") -> str:
