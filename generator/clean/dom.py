@@ -42,11 +42,10 @@ def measure(blocks: tuple[Block, ...], words: tuple[tuple[str, ...], ...]) -> Ma
     doms = [block.dom or _NOWHERE for block in blocks]
     known: dict[_Key, int] = {}
     home = np.array([known.setdefault((dom.path, dom.words), len(known)) for dom in doms], dtype=np.int64)
-    told: dict[tuple[int, str], list[float]] = {}
-    for number, dom in zip(home.tolist(), doms):
-        if (number, dom.tag) not in told:
-            told[number, dom.tag] = _flags(dom)
-    flags = np.array([told[number, dom.tag] for number, dom in zip(home.tolist(), doms)], dtype=np.float32)
+    alike = [(number, dom.tag) for number, dom in zip(home.tolist(), doms)]
+    one_of = dict(zip(alike, doms))
+    row_of = {key: row for row, key in enumerate(one_of)}
+    flags = np.array([_flags(dom) for dom in one_of.values()], dtype=np.float32)[[row_of[key] for key in alike]]
     sizes = np.array([len(line) for line in words], dtype=np.float32)
     return np.hstack([flags.reshape(len(blocks), -1), _containers(blocks, doms, sizes, home, list(known))])
 

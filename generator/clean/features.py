@@ -5,21 +5,18 @@ The same measures for text and HTML; evidence of the DOM is added where there is
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean.line import LINE, Matrix, know_forms, own_rows
+from generator.clean.letters import words_of
+from generator.clean.line import HEAD_WORDS, LINE, TAIL_WORDS, Matrix, know_forms, own_rows, role_rows
 from generator.clean.place import PAGE, PLACE, page_rows, place_rows, shift
 from generator.clean.shared import SHARED, shared_rows
 from generator.clean.words import NAMES as GROUPS
-from generator.clean.words import roles
 from generator.model import Block, Kind
 
-HEAD_WORDS, TAIL_WORDS = 24, 12  # a long line is searched for role words at both ends only
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 NEAR_OF = (
     "words", "full sentence end", "function words", "odd characters", "starts with bullet", "capital words", "dates",
     "role words", "gap before", "indent off the body", "vocabulary of the body", "kind",
@@ -41,8 +38,8 @@ class Lines:
 
 def measure(blocks: tuple[Block, ...], title: str | None = None, longest: int = 200_000) -> Lines:
     texts = [block.text[:longest] for block in blocks]
-    words = [[word.casefold().replace("’", "'") for word in _WORD.findall(text)] for text in texts]
-    found = np.array([roles(_ends(line)) for line in words], dtype=np.int16).reshape(len(blocks), len(GROUPS))
+    words = [words_of(text) for text in texts]
+    found = role_rows(words)
     own = own_rows(blocks, texts, words)
     know_forms(texts, own, found)
     place = place_rows(blocks, own, found)
@@ -75,10 +72,6 @@ def looks_like_credit(lines: Lines, number: int) -> bool:
 
 def names() -> tuple[str, ...]:
     return measure((Block(Kind.PARAGRAPH, "x", (0,)),)).names
-
-
-def _ends(words: list[str]) -> list[str]:
-    return words if len(words) <= HEAD_WORDS + TAIL_WORDS else words[:HEAD_WORDS] + words[-TAIL_WORDS:]
 
 
 def _near(base: Matrix, names: tuple[str, ...]) -> tuple[Matrix, tuple[str, ...]]:

@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import cached_property
+from itertools import islice, pairwise
 from statistics import median
 
 from generator.clean import patterns
@@ -18,11 +19,13 @@ from generator.clean.words import STOP
 from generator.model import Block, Kind
 from generator.text import words
 
-_ENDS = re.compile(r"[.!?…:。؟][\"'”’»“)\]]*$")
+_ENDS, _AFTER_END = frozenset(".!?…:。؟"), "\"'”’»“)]"
+_PAUSES, _AFTER_PAUSE = frozenset(".!,;:…"), "\"'”’»)]"
 _OPENS_LOW = re.compile(r"^[,.;:)\]’”»!?%]")
 _BULLET = re.compile(r"^(?:[-*•·–▪◦‣●+o]|\d{1,3}[.)])\s+(?=\S)")
 _MARK = re.compile(r"^[-*•·–▪◦‣●+]\s+(?=\S)")
 _HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARTS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ONE_LETTER_WORDS = "AEIOUYАВИОУЯ"  # in English, Romance languages and Russian
 _GLUE_BEFORE = re.compile(r"[(\[“«‘$£€#@/]$")
@@ -39,9 +42,23 @@ class Kept:
     hole: bool
 
 
+class _Vocabulary:
+    """How often each word stands in the kept lines; counted when a join asks first, which most pages never do."""
+
+    def __init__(self, kept: Sequence[Kept]) -> None:
+        self._kept = kept
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(word for line in self._kept for word in _PARTS.findall(line.block.text.casefold()))
+
+    def __getitem__(self, word: str) -> int:
+        return self._counts[word]
+
+
 def finish(kept: Sequence[Kept], html: bool) -> tuple[Block, ...]:
     style = _style(kept)
-    vocabulary = Counter(word for line in kept for word in _PARTS.findall(line.block.text.casefold()))
+    vocabulary = _Vocabulary(kept)
     joined: list[Block] = []
     for number, line in enumerate(kept):
         after = kept[number + 1].block if number + 1 < len(kept) else None
@@ -66,7 +83,7 @@ def _style(kept: Sequence[Kept]) -> _Style:
         return _Style(0, False)
     sizes = [len(block.text) for block in prose]
     inner = [a for a, b in pairwise(prose) if b.gap == 0]
-    open_ended = sum(not _ENDS.search(block.text) for block in inner)
+    open_ended = sum(not _ended(block.text) for block in inner)
     width = max(sizes)
     even = _WRAP_WIDTHS[0] <= median(sizes) and width <= _WRAP_WIDTHS[1] and len(inner) >= 0.4 * len(prose)
     wrapped = width if even and open_ended >= 0.5 * max(1, len(inner)) else 0
@@ -82,7 +99,7 @@ def _continues(paragraph: Block, before: Block, line: Kept, after: Block | None,
     if _BULLET.match(here.text) or not here.text:
         return False
     small = here.text[0].islower() or _OPENS_LOW.match(here.text) is not None
-    ended = _ENDS.search(before.text) is not None
+    ended = _ended(before.text)
     if _is_drop_cap(before.text) and (here.gap <= 1) and before is not here:
         return True
     if here.gap:
@@ -97,7 +114,7 @@ def _continues(paragraph: Block, before: Block, line: Kept, after: Block | None,
         hangs = (
             len(words(before.text)) >= _FRAGMENT or _last(before.text) in STOP or before.text.endswith((",", ";", "—"))
         )
-        return small or hangs or _goes_on(after) or (before is not paragraph and not _ENDS.search(paragraph.text))
+        return small or hangs or _goes_on(after) or (before is not paragraph and not _ended(paragraph.text))
     return _OPENS_LOW.match(here.text) is not None and here.text[0] not in "’”»"
 
 
@@ -108,7 +125,7 @@ def _goes_on(after: Block | None) -> bool:
 
 def _heads(before: Block, here: Block, style: _Style) -> bool:
     """A short line of a wrapped text that ends no sentence and is followed by a capital: a subhead."""
-    return len(before.text) < 0.6 * style.wrapped and not _ENDS.search(before.text) and here.text[0].isupper()
+    return len(before.text) < 0.6 * style.wrapped and not _ended(before.text) and here.text[0].isupper()
 
 
 def _last(text: str) -> str:
@@ -120,16 +137,16 @@ def _is_drop_cap(text: str) -> bool:
     return len(text) == 1 and text.isalpha() and text.isupper()
 
 
-def _join(paragraph: Block, line: Block, vocabulary: Counter[str]) -> Block:
+def _join(paragraph: Block, line: Block, vocabulary: _Vocabulary) -> Block:
     left, right = paragraph.text, line.text
     first = (words(right[:40]) or [""])[0]
     if _is_drop_cap(left):
-        apart = left in _ONE_LETTER_WORDS and vocabulary[first] > 1 and (left + first).casefold() not in vocabulary
+        apart = left in _ONE_LETTER_WORDS and vocabulary[first] > 1 and not vocabulary[(left + first).casefold()]
         text = f"{left} {right}" if apart else left + right
     elif _HYPHEN.search(left) and right[0].islower():
         whole = _last(left[:-1]) + first
         compound = f"{_last(left[:-1])}-{first}"
-        text = left + right if compound in vocabulary and whole not in vocabulary else left[:-1] + right
+        text = left + right if vocabulary[compound] and not vocabulary[whole] else left[:-1] + right
     elif _OPENS_LOW.match(right) or _GLUE_BEFORE.search(left):
         text = left + right
     else:
@@ -158,13 +175,21 @@ def _numbered_neighbour(blocks: Sequence[Block], number: int) -> bool:
 def is_subhead(blocks: Sequence[Block], number: int) -> bool:
     """A short line that ends no sentence, stands above prose, and is no list item or fragment."""
     text = blocks[number].text
-    count = len(words(text))
-    if not 1 <= count <= _HEADING_WORDS or number + 1 >= len(blocks) or not _starts_big(text):
+    if number + 1 >= len(blocks) or text.rstrip(_AFTER_PAUSE)[-1:] in _PAUSES or not _starts_big(text):
         return False
-    if re.search(r"[.!,;:…][\"'”’»)\]]*$", text) or _BULLET.match(text) or patterns.is_credit(text):
+    if not 1 <= _count(text, _HEADING_WORDS + 1) <= _HEADING_WORDS or _BULLET.match(text) or patterns.is_credit(text):
         return False
     following = blocks[number + 1]
-    return following.kind is Kind.PARAGRAPH and len(words(following.text)) >= LONG
+    return following.kind is Kind.PARAGRAPH and _count(following.text, LONG) == LONG
+
+
+def _count(text: str, most: int) -> int:
+    """Words of a text, counted no further than `most`."""
+    return sum(1 for _ in islice(_WORD.finditer(text), most))
+
+
+def _ended(text: str) -> bool:
+    return text.rstrip(_AFTER_END)[-1:] in _ENDS
 
 
 def _starts_big(text: str) -> bool:

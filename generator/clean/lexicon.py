@@ -6,7 +6,7 @@ counts once. Rare words are not in the tables. Class names of HTML are weighed i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -100,8 +100,8 @@ def learn_weights(
     return {token: round(weight, 2) for _, token, weight in sorted(made[:most], key=lambda entry: entry[1])}
 
 
-def _weigh(tokens: Iterable[str], table: Mapping[str, float]) -> list[float]:
-    found = sorted([weight for weight in map(table.get, tokens) if weight is not None])
+def _weigh(tokens: set[str], table: Mapping[str, float]) -> list[float]:
+    found = sorted(map(table.__getitem__, table.keys() & tokens))
     if not found:
         return [0.0] * len(_COLUMNS)
     total = sum(found)

@@ -1,4 +1,7 @@
-"""What is measured on a line by itself: length, ends, capitals, digits, dates, forms."""
+"""What is measured on a line by itself: length, ends, capitals, digits, dates, forms.
+
+It runs on every line of every page, so a cheap look at one character goes before each pattern that needs it.
+"""
 
 from __future__ import annotations
 
@@ -10,24 +13,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.clean import patterns
+from generator.clean.letters import DIGIT, LETTER, UPPER, count
 from generator.clean.words import NAMES as GROUPS
-from generator.clean.words import STOP
+from generator.clean.words import STOP, roles
 from generator.model import Block, Kind
 
 Matrix: TypeAlias = NDArray[np.float32]
 
 LONG = 12  # words of a line that reads like prose
 _SENTENCE = re.compile(r"[.!?…。؟]+[\"'”’»)\]]*(?=\s)")
-_END = re.compile(r"[.!?…。؟][\"'”’»“)\]]*\s*$")
+_ENDS = frozenset(".!?…。؟")
+_CLOSERS = "\"'”’»“)]"
 _QUOTE = re.compile('["“”«»„‟]')
+_QUOTES = frozenset('"“”«»„‟')
+_FIGURES = re.compile(r"\d+")
+# Each of its forms begins with a figure that no word stands before.
 _DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE
+    r"(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE
 )
-_ODD = re.compile(r"[|»›→▶►•·©®™#@_\\{}<>=~^]|https?:|www\.")
+_ODD = re.compile(r"[|»›▶→►•·©®™#@_\\{}<>=~^]")
+_ODD_WORDS = ("http:", "https:", "www.")
 _BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣●+]|\d{1,3}[.)])\s+")
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s")
 _RUNNING = re.compile(r"^\W*(\d{1,3})[.)]\s")
 _BY = re.compile(r"^[-—–\s]*(?:by|por|von|par|di|от|автор|текст|بقلم|كتب|texte|text)\b[:\s]", re.IGNORECASE)
+_BY_FIRST = frozenset("bpvdtBPVDTоатОАТبك-—– ")  # what such a line begins with
+HEAD_WORDS, TAIL_WORDS = 24, 12  # a long line is searched for role words at both ends only
 
 LINE = (
     "words", "chars", "word length", "full sentence end", "ends in colon", "ends in ellipsis", "ends in question",
@@ -37,6 +48,20 @@ LINE = (
     "parenthesis", "words per sentence", "exclamations", "number follows number", "looks like caption", "is a credit",
 )  # fmt: skip
 _KINDS = {kind: number for number, kind in enumerate(Kind)}
+
+
+def role_rows(lines: list[list[str]]) -> NDArray[np.int16]:
+    """How often each group of role words is met in each line."""
+    width, met = len(GROUPS), list[int]()
+    for number, line in enumerate(lines):
+        first = number * width
+        met += [first + group for group in roles(_both_ends(line))]
+    counts = np.bincount(np.array(met, dtype=np.int64), minlength=len(lines) * width)
+    return counts.astype(np.int16).reshape(len(lines), width)
+
+
+def _both_ends(line: list[str]) -> list[str]:
+    return line if len(line) <= HEAD_WORDS + TAIL_WORDS else line[:HEAD_WORDS] + line[-TAIL_WORDS:]
 
 
 def own_rows(blocks: tuple[Block, ...], texts: list[str], words: list[list[str]]) -> Matrix:
@@ -49,42 +74,68 @@ def own_rows(blocks: tuple[Block, ...], texts: list[str], words: list[list[str]]
 
 
 def _row(block: Block, text: str, line: list[str], gap_after: int, copies: int) -> list[float]:
-    count, size = len(line), max(1, len(text))
+    words, size = len(line), max(1, len(text))
     raw = text.split(None, 40)[:40]
-    capital = sum(map(str.isupper, [word[0] for word in raw]))
+    capital = len([word for word in raw if word[0].isupper()])
     start = text[:200]
-    upper, letters = sum(map(str.isupper, start)), sum(map(str.isalpha, start))
-    digits = sum(map(str.isdigit, text[:400]))
-    sentences = len(_SENTENCE.findall(text)) + 1 if count > 5 else 1
+    upper, letters = count(start, UPPER), count(start, LETTER)
+    digits = count(text[:400], DIGIT)
+    sentences = len(_SENTENCE.findall(text)) + 1 if words > 5 else 1
     seen = line[:60]
     first, tail = text[:1], text[-12:]
-    bullet = _BULLET.match(text) is not None
+    small, wordy = first.islower(), first.isalpha()
+    bullet = not wordy and _BULLET.match(text) is not None
     return [
-        min(count, 400), min(size, 3000), size / max(1, count), _END.search(tail) is not None,
-        tail.endswith((":", "：")), tail.endswith(("...", "…")), tail.endswith(("?", "؟")), first.islower(),
-        _QUOTE.match(first) is not None, bullet or block.kind is Kind.ITEM,
-        digits > 0 and _NUMBER.match(text) is not None, capital / max(1, len(raw)), upper / max(1, letters),
-        digits / min(size, 400), min(3, len(_DATE.findall(start))) if digits else 0,
-        len(_ODD.findall(text)) / max(1, count), text.count(",") / max(1, count), min(4, len(_QUOTE.findall(text))),
+        min(words, 400), min(size, 3000), size / max(1, words), tail.rstrip().rstrip(_CLOSERS)[-1:] in _ENDS,
+        tail.endswith((":", "：")), tail.endswith(("...", "…")), tail.endswith(("?", "؟")), small,
+        first in _QUOTES, bullet or block.kind is Kind.ITEM,
+        digits > 0 and not wordy and _NUMBER.match(text) is not None, capital / max(1, len(raw)),
+        upper / max(1, letters), digits / min(size, 400), min(3, _dates(start)) if digits else 0,
+        _odd(text) / max(1, words), text.count(",") / max(1, words), min(4, _quotes(text)),
         min(20, sentences), len([word for word in seen if word in STOP]) / max(1, len(seen)),
-        _BY.match(text) is not None, min(block.gap, 9), min(gap_after, 9), min(block.indent, 60), min(copies, 5),
-        _KINDS[block.kind], block.level, first.islower() or first.isdigit(), first == "(" or tail.endswith(")"),
-        count / sentences, min(5, text.count("!")), 0, 0, 0,
+        first in _BY_FIRST and _BY.match(text) is not None, min(block.gap, 9), min(gap_after, 9), min(block.indent, 60),
+        min(copies, 5), _KINDS[block.kind], block.level, small or first.isdigit(), first == "(" or tail.endswith(")"),
+        words / sentences, min(5, text.count("!")), 0, 0, 0,
     ]  # fmt: skip
+
+
+def _dates(text: str) -> int:
+    found = end = 0
+    for figures in _FIGURES.finditer(text):
+        at = figures.start()
+        if at >= end and not _in_word(text, at) and (date := _DATE.match(text, at)):
+            found, end = found + 1, date.end()
+    return found
+
+
+def _in_word(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    return before.isalnum() or before == "_"
+
+
+def _odd(text: str) -> int:
+    return len(_ODD.findall(text)) + sum(map(text.count, _ODD_WORDS))
+
+
+def _quotes(text: str) -> int:
+    return text.count('"') if text.isascii() else len(_QUOTE.findall(text))
 
 
 def know_forms(texts: list[str], own: Matrix, found: NDArray[np.int16]) -> None:
     """Fills in what needs a look at other lines or a long pattern: running numbers, captions, credits."""
     follows, caption, credit = (LINE.index(name) for name in LINE[-3:])
-    numbers = [int(match[1]) if (match := _RUNNING.match(text)) else -9 for text in texts]
+    figures = own[:, LINE.index("digits")].tolist()
+    numbers = [
+        int(match[1]) if share and (match := _RUNNING.match(text)) else -9 for text, share in zip(texts, figures)
+    ]
     recent = -9
     for n, number in enumerate(numbers):
         if number >= 0:
             own[n, follows] = number == recent + 1
             recent = number
-    pictures, credits = GROUPS.index("picture"), GROUPS.index("credit")
+    pictures, credits = found[:, GROUPS.index("picture")].tolist(), found[:, GROUPS.index("credit")].tolist()
     for n, text in enumerate(texts):
-        if found[n, pictures] or "/" in text[-60:]:
+        if pictures[n] or "/" in text[-60:]:
             own[n, caption] = patterns.is_caption(text)
-        if found[n, credits]:
+        if credits[n]:
             own[n, credit] = patterns.is_credit(text)

@@ -75,6 +75,7 @@ def role_of(number: int, lines: Lines) -> tuple[str, float] | None:
     size = len(lines.words[number])
     if size > _LONG_SHORT:
         return None
-    counts = lines.roles[number, _COLUMNS]
-    best = int(counts.argmax())
-    return (_ROLES[best], float(counts[best])) if counts[best] >= (1 if size <= _SHORT else 2) else None
+    every = lines.roles[number].tolist()
+    counts = [every[column] for column in _COLUMNS]
+    most = max(counts)
+    return (_ROLES[counts.index(most)], float(most)) if most >= (1 if size <= _SHORT else 2) else None

@@ -15,7 +15,8 @@ def kept_lines(chances: Sequence[float], keep_from: float, change: float) -> lis
     """Whether each line is kept. `change`: log-odds that one change of state costs; 0 = each line for itself."""
     if not chances:
         return []
-    gains = [max(-_SURE, min(_SURE, _odds(chance) - _odds(keep_from))) / 2 for chance in chances]
+    limit = _odds(keep_from)
+    gains = [max(-_SURE, min(_SURE, _odds(chance) - limit)) / 2 for chance in chances]
     out, kept = -gains[0], gains[0] - change
     came_from: list[tuple[bool, bool]] = []  # for each line the better state before it: (when out, when kept)
     for gain in gains[1:]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain, compress
 
 import numpy as np
 
@@ -21,16 +22,13 @@ _LOOKED_AT = 150  # words of a line whose vocabulary is compared
 def shared_rows(words: list[list[str]], texts: list[str], own: Matrix, title: str | None) -> Matrix:
     """How much of a line's vocabulary the rest of the page uses: teasers and author boxes speak of something else."""
     content = [{word for word in line[:_LOOKED_AT] if len(word) > 3 and word not in STOP} for line in words]
-    everywhere: Counter[str] = Counter()
-    body: Counter[str] = Counter()
     is_prose = ((own[:, 0] >= LONG) & (own[:, 3] > 0)).tolist()
-    for line, prose in zip(content, is_prose):
-        everywhere.update(line)
-        if prose:
-            body.update(line)
+    everywhere = Counter(chain.from_iterable(content))
+    body = Counter(chain.from_iterable(compress(content, is_prose)))
     head = {word for line in content[:12] for word in line}
     title_words = {w for w in _WORD.findall((title or _guess_title(texts, own)).casefold()) if len(w) > 3}
-    byline = next((set(words[i]) for i in range(min(len(words), 60)) if own[i, 20] and own[i, 0] < 12), set())
+    by = own[:, 20].tolist()
+    byline = next((set(words[i]) for i in range(min(len(words), 60)) if by[i] and own[i, 0] < 12), set())
     rows = []
     none: set[str] = set()
     for number, line in enumerate(content):
@@ -49,7 +47,7 @@ def shared_rows(words: list[list[str]], texts: list[str], own: Matrix, title: st
                 len(line & title_words) / max(1, min(size, len(title_words))),
                 len(line & head) / size if number > 12 else -1.0,
                 (len(line & before) + len(line & after)) / size,
-                bool(byline) and not own[number, 20] and len(byline.intersection(words[number][:6])) >= 2,
+                bool(byline) and not by[number] and len(byline.intersection(words[number][:6])) >= 2,
                 len(line & before) / size,
                 sum([b - prose if b < 8 else 8 for b in in_body]) / size,
             )

@@ -45,10 +45,12 @@ def from_data(data: dict[str, Any]) -> Trees:
 
 def leaves_of(trees: Trees, values: Matrix) -> NDArray[np.int64]:
     """(lines, trees) number of the leaf that each line falls into."""
-    place = np.zeros((len(values), len(trees.ask)), dtype=np.int64)
+    columns = np.ascontiguousarray(values.T)  # whole rows are copied four times as fast as single columns
+    place = np.zeros((len(trees.ask), len(values)), dtype=np.uint8)
     for level in range(trees.depth):
-        place |= (values[:, trees.ask[:, level]] > trees.above[:, level]).astype(np.int64) << level
-    return place
+        yes = columns[trees.ask[:, level]] > trees.above[:, level, None]
+        place |= yes.view(np.uint8) << np.uint8(level)
+    return np.ascontiguousarray(place.T, dtype=np.int64)
 
 
 def log_odds(trees: Trees, place: NDArray[np.int64]) -> Floats:
@@ -57,9 +59,9 @@ def log_odds(trees: Trees, place: NDArray[np.int64]) -> Floats:
 
 def told(trees: Trees, place: NDArray[np.int64]) -> Floats:
     """(features,) how much each feature moved one line's log-odds; `place` is that line's row of leaves."""
-    shares = trees.shares[np.arange(len(trees.leaves)), place]
-    moved = np.bincount(trees.ask.ravel(), weights=shares.ravel(), minlength=len(trees.features))
-    return moved.astype(np.float64)
+    first = np.arange(len(trees.leaves)) * trees.leaves.shape[1]
+    shares = trees.shares.reshape(-1, trees.depth).take(first + place, axis=0)
+    return np.bincount(trees.ask.ravel(), weights=shares.ravel(), minlength=len(trees.features))
 
 
 def probability(odds: Floats) -> Floats:

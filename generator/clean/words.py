@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from importlib import resources
+from itertools import chain
 
 _DATA = tomllib.loads(resources.files("generator.clean").joinpath("role_words.toml").read_text(encoding="utf-8"))
 GROUPS: dict[str, str] = _DATA["groups"]
@@ -35,33 +37,39 @@ def _read() -> tuple[dict[str, int], dict[str, list[tuple[tuple[str, ...], int]]
 
 _EXACT, _PHRASES, _PREFIXES = _read()
 _LENGTHS = tuple(sorted({len(prefix) for prefix in _PREFIXES}))
-
-
-_KNOWN: dict[str, tuple[int, ...]] = {}
+_FIRSTS = frozenset(_PHRASES)
 _MOST_KNOWN = 200_000  # words remembered; a bound for archives with endless vocabularies
+_LONGEST_KNOWN = 40  # characters
+
+
+class _Known(dict[str, tuple[int, ...]]):
+    """The groups of each word that was met."""
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        bits = _EXACT.get(word, 0)
+        for length in _LENGTHS:
+            if length > len(word):
+                break
+            bits |= _PREFIXES.get(word[:length], 0)
+        groups = tuple(number for number in range(len(NAMES)) if bits >> number & 1) if bits else ()
+        if len(self) < _MOST_KNOWN and len(word) <= _LONGEST_KNOWN:
+            self[word] = groups
+        return groups
+
+
+_groups_of = _Known().__getitem__
 
 
 def roles(words: list[str]) -> list[int]:
-    """How often each group of role words is met in `words` (lower case)."""
-    found = [0] * len(NAMES)
-    for at, word in enumerate(words):
-        groups = _KNOWN.get(word)
-        for group in _groups_of(word) if groups is None else groups:
-            found[group] += 1
-        if word in _PHRASES:
-            for phrase, group in _PHRASES[word]:
-                if tuple(words[at : at + len(phrase)]) == phrase:
-                    found[group] += 1
+    """The group of each role word and each phrase in `words` (lower case), as often as it is met."""
+    found = list(chain.from_iterable(map(_groups_of, words)))
+    if not _FIRSTS.isdisjoint(words):
+        found.extend(_phrases_in(words))
     return found
 
 
-def _groups_of(word: str) -> tuple[int, ...]:
-    bits = _EXACT.get(word, 0)
-    for length in _LENGTHS:
-        if length > len(word):
-            break
-        bits |= _PREFIXES.get(word[:length], 0)
-    groups = tuple(number for number in range(len(NAMES)) if bits >> number & 1)
-    if len(_KNOWN) < _MOST_KNOWN:
-        _KNOWN[word] = groups
-    return groups
+def _phrases_in(words: list[str]) -> Iterator[int]:
+    for at, word in enumerate(words):
+        for phrase, group in _PHRASES.get(word, ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                yield group
