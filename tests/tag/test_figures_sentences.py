@@ -142,6 +142,8 @@ SENTENCES: list[tuple[str, list[Row]]] = [
         [(41, None, "", "deaths"), (17, None, "", "people")],
     ),
     ("Seven civilians, including a girl of 6, died in the attack.", [(7, None, "", "deaths")]),
+    ("A 2021-2022 register lists 142 cases of it.", [(142, None, "", "other")]),
+    ("About 1,290 Harlans die each year from it.", [(1290, None, "", "deaths")]),
     ("The blast claimed the lives of 23 miners.", [(23, None, "", "deaths")]),
     ("Over 100 rockets were fired; 3 got through.", [(100, None, "", "other")]),
     ("More than a million refugees live in 34 camps.", [(1000000, None, "", "people"), (34, None, "", "other")]),

@@ -109,6 +109,39 @@ def test_statements_of_long_subjects(text: str, speaker: str) -> None:
     assert one.speaker_text.removeprefix("Sheriff ") == speaker
 
 
+def test_a_signature_on_its_own_line() -> None:
+    assert spoken("“We were never asked about it.”", "— Ann Lee, on the evening news")[0][1] == "Ann Lee"
+    assert spoken("“We were never asked about it.”", "-- A tired ferry captain who asked not to be named")[0][1] == (
+        "A tired ferry captain"
+    )
+
+
+def test_pieces_of_one_sentence_have_one_speaker() -> None:
+    text = "But if “one expects a hard winter,” then small ports “will pay for it,” Ann Lee said."
+    assert spoken(text) == [("one expects a hard winter,", "Ann Lee"), ("will pay for it,", "Ann Lee")]
+    text = "Small boats “may sink at the pier,” if one expects winds “to turn at night,” said Ann Lee, a pilot."
+    assert [speaker for _, speaker in spoken(text)] == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_fragment_in_a_statement_is_its_speakers() -> None:
+    text = "Ann Lee said she came back because he was so moved by the sight of a house “standing all alone” there."
+    assert spoken(text) == [("standing all alone", "Ann Lee")]
+
+
+def test_what_is_called_so_is_nobodys_word() -> None:
+    assert spoken("The owners are using what’s called “wet lease”.")[0][1] == ""
+
+
+def test_friends_of_a_list_of_people_are_not_its_last() -> None:
+    text = "Friends of Ann Lee, Bo Diaz and Rui Prado say: “They only told the truth.”"
+    assert [one.speaker_text for one in said(text)] == ["Friends of Ann Lee, Bo Diaz and Rui Prado"]
+
+
+def test_the_one_by_age_is_who_was_spoken_of() -> None:
+    blocks = ("Omar Diaz has signed for the Rovers.", "The 56-year-old said: “I am glad to be here.”")
+    assert name_of(next(q for q in said(*blocks) if q.kind == "direct"), *blocks) == "Omar Diaz"
+
+
 def test_a_family_is_no_adverb() -> None:
     assert spoken("“He was kind,” his family said.")[0][1] == "his family"
 

@@ -61,4 +61,4 @@ def _died(text: str, until: int) -> bool:
     if _DIED_LATER.match(text, until):
         return True
     started = max(0, until - 20)
-    return bool(re.search(r"\b(?:dead|killed|died|slain|murdered|executed|drowned|beheaded)$", text[started:until]))
+    return bool(re.search(r"\b(?:dead|killed|died|die|slain|murdered|executed|drowned|beheaded)$", text[started:until]))

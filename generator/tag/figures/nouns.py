@@ -77,13 +77,13 @@ _SINGULAR = listed(
 STATE = re.compile(
     r"\s+(?:(?:were|was|are|have been|had been|has been|have|had|being|been)\s+)?(?:(?:\w+ly|still|feared|"
     r"reported|confirmed|later)\s+)?"
-    r"(?P<state>dead|killed|died|slain|murdered|executed|shot dead|perished|drowned|massacred|beheaded|"
+    r"(?P<state>dead|killed|died|die|slain|murdered|executed|shot dead|perished|drowned|massacred|beheaded|"
     r"wounded|injured|hurt|missing|arrested|detained|displaced|homeless|infected|hospitali[sz]ed|sickened|jailed|"
     r"evacuated|kidnapped|abducted|trapped|unemployed|stranded)\b"
 )
 ANY_STATE = re.compile(r"\b(?:missing|injured|wounded|hurt|arrested|detained|homeless|infected|displaced)\b")
 NO_FIGURE = listed("times ways things steps sides sorts kinds types")  # "stabbed 12 times", "10 times that"
-DEAD = listed("dead killed died slain murdered executed perished drowned massacred beheaded shot")
+DEAD = listed("dead killed died die slain murdered executed perished drowned massacred beheaded shot")
 
 _NEXT_WORD = re.compile(r"[\s]+([^\W_][\w.'’&-]*[\w’]|[^\W_])")
 LONGEST_PHRASE = 6  # words

@@ -16,7 +16,7 @@ from generator.tag.speech.mending import mended
 from generator.tag.speech.names import Names
 from generator.tag.speech.people import Antecedents
 from generator.tag.speech.phrases import Side, Source
-from generator.tag.speech.reported import reported
+from generator.tag.speech.reported import Report, reported
 from generator.tag.types import Said, Spot
 
 __all__ = ["Attribution", "attributions", "quotes"]
@@ -52,20 +52,25 @@ def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> li
         Side(number, masked(text, found), Names(text, by_block.get(number, ())), text)
         for (number, text), found in zip(blocks, marked)
     ]
-    told = [_of_quote(found) for found in climb(sides, texts, marked)]
-    told.extend(
-        Attribution(r.block, r.start, r.end, "statement", r.source, None, r.cue)
-        for side in sides
-        for r in reported(side)
-    )
+    statements = [r for side in sides for r in reported(side)]
+    told = [_of_quote(found, statements) for found in climb(sides, texts, marked)]
+    told.extend(Attribution(r.block, r.start, r.end, "statement", r.source, None, r.cue) for r in statements)
     order = {number: place for place, (number, _) in enumerate(blocks)}
     told.sort(key=lambda a: (order[a.block], a.start, a.end))
     return Antecedents(sides).resolved(told)
 
 
-def _of_quote(found: Found) -> Attribution:
+def _of_quote(found: Found, statements: Sequence[Report]) -> Attribution:
+    """A fragment inside a statement has the statement's speaker, where it has no nearer one."""
     kind: QuoteKind = "direct" if found.whole else "fragment"
-    return Attribution(found.piece.block, found.piece.start, found.piece.end, kind, found.source, None, found.cue)
+    piece, source, cue = found.piece, found.source, found.cue
+    if source is None and not found.title:
+        holding = (
+            r for r in statements if r.block == piece.block and r.start <= piece.start and piece.end <= r.end + 2
+        )
+        around = next(holding, None)
+        source, cue = (around.source, around.cue) if around else (None, "")
+    return Attribution(piece.block, piece.start, piece.end, kind, source, None, cue)
 
 
 def _said(article: ArticleId, texts: dict[int, str], a: Attribution) -> Said:

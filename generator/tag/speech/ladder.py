@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import TERMINAL, is_nickname, is_title, is_whole
 from generator.tag.speech.phrases import Side, Source
-from generator.tag.speech.rungs import labelled, near
+from generator.tag.speech.rungs import labelled, near, signature
 from generator.tag.speech.subjects import leading
 from generator.tag.speech.verbs import Hit, last_report
 
@@ -26,6 +26,7 @@ class Found:
     source: Source | None
     cue: str
     whole: bool  # a sentence of its own, not a fragment in someone else's
+    title: bool = False  # of a book, a programme: nobody says it
 
 
 def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[Piece]]) -> list[Found]:
@@ -33,16 +34,24 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
     result: list[Found] = []
     speaking: Hit | None = None
     announced: Hit | None = None
-    for side, text, pieces in zip(sides, texts, found):
+    for side, text, pieces, following in zip(sides, texts, found, [*sides[1:], None]):
         wholes = [is_whole(side.text, text, piece) for piece in pieces]
         hits = _of_block(side, text, pieces, wholes, speaking, announced)
+        signed = signature(following) if following and _stands_alone(side, pieces) else None
+        hits = [signed or hit for hit in hits]
         for piece, hit, whole in zip(pieces, hits, wholes):
             if not is_nickname(side.text, text, piece):
-                result.append(Found(piece, hit.source if hit else None, hit.cue if hit else "", whole))
+                title = hit is None and is_title(side.text, text, piece)
+                result.append(Found(piece, hit.source if hit else None, hit.cue if hit else "", whole, title))
         spoken = [hit for hit, whole in zip(hits, wholes) if hit and whole]
         announced = _announces(side)
         speaking = spoken[-1] if spoken else announced if announced else (None if not pieces else speaking)
     return result
+
+
+def _stands_alone(side: Side, pieces: Sequence[Piece]) -> bool:
+    """The block is one quotation and nothing else: a motto, a pulled quote."""
+    return len(pieces) == 1 and not side.text.strip().strip(FILL)
 
 
 def _of_block(
@@ -85,7 +94,7 @@ _RUN_ON = 6  # words between two fragments of one sentence
 
 
 def _run_on(side: Side, text: str, pieces: Sequence[Piece], hits: list[Hit | None]) -> None:
-    """ "... had "one" that "led to another"": a fragment close behind another in the same sentence has its speaker."""
+    """ "... had "one" that "led to another"": a fragment close to another in the same sentence has its speaker."""
     for place in range(1, len(pieces)):
         last, piece = pieces[place - 1], pieces[place]
         between = side.text[last.outer_end : min(piece.outer_start, last.outer_end + 100)]
@@ -93,6 +102,18 @@ def _run_on(side: Side, text: str, pieces: Sequence[Piece], hits: list[Hit | Non
         apart = text[last.end - 1] in TERMINAL or _BREAK.search(between) or len(between.split()) > far
         if hits[place] is None and not apart and not is_title(side.text, text, piece):
             hits[place] = hits[place - 1]
+    for place in range(len(pieces) - 2, -1, -1):
+        piece, hit = pieces[place], hits[place + 1]
+        between = side.text[piece.outer_end : min(pieces[place + 1].outer_start, piece.outer_end + 200)]
+        apart = text[piece.end - 1] in TERMINAL or _BREAK.search(between) or len(between.split()) > 2 * _RUN_ON
+        behind = hit and (hit.source.block, hit.source.start) > (side.block, pieces[place + 1].outer_end)
+        if hits[place] is None and behind and not apart and _is_clause(side, text, piece):
+            hits[place] = hit
+
+
+def _is_clause(side: Side, text: str, piece: Piece) -> bool:
+    """Long enough to be somebody's words: "if “one expects a hard winter,” then “it will cost,” Lee said"."""
+    return len(text[piece.start : piece.end].split(maxsplit=3)) > 3 and not is_title(side.text, text, piece)
 
 
 _SHORT = 160  # characters of a sentence that can announce a quotation without a reporting verb

@@ -12,6 +12,9 @@ TERMINAL = (".", "!", "?", "…")
 _ENDINGS = (*TERMINAL, ",")
 _NICKNAMED = re.compile(r"\b(?:known as|nicknamed|nickname|alias|aka|a\.k\.a\.|so-called|dubbed|code-?named|named)\s*$")
 _CALLED = re.compile(r"(?:,|\b(?:is|was|are|were|man|woman|people)) (?:also |sometimes |often )?called\s*$")
+_SO_CALLED = re.compile(
+    r"\bwhat(?:[’']s| is| are| was| were)? (?:is |are |also |often |sometimes )?(?:called|known as)\s*$"
+)
 _TITLED = re.compile(
     r"\b(?:entitled|titled|headlined|book|film|movie|song|novel|album|play|memoir|commentary|essay|op-ed|single|anthem|ballad|"
     r"musical|sitcom|documentary|headline|slogan|hashtag),?\s*$"
@@ -49,6 +52,8 @@ def is_title(masked: str, text: str, piece: Piece) -> bool:
     """A title, a programme or a nickname between marks: nobody says it."""
     before = masked[max(0, piece.outer_start - LOOK_BACK) : piece.outer_start]
     words = text[piece.start : piece.end].rstrip(".,!?").split(maxsplit=LONGEST_TITLE)
+    if _SO_CALLED.search(before):
+        return True
     if not words or len(words) > LONGEST_TITLE or before.rstrip().endswith(":") or _CUE_ENDS.search(before):
         return False
     if (_NICKNAMED.search(before) and len(words) <= LONGEST_NICKNAME) or _CALLED.search(before):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Place = tuple[int, int, int]  # block, start, end
 
 _SINGULAR = listed("he she him her his hers")
+_BY_AGE = re.compile(r"[Tt]he \d{1,2}-year-old\b")
 _ONE = listed("a an one another the his her its their this that")
 _MANY = re.compile(
     r"(?:crats|cans|ists|ians|Party|Times|Post|House|Senate|Congress|Court|Ministry|Department|Agency|News|Inc|Corp)$"
@@ -81,7 +82,7 @@ class Antecedents:
                 item = replace(item, name=self._meant(source, last))
             elif source:
                 known = self._candidate(source)
-                place = self._roles.meant(source) if source.form == "description" else None
+                place = self._described(source, last) if source.form == "description" else None
                 if place:
                     last.append(_Candidate(self._order[source.block], source.start, place))
                     item = replace(item, name=place)
@@ -90,6 +91,12 @@ class Antecedents:
                     item = replace(item, name=known.place)
             result.append(item)
         return result
+
+    def _described(self, source: Source, last: Sequence[_Candidate]) -> Place | None:
+        """ "the mayor", "the 56-year-old": someone of whom the text before speaks."""
+        if _BY_AGE.match(self._sides[source.block].text, source.start, source.end):
+            return self._person(source, last, None)
+        return self._roles.meant(source)
 
     def _candidate(self, source: Source) -> _Candidate | None:
         order = self._order[source.block]
@@ -102,19 +109,24 @@ class Antecedents:
 
     def _meant(self, source: Source, last: Sequence[_Candidate]) -> Place | None:
         pronoun = self._sides[source.block].text[source.start : source.end].lower()
-        here = (self._order[source.block], source.start)
-        spoken = [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here]
         if pronoun in ("it", "they"):
+            here = (self._order[source.block], source.start)
+            spoken = [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here]
             return self._body(spoken + self._about(source, bodies=True))
         if pronoun not in _SINGULAR:
             return None
+        return self._person(source, last, "she" if pronoun.startswith(("she", "her")) else "he")
+
+    def _person(self, source: Source, last: Sequence[_Candidate], wanted: Sex | None) -> Place | None:
+        """The last one who spoke or of whom a sentence was, unless that is someone without a name."""
+        here = (self._order[source.block], source.start)
+        spoken = [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here]
         near = spoken + self._about(source)
         near = [known for known in near if known.place is None or self._may_be_person(known.place)]
-        wanted: Sex = "she" if pronoun.startswith(("she", "her")) else "he"
         for known in sorted(near, key=_last_first, reverse=True):
             if known.place is None:
                 return None
-            if self._sex(known.place) in (wanted, None):
+            if wanted is None or self._sex(known.place) in (wanted, None):
                 return known.place
         return None
 

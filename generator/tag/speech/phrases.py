@@ -64,7 +64,7 @@ HEADS = re.compile(
     r"diplomat|person|people|critic|supporter|voter|lawmaker|senator|researcher|scientist|professor|economist|author|member|"
     r"report|document|statement|poll|survey|study|police|authority|authorities|campaign|government|company|group|agency|ministry|"
     r"leader|director|chief|president|minister|mayor|doctor|executive|manager|strategist|investigator|judge|court|memo|filing|"
-    r"article|story|paper|newspaper|editorial|website|letter|email|indictment|complaint|lawsuit)s?\b"
+    r"research|analysis|investigation|data|review|findings|article|story|paper|newspaper|editorial|website|letter|email|indictment|complaint|lawsuit)s?\b"
 )
 # "MEXICO CITY (News) - ", "NEWARK, N.J. — "
 DATELINE = re.compile(r"[A-Z][A-Z .,’'-]+(?:,\s[A-Z][\w.]+)*(?:\s\([^)]{2,40}\))?\s*[—–-]+\s+")
@@ -145,6 +145,8 @@ def _is_kind_of_person(before: str, name: str) -> bool:
 def _governed(before: str) -> bool:
     """Is the name behind `before` part of something else: "a spokesman for the ...", "interviews in Oslo and ..."?"""
     words = WORDS.findall(before)
+    if words and words[-1].lower() == "the":
+        words = words[:-1]
     if not words:
         return False
     if words[-1].lower() in ("and", "or"):

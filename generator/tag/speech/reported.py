@@ -42,6 +42,7 @@ _TO_WHOM = re.compile(
     r"lawmakers|a \w+)\b"
 )
 _THAT = re.compile(r"(?:\s+(?:on|in|at|during|late|early|last|this)\s[^,.;]{1,50}?)?,?\s+that\s+")
+_ADDS_A_PART = re.compile(r"\s+(?:in|on)\s+(?:an?|the)\s")  # "adding in a clause that": nothing is said
 _CLAUSE_START = re.compile(
     r"\s+(?!(?:in|on|at|to|of|by|for|from|with|during|after|before|as|when|while|so|earlier|later|last|late|yesterday|today|"
     r"yes|goodbye|nothing|little|much|more|only|through|via|about|over|under|and|but|or|Monday|Tuesday|Wednesday|Thursday|"
@@ -105,6 +106,8 @@ def _behind(side: Side, cue: re.Match[str], source: Source, end: int) -> Report 
     """ "X said that clause", "X told reporters clause", "X said clause"."""
     told = _TO_WHOM.match(side.text, cue.end(), end) if cue.group().startswith("t") else None
     at = told.end() if told else cue.end()
+    if cue.group().startswith("add") and _ADDS_A_PART.match(side.text, at, end):
+        return None
     that = _THAT.match(side.text, at, end)
     if that and not _DETERMINER_THAT.match(side.text, at, end):
         return _report(side, that.end(), end, source, cue)

@@ -60,6 +60,21 @@ def _signed(side: Side, piece: Piece, high: int) -> Hit | None:
     return Hit(source, "") if source and source.form == "name" else None
 
 
+_OWN_LINE = re.compile(
+    rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][^\n,;:!?{FILL}(]{{2,80}}?)(?=\s*$|[,(]|\s(?:on|in|at|who|to|after)\s)"
+)
+
+
+def signature(side: Side) -> Hit | None:
+    """ "— Ann Lee, on the radio" as a paragraph of its own, below a quotation."""
+    match = _OWN_LINE.match(side.text, 0, _LONGEST_SIGNATURE)
+    source = classified(side, *match.span("who")) if match and len(side.text) < _LONGEST_SIGNATURE else None
+    return Hit(source, "") if source else None
+
+
+_LONGEST_SIGNATURE = 240  # characters; what is longer is a paragraph that begins with a dash
+
+
 def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
     """`"...," said X`, `"...," X said`, `"...," according to X`."""
     stop = first_stop(side.text, piece.outer_end, high)
@@ -93,6 +108,7 @@ def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
     return Hit(source, verb["verb"]) if source else None
 
 
+_SUPPOSED = re.compile(r"\b(?:if|unless)\s+(?:one|you|they|we|people)\s+$")  # "if one expects": nobody speaks
 _PRONOUN = re.compile(r"(?:he|she|they)(?=\s)")
 
 
@@ -117,6 +133,8 @@ def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | No
     if _ONLY_ADVERB.fullmatch(lead):
         inverted = after_cue(side, cue.end(), stop)
         return Hit(inverted, cue.group()) if inverted else None
+    if _SUPPOSED.search(lead):
+        return None
     source = before_cue(side, piece.outer_end, cue.start())
     if lead.rstrip().endswith(",") and (source is None or source.form == "description") and cue.group() in STRONG:
         inverted = after_cue(side, cue.end(), stop)  # "a “sad day” for the port, explained Ann Lee"

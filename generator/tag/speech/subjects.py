@@ -44,6 +44,9 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
         if found:
             return found
         region = _PARENTHESIS.sub("", region.rstrip(", —–"))
+    friends = _FRIENDS_OF_MANY.match(region)
+    if friends:
+        return Source(side.block, low + friends.start(1), low + friends.end(1), "description")
     relative = _WHO.search(region)
     if relative:
         predicate = _PREDICATE.match(region)
@@ -61,6 +64,11 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
 
 
 _WHO = re.compile(r",?\s+who$")
+# "Friends of Ann Lee, Bo Diaz and Rui Prado say": none of the three does
+_FRIENDS_OF_MANY = re.compile(
+    r"(?:.*[.!?]\s+|\s*)((?:The |the )?[A-Z]?\w+s (?:of|for|to|from|with) [A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,3}"
+    r"(?:, [A-Z][^,.;]{1,40}){1,4},? and [A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,3})$"
+)
 # "The plan is popular with some members who say": those of the predicate speak
 _PREDICATE = re.compile(
     r"[^,;:]*?\b(?:is|are|was|were)\b[^,;:]*?\b(?:with|to|for|by|among|of|from)\s+"
