@@ -32,7 +32,8 @@ FRAME = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</ti
 RANK = """async (asked) => { const meta = await DossierSearch.meta(); const out = [];
   for (const [text, answer] of asked) { const found = await DossierSearch.ask(text); let rank = 0;
     for (let i = 0; i < Math.min(found.hits.length, 50) && !rank; i++) {
-      if ((await DossierSearch.head(found.hits[i][0]))[0].includes(answer)) rank = i + 1; }
+      const path = (await DossierSearch.head(found.hits[i][0]))[0];
+      if ([answer].flat().some((right) => path.includes(right))) rank = i + 1; }
     out.push(rank); } return out; }"""
 
 

@@ -5,6 +5,15 @@
   const { words, stem } = home.DossierWords;
   const FORM = 1;
   const K1 = 1.2, B = 0.5; // BM25; a lower B since long reports are what a dossier is about
+  const COMMON = 0.5; // a word in more of the stories than this says little: a page may lack it if it has the others
+  // Words of grammar: a question may hold them, an answer need not. Folded; English and Spanish.
+  const SMALL = new Set(("a about after all an and any are as at be been before but by can could did do does for from get gets got had has " +
+    "have he her his how i if in into is it its may more most much many no not of on or our over she so some than that the their them " +
+    "then there these they this those to under up was we were what when where which while who whom whose why will with would you " +
+    "al algo antes como con contra cual cuales cuando cuanto cuantos de del desde donde dos e el ella ellos en entre era es esa ese eso " +
+    "esta este esto fue fueron ha habia hasta hay la las le les lo los mas me mi muy ni o para pero por porque que quien quienes se " +
+    "segun ser si sin sobre son su sus tambien te tiene todo todos tras tu u un una uno unos y ya").split(" "));
+  const SMALL_SHARE = 0.2; // of the weight of another word
   const MOST_STEMS = 60; // a prefix may stand for so many stems, the most frequent first
 
   // ---------- files: one script each, asked for once
@@ -217,6 +226,7 @@
     const marks = new Set(), rows = [];
     for (const part of wanted) {
       const own = [];
+      const small = part.words.map((word) => !part.phrase && !part.prefix && SMALL.has(word));
       for (const [i, word] of part.words.entries()) {
         const found = await answer(meta, { ...part, prefix: part.prefix && i === part.words.length - 1 }, word);
         found.marks.forEach((mark) => marks.add(mark));
@@ -226,9 +236,8 @@
         const both = new Set([...own[0].keys()].filter((page) => own.every((row) => row.has(page))));
         const fit = await phrase(meta, part.words, both);
         own.forEach((row) => [...row.keys()].forEach((page) => { if (!fit.has(page)) row.delete(page); }));
-        own.strict = true;
       }
-      rows.push(...own.map((row) => ({ row, strict: part.phrase })));
+      rows.push(...own.map((row, i) => ({ row, strict: part.phrase, small: small[i] })));
     }
     const barred = new Set();
     for (const part of parts.filter((p) => p.without)) {
@@ -259,21 +268,24 @@
 
   function ranked(meta, rows, barred, marks) {
     const scores = new Map(), seen = new Map();
-    for (const { row } of rows) {
-      const rare = Math.log(1 + (meta.pages - row.size + 0.5) / (row.size + 0.5));
+    const telling = rows.filter((entry) => entry.strict || (!entry.small && entry.row.size <= Math.max(2, COMMON * meta.stories)));
+    const needed = new Set(telling.length ? telling : rows);
+    for (const entry of rows) {
+      const { row } = entry;
+      const rare = Math.log(1 + (meta.pages - row.size + 0.5) / (row.size + 0.5)) * (entry.small ? SMALL_SHARE : 1);
       for (const [page, weight] of row) {
         const long = 1 - B + (B * meta.lengths[page]) / meta.mean;
         scores.set(page, (scores.get(page) || 0) + (rare * weight * (K1 + 1)) / (weight + K1 * long));
-        seen.set(page, (seen.get(page) || 0) + 1);
+        if (needed.has(entry)) seen.set(page, (seen.get(page) || 0) + 1);
       }
     }
     const strict = rows.filter((entry) => entry.strict).map((entry) => entry.row);
     let pages = [...scores.keys()].filter((page) => !barred.has(page) && strict.every((row) => row.has(page)));
-    const every = pages.filter((page) => seen.get(page) === rows.length);
+    const every = pages.filter((page) => seen.get(page) === needed.size);
     const some = !every.length && pages.length > 0;
     if (every.length) pages = every;
     // A name or topic is worth more the more stories stand behind it.
-    const worth = (page) => scores.get(page) * (page < meta.stories ? 1 : 1 + 0.25 * Math.log2(1 + meta.weights[page])) * seen.get(page);
+    const worth = (page) => scores.get(page) * (page < meta.stories ? 1 : 1 + 0.25 * Math.log2(1 + meta.weights[page])) * (seen.get(page) || 0.5);
     const hits = pages.map((page) => [page, worth(page)]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return { hits, marks, some };
   }
