@@ -244,7 +244,7 @@ def about(site: Site) -> str:
         *(words.count(f"about.{what}", n) for what, n in more if n),
     ]
     rows = [
-        (markdown.inline(reason), words.number(n))
+        (markdown.inline(words.reason(reason)), words.number(n))
         for reason, n in sorted(dropped.items(), key=lambda p: (-p[1], p[0]))
         if n
     ]

@@ -9,6 +9,7 @@ from generator.model import Article, Story, Variant, Verdict
 from generator.write import addresses, body, cite, exports, html, jsonld, lists, markdown, pictured
 from generator.write.rights import rights_of
 from generator.write.site import Site
+from generator.write.words import Words
 
 
 def page(site: Site, story: Story) -> str:
@@ -194,15 +195,15 @@ def removed(site: Site, article: Article) -> str:
     moved = [v for v in article.dropped if v.block.text.strip() and v.reason in lists.MOVED]
     if not gone:
         return ""
-    made = [site.words("removed.lead"), *_by_reason(gone)]
+    made = [site.words("removed.lead"), *_by_reason(site.words, gone)]
     if moved:
-        made += [site.words("removed.moved"), *_by_reason(moved)]
+        made += [site.words("removed.moved"), *_by_reason(site.words, moved)]
     return html.details(site.words.count("removed.title", len(gone)), "\n".join(made), "removed")
 
 
-def _by_reason(verdicts: Sequence[Verdict]) -> Iterator[str]:
+def _by_reason(words: Words, verdicts: Sequence[Verdict]) -> Iterator[str]:
     for reason, run in groupby(verdicts, key=lambda verdict: verdict.reason):
-        yield f"\n**{markdown.inline(reason)}**\n"
+        yield f"\n**{markdown.inline(words.reason(reason))}**\n"
         yield from (f"- {markdown.inline(html.first_words(v.block.text, 300))}" for v in run)
         yield ""
 

@@ -30,6 +30,13 @@ class Words:
         made = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
         return made if self.language == "en" else made.translate(str.maketrans(",.", ".,"))
 
+    def reason(self, said: str) -> str:
+        """Why cleaning dropped a part, in the site's language where the words are known; what is quoted stays."""
+        known = self.table.get(f"reason.{said}")
+        if known is None and said.startswith("in the box below “"):
+            known = self.table.get("reason.in the box below", "").format(cue=said.split("“", 1)[1].rstrip("”"))
+        return known or said
+
     def percent(self, share: int) -> str:
         return self("percent", n=share)
 

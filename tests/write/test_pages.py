@@ -332,5 +332,12 @@ def test_the_site_speaks_the_language_of_the_settings() -> None:
     assert "Where" not in page
 
 
+def test_why_a_part_was_dropped_is_said_in_the_language_of_the_site() -> None:
+    assert Words("es").reason("mostly links") == "casi todo enlaces"
+    assert Words("es").reason("in the box below “Read next”") == "en el recuadro bajo “Read next”"
+    assert Words("es").reason("stands on 3 of 4 pages of Wave") == "stands on 3 of 4 pages of Wave"
+    assert Words("en").reason("mostly links") == "mostly links"
+
+
 def test_an_unknown_language_falls_back_to_english() -> None:
     assert Words("xx")("undated") == "undated"
