@@ -322,6 +322,7 @@ class Topic:
     links: tuple[str, ...] = ()  # reference labels in the prose that name stories: "a-1b2c3d4e a-2b3c4d5e"
     line: int = 1
     standfirst: str = ""  # first sentence of the editor's prose, for cards
+    introduction: str = ""  # Markdown of the editor's prose before the list of stories, without the title
 
 
 @dataclass(frozen=True, slots=True)

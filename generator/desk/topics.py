@@ -36,7 +36,7 @@ def load_topic(text: str, path: str) -> Result[Topic | None]:
         return Result(None, problems)
     line = next((key.line for key in parsed.value if key == "topic"), 1)
     links = tuple(dict.fromkeys(" ".join(label.split()) for label in _REFERENCE.findall(body)))
-    return Result(Topic(slug, title, rule, path, links, line, _standfirst(body)), problems)
+    return Result(Topic(slug, title, rule, path, links, line, _standfirst(body), _introduction(body, slug)), problems)
 
 
 def _get(table: MarkMap, key: str) -> Node | None:
@@ -65,6 +65,13 @@ def _check_include(body: str, slug: Slug, path: str) -> tuple[Problem, ...]:
         return ()
     says = "This topic page does not show its list of stories."
     return (Problem(path, 0, 0, "P402", says, f'Put this line where the list should be: --8<-- "topics/{slug}.md"'),)
+
+
+def _introduction(body: str, slug: Slug) -> str:
+    """What stands before the line that brings the stories, without its title and what it includes itself."""
+    include = next((found for found in _INCLUDE.finditer(body) if found.group(2) == f"topics/{slug}.md"), None)
+    prose = _INCLUDE.sub("", body[: include.start()] if include else body)
+    return re.sub(r"\A\s*# .*", "", prose).strip()
 
 
 def _standfirst(body: str) -> str:

@@ -1,12 +1,17 @@
-"""One page a topic to print or to read away from the screen: its stories in full, each with its citation, no links."""
+"""One page a topic to print or to read away from the screen: what the editor wrote, then its stories in full, each with
+its citation, no links."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.model import BODY, Article, Kind, OutFile, Story, Topic
 from generator.write import cite, html, markdown
 from generator.write.site import Site
+
+# In the editor's Markdown: [words][label], [words](address); a picture goes, since its address is of another folder.
+_LINK = re.compile(r"(!?)\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 
 
 def path(topic: Topic) -> str:
@@ -22,7 +27,14 @@ def pages(site: Site) -> Iterator[OutFile]:
         front = markdown.front(title=topic.title, kind="print", robots="noindex")
         back = f"{site.link(path(topic), site.words('print.back'), topic.page)}\n{{: .lead }}"
         stories = (_story(site, story) for story in shown)
-        yield OutFile(path(topic), html.page(front, markdown.inline(topic.title), back, *stories, more))
+        yield OutFile(
+            path(topic), html.page(front, markdown.inline(topic.title), back, introduction(topic), *stories, more)
+        )
+
+
+def introduction(topic: Topic) -> str:
+    """The editor's prose as it stands on the topic's page, with the words of its links alone."""
+    return _LINK.sub(lambda found: "" if found.group(1) else found.group(2), topic.introduction)
 
 
 def _story(site: Site, story: Story) -> str:

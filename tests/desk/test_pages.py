@@ -34,6 +34,7 @@ def test_a_topic_page_gives_its_rule_its_links_and_its_standfirst() -> None:
     assert topic.rule.since == "2008-01-01"
     assert topic.links == ("a-1b2c3d4e a-2b3c4d5e",)
     assert topic.standfirst == "The harbour office lost its files."
+    assert topic.introduction == "The harbour office *lost* its [files][a-1b2c3d4e a-2b3c4d5e]. Nobody said how."
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,18 @@ def test_bad_permalinks_are_errors(line: str) -> None:
     result = load_permalinks(line, "p.yml")
     assert result.failed
     assert result.problems[0].line
+
+
+@pytest.mark.parametrize(
+    ("body", "introduction"),
+    [
+        ('One.\n\n## Why\n\nTwo.\n\n--8<-- "topics/leaks.md"\n\nAfter.', "One.\n\n## Why\n\nTwo."),
+        ('# Leaks\n\n--8<-- "topics/leaks.md"\n\nAfter.', ""),
+        ('# Leaks\nOne.\n\n--8<-- "notes.md"\n\n--8<-- "topics/leaks.md"', "One."),
+        ("# Leaks\n\nOne.", "One."),
+    ],
+)
+def test_the_introduction_is_what_stands_before_the_stories(body: str, introduction: str) -> None:
+    topic = load_topic(PAGE.split("# Leaks")[0] + body, "topics/leaks.md").value
+    assert topic is not None
+    assert topic.introduction == introduction

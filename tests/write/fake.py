@@ -64,6 +64,7 @@ def dossier() -> Dossier:
         "topics/the-pier.md",
         (f"{pier.head.id} a-ffffffff", "a-ffffffff"),
         standfirst="A pier is rebuilt.",
+        introduction=f"A pier is *rebuilt*. Why, tells [the first report][{pier.head.id} a-ffffffff].",
     )
     entities = (
         Entity(HARBOUR, "Harbour Board", EntityKind.ORGANISATION, ("the board",), "confirmed", ("on the desk",)),

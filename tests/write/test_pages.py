@@ -166,6 +166,7 @@ def test_a_topic_s_block_lists_why_and_leads_every_label_somewhere() -> None:
 def test_a_topic_has_one_page_to_print_with_the_stories_and_their_citations() -> None:
     page = pages()["print/the-pier.md"]
     assert "## Pier to be rebuilt" in page
+    assert page.index("A pier is *rebuilt*. Why, tells the first report.") < page.index("## Pier to be rebuilt")
     assert "some 300 people live on the quay" in page
     assert "The Elder Ledger, March 2, 2021." in page
     assert "(../print/the-pier.md)" in pages()["_generated/topics/the-pier.md"]
