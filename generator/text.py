@@ -32,6 +32,8 @@ LONGEST_SLUG = 80  # characters; file names of 255 bytes stay far away
 
 def normalise(text: str) -> str:
     """NFC, no invisible or overriding characters, any run of blanks one space, no blanks at either end."""
+    if text.isprintable() and "  " not in text:  # then no invisible character and no blank but single spaces
+        return (text if text.isascii() else unicodedata.normalize("NFC", text)).strip()
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _BIDI.sub("", _INVISIBLE.sub("", text)).replace("\x85", " ")
     return _SPACE.sub(" ", text).strip()

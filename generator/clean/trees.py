@@ -61,7 +61,8 @@ def told(trees: Trees, place: NDArray[np.int64]) -> Floats:
     """(features,) how much each feature moved one line's log-odds; `place` is that line's row of leaves."""
     first = np.arange(len(trees.leaves)) * trees.leaves.shape[1]
     shares = trees.shares.reshape(-1, trees.depth).take(first + place, axis=0)
-    return np.bincount(trees.ask.ravel(), weights=shares.ravel(), minlength=len(trees.features))
+    moved = np.bincount(trees.ask.ravel(), weights=shares.ravel(), minlength=len(trees.features))
+    return moved.astype(np.float64)
 
 
 def probability(odds: Floats) -> Floats:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 
-from generator.read.head import Head, plain, words_of
+from generator.read.head import UNSEEN, Head, plain, words_of
 from generator.read.jsonld import Json, Node, referred, string, types
 from generator.read.names import is_person, names_of
 from generator.read.place import is_elsewhere
@@ -18,18 +19,10 @@ _TAGS = (
     "dcterms.creator", "citation_author", "byl", "article.author", "authors", "cxenseparse:author", "rbauthors",
     "dc.contributor", "byline",
 )  # fmt: skip
-# 'uthor' finds author and Author alike; XPath's translate() would cost ten times as much
-_MARKED = etree.XPath(
-    "//*[@rel='author' or contains(@class, 'uthor') or contains(@class, 'yline') or contains(@class, 'riter') or "
-    "contains(concat(' ', @itemprop, ' '), ' author ') or @itemprop='creator' or contains(@data-testid, 'author') or "
-    "contains(@data-testid, 'yline') or @data-author]"
-    "[not(self::meta or self::script or self::link or self::body or self::html)]"
-)
-_LINKED = etree.XPath(
-    "//a[contains(@href, '/author') or contains(@href, '/staff/') or contains(@href, '/contributor') or "
-    "contains(@href, '/by/') or contains(@href, '/people/') or contains(@href, '/profile') or "
-    "contains(@href, '/reporter') or contains(@href, '/writer') or contains(@href, '/journalist')]"
-)
+_AUTHOR_CLASSES = ("uthor", "yline", "riter")  # of author and Author alike
+_AUTHOR_ADDRESSES = (
+    "/author", "/staff/", "/contributor", "/by/", "/people/", "/profile", "/reporter", "/writer", "/journalist",
+)  # fmt: skip
 _NO_BYLINE = re.compile(r"bio\b|about|card|avatar|image|photo|social|share|follow|tooltip", re.IGNORECASE)
 _BY = re.compile(
     r"^(?:(?:article|written|words|story|text|posted|reported|interview|published|review)\s+)?"
@@ -120,10 +113,10 @@ def _from_tags(head: Head, outlet: str | None) -> tuple[str, ...]:
 
 def _from_elements(head: Head, outlet: str | None) -> Iterator[tuple[str, ...]]:
     """Marked elements outside comments and teasers: rel and itemprop, then a telling class, then a telling address."""
-    marked = _outside(_MARKED, head)
+    marked = _outside(filter(_is_marked, head.root.iter("*")), head)
     strong = [e for e in marked if e.get("rel") == "author" or "author" in (e.get("itemprop") or "")]
     plain_ones = [e for e in marked if not _NO_BYLINE.search(e.get("class", ""))]
-    for group in (strong, plain_ones, _outside(_LINKED, head)):
+    for group in (strong, plain_ones, _outside(filter(_leads_to_author, head.root.iter("a")), head)):
         for element in group:
             names = _in_element(element, outlet)
             if names:
@@ -131,10 +124,28 @@ def _from_elements(head: Head, outlet: str | None) -> Iterator[tuple[str, ...]]:
                 break
 
 
-def _outside(find: etree.XPath, head: Head) -> list[etree._Element]:
-    found = find(head.root)
-    elements = [e for e in found[:_MOST_MARKED] if isinstance(e, etree._Element)] if isinstance(found, list) else []
-    return [e for e in elements if not is_elsewhere(e, head.trunk)]
+def _outside(found: Iterable[etree._Element], head: Head) -> list[etree._Element]:
+    return [element for element in islice(found, _MOST_MARKED) if not is_elsewhere(element, head.trunk)]
+
+
+def _is_marked(element: etree._Element) -> bool:
+    """Whether an attribute calls it an author's. Attribute by attribute takes a third of what XPath takes."""
+    return any(_says_author(str(name), str(value)) for name, value in element.items()) and element.tag not in UNSEEN
+
+
+def _says_author(name: str, value: str) -> bool:
+    if name == "class":
+        return any(map(value.__contains__, _AUTHOR_CLASSES))
+    if name == "itemprop":
+        return value == "creator" or " author " in f" {value} "
+    if name == "data-testid":
+        return "author" in value or "yline" in value
+    return name == "data-author" or (name == "rel" and value == "author")
+
+
+def _leads_to_author(link: etree._Element) -> bool:
+    address = link.get("href") or ""
+    return any(map(address.__contains__, _AUTHOR_ADDRESSES))
 
 
 def _alike(element: etree._Element, group: list[etree._Element]) -> list[etree._Element]:

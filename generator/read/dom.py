@@ -6,6 +6,7 @@ Nothing is judged here: navigation, footers and teasers come out as blocks too. 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,8 @@ from generator.text import normalise
 
 _WHOLE = 120  # squeezed characters; longer pieces are looked for in articleBody by their two ends
 _END = 60
+_LOOKED_AT = 300  # characters at either end; they hold so many letters but in a table of dots
+_NO_LETTERS = re.compile(r"[\W_]+")
 _OPEN_ENDED = INLINE | DROPPED  # their end ends no block
 
 
@@ -45,7 +48,7 @@ def blocks_of(root: etree._Element, body: str | None, rules: ReadRules) -> tuple
 
 def squeeze(text: str) -> str:
     """Letters and digits only, for asking whether one text stands in another."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def _descend(root: etree._Element, walk: Walk, rules: ReadRules) -> None:
@@ -63,11 +66,15 @@ def _descend(root: etree._Element, walk: Walk, rules: ReadRules) -> None:
         frame = stack.pop()
         if tag == "a":
             walk.in_link -= 1
-        elif tag not in _OPEN_ENDED or (tag in SWALLOWING and frame.element is element):
+        elif (walk.pieces or walk.anchors) and _ends_block(element, tag, frame):
             _flush(frame, walk)
         tail = element.tail
         if tail and stack and (walk.pieces or not tail.isspace()):
             walk.pieces.append((tail, stack[-1], walk.in_link > 0))
+
+
+def _ends_block(element: etree._Element, tag: str, frame: Frame) -> bool:
+    return tag not in _OPEN_ENDED or (tag in SWALLOWING and frame.element is element)
 
 
 def _open(element: etree._Element, tag: str, parent: Frame | None, walk: Walk, context: etree.iterwalk) -> Frame:
@@ -79,7 +86,7 @@ def _open(element: etree._Element, tag: str, parent: Frame | None, walk: Walk, c
         frame = parent if is_bare(element) else Frame(element, tag, parent)
         _enter_inline(tag, frame, walk)
     else:
-        if parent is not None:
+        if parent is not None and (walk.pieces or walk.anchors):
             _flush(parent, walk)
         frame = Frame(element, tag, parent)
         if tag == "table" and is_data(element):
@@ -106,10 +113,12 @@ def _flush(frame: Frame, walk: Walk) -> None:
     if not walk.pieces:
         return
     pieces, walk.pieces = walk.pieces, []
-    if all(text is None or text.isspace() for text, _, _ in pieces):
+    first = pieces[0][0]
+    if first is None and all(text is None or text.isspace() for text, _, _ in pieces):
         return
     owner = frame.owner()
-    for part in paragraphs(pieces, owner.role.preformatted):
+    whole = len(pieces) == 1 and first is not None and "\n" not in first
+    for part in (pieces,) if whole else paragraphs(pieces, owner.role.preformatted):
         text = _tidy("".join([text or " " for text, _, _ in part]))
         if text:
             walk.blocks.append(_block(text, part, owner, anchors, walk))
@@ -129,10 +138,10 @@ def _block(text: str, part: list[Piece], owner: Frame, anchors: int, walk: Walk)
         words=inner.words,
         link_share=_link_share(part) if anchors or walk.in_link else 0.0,
         hidden=inner.hidden,
-        in_article_body=None if walk.body is None else _stands_in(squeeze(text), walk.body),
+        in_article_body=None if walk.body is None else _stands_in(text, walk.body),
         siblings=owner.siblings(),
         links=anchors,
-        trail=owner.trail(),
+        trail=owner.trail,
     )
     return Block(kind, text, (len(walk.blocks),), level, dom=dom)
 
@@ -149,6 +158,8 @@ def _common(part: list[Piece], owner: Frame) -> Frame:
 
 
 def _link_share(part: list[Piece]) -> float:
+    if len(part) == 1:
+        return float(part[0][2])
     sizes = [(len(text.strip()), linked) for text, _, linked in part if text]
     total = sum(size for size, _ in sizes)
     return round(sum(size for size, linked in sizes if linked) / total, 4) if total else 0.0
@@ -157,16 +168,17 @@ def _link_share(part: list[Piece]) -> float:
 def _tell_table(frame: Frame, walk: Walk) -> None:
     rows = as_rows(frame.element)
     anchors = sum(1 for _ in frame.element.iter("a"))
-    dom = Dom("table", frame.path, frame.words, 0.0, frame.hidden, None, 0, anchors, frame.trail())
+    dom = Dom("table", frame.path, frame.words, 0.0, frame.hidden, None, 0, anchors, frame.trail)
     if rows:
         walk.blocks.append(Block(Kind.TABLE, mend(rows), (len(walk.blocks),), dom=dom))
 
 
 def _stands_in(part: str, whole: str) -> bool:
     """Long pieces by their two ends, since bodies in JSON-LD lose a link or a note in the middle."""
-    if len(part) <= _WHOLE:
-        return bool(part) and part in whole
-    return part[:_END] in whole or part[-_END:] in whole
+    squeezed = squeeze(part if len(part) <= 2 * _LOOKED_AT else f"{part[:_LOOKED_AT]} {part[-_LOOKED_AT:]}")
+    if len(squeezed) <= _WHOLE:
+        return bool(squeezed) and squeezed in whole
+    return squeezed[:_END] in whole or squeezed[-_END:] in whole
 
 
 def _without_layout_quotes(blocks: list[Block]) -> tuple[Block, ...]:

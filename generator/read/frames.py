@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from lxml import etree
 
@@ -21,6 +22,7 @@ SWALLOWING = frozenset(("button", "select", "object", "video", "audio", "canvas"
 _LEAST_PARAGRAPHS = 3  # in a swallowing element, from which it holds the page and no control (a guess)
 DROPPED = frozenset(_DROPPED_NAMES.split())
 INLINE = frozenset(_INLINE_NAMES.split())
+_TAG = attrgetter("tag")
 _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 _ITEMS = frozenset(("li", "dd"))
 _CAPTIONS = frozenset(("figcaption", "caption"))
@@ -51,7 +53,7 @@ class Frame:
     """An open element."""
 
     __slots__ = (
-        "_path", "counts", "depth", "element", "hidden", "number", "opened", "parent", "role", "root", "tag", "told",
+        "_path", "counts", "depth", "element", "hidden", "opened", "parent", "role", "root", "tag", "told", "trail",
         "words",
     )  # fmt: skip
 
@@ -63,19 +65,20 @@ class Frame:
         self.root: Frame = self if parent is None else parent.root
         self.opened = 0  # of the root: frames of the page so far
         self.root.opened += 1
-        self.number = self.root.opened
-        own = _own_words(element)
+        own, hidden = _told(element)
         self.depth: int
+        self.trail: tuple[int, ...]  # numbers of the open elements around it: tells who shares which container
         self.words: tuple[str, ...]  # of class and id, nearest first
         self.hidden: bool
         self.role: Role
         if parent is None:
-            self.depth, self.words, self.hidden, self.role = 0, own, _is_hidden(element), Role()
+            self.depth, self.words, self.hidden, self.role, self.trail = 0, own, hidden, Role(), (1,)
         else:
             self.depth = parent.depth + 1
             self.words = (own + parent.words)[:_MOST_WORDS] if own else parent.words
-            self.hidden = parent.hidden or _is_hidden(element)
+            self.hidden = parent.hidden or hidden
             self.role = parent.role
+            self.trail = (*parent.trail[1 - _DEEPEST_EVIDENCE :], self.root.opened)
         if tag in _TELLING:
             self.role = self._own_role(self.role)
 
@@ -108,15 +111,6 @@ class Frame:
             return self.parent._path
         return (*self.parent._path, self.parent.tag)[-_DEEPEST_EVIDENCE:]
 
-    def trail(self) -> tuple[int, ...]:
-        """Numbers of the open elements from the outermost to this one: tells who shares which container."""
-        numbers: list[int] = []
-        frame: Frame | None = self
-        while frame is not None and len(numbers) < _DEEPEST_EVIDENCE:
-            numbers.append(frame.number)
-            frame = frame.parent
-        return tuple(reversed(numbers))
-
     def owner(self) -> Frame:
         """The nearest block-level element."""
         frame = self
@@ -144,7 +138,7 @@ class Frame:
         if self.parent is None:
             return 0
         if self.parent.counts is None:
-            self.parent.counts = Counter(child.tag for child in self.parent.element if isinstance(child.tag, str))
+            self.parent.counts = Counter(map(_TAG, self.parent.element))
         return max(0, self.parent.counts[self.tag] - 1)
 
 
@@ -157,17 +151,23 @@ def holds_page(element: etree._Element) -> bool:
 
 def is_bare(element: etree._Element) -> bool:
     """Whether an inline element has nothing to tell, so that it needs no frame of its own."""
+    if not element.keys():
+        return True
     get = element.get
-    return get("class") is None and get("id") is None and not _is_hidden(element)
+    return (
+        get("class") is None and get("id") is None and not _is_hidden(get("hidden"), get("aria-hidden"), get("style"))
+    )
 
 
-def _own_words(element: etree._Element) -> tuple[str, ...]:
-    get = element.get
-    names, name = get("class"), get("id")
+def _told(element: etree._Element) -> tuple[tuple[str, ...], bool]:
+    """The words of its class, id and roles, and whether it is hidden. All attributes at once: each costs a call."""
+    told: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
+    if not told:
+        return (), False
+    get = told.get
     roles = [role for role in map(get, _ROLES) if role]
-    if names is None and name is None and not roles:
-        return ()
-    return _split(" ".join((names or "", name or "", *roles))[:_LONGEST_NAMES])
+    names = " ".join((get("class") or "", get("id") or "", *roles))[:_LONGEST_NAMES]
+    return _split(names) if len(names) > 1 else (), _is_hidden(get("hidden"), get("aria-hidden"), get("style"))
 
 
 @lru_cache(maxsize=8192)
@@ -176,9 +176,7 @@ def _split(names: str) -> tuple[str, ...]:
     return tuple(" ".join(_PARTS.findall(names)).lower().split())
 
 
-def _is_hidden(element: etree._Element) -> bool:
-    get = element.get
-    if get("hidden") is not None or get("aria-hidden") == "true":
+def _is_hidden(hidden: str | None, aria: str | None, style: str | None) -> bool:
+    if hidden is not None or aria == "true":
         return True
-    style = get("style")
     return style is not None and _HIDDEN.search(style) is not None

@@ -12,6 +12,7 @@ from generator.read.mojibake import mend
 from generator.read.place import trunk_of
 from generator.text import normalise
 
+UNSEEN = frozenset(("meta", "script", "link", "body", "html"))  # whose attributes say nothing of a part of the page
 _SPACES = re.compile(r"\s+")
 _SEEN = etree.XPath(".//text()[not(parent::script or parent::style or parent::noscript)]")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -27,12 +28,8 @@ _PUBLISH_TAG = re.compile(r"publish(?:ed)?(?:[-_.:]?(?:date|time|on|at))?$|pub-?
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/\-](\d{1,2}|[a-z]{3})[/\-](\d{1,2})(?:/|-|$)")
 _CHANGED = re.compile(r"updat|modif|edited|revis|changed|aktualisiert|actualizado|mis à jour|обновлен", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publi|posted|release|issued|created|veröffentlicht|опубликован", re.IGNORECASE)
-_MARKED = etree.XPath("//*[@itemprop='datePublished' or @property='datePublished' or @pubdate]")
-_CLASSED = etree.XPath(
-    "//*[contains(@class, 'date') or contains(@class, 'Date') or contains(@class, 'ublish') or "
-    "contains(@class, 'osted') or contains(@class, 'time') or contains(@class, 'Time') or contains(@class, 'meta')]"
-    "[not(self::body or self::html or self::script)]"
-)
+_UNDATED = frozenset(("body", "html", "script"))
+_DATE_CLASSES = ("date", "Date", "ublish", "osted", "time", "Time", "meta")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOWER_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-Þ][^\W\d_]{3,}")
 _HEAD_WORDS = frozenset(("read", "minute", "minutes", "staff", "writer", "reporter", "from", "with"))
@@ -69,18 +66,23 @@ def _from_elements(head: Head) -> Moment | None:
     """Elements that say that they are the date of publication, then <time>, then telling classes."""
     times = list(head.root.iter("time"))
     first = [e for e in times if _PUBLISHED.search(_names(e))]
-    groups = (_elements(_MARKED, head), first, times, _elements(_CLASSED, head))
+    groups = (filter(_is_marked, head.root.iter("*")), first, times, filter(_is_classed, head.root.iter("*")))
     for group in groups:
-        for element in group[:_MOST]:
+        for element in islice(group, _MOST):
             day = None if is_elsewhere(element, head.trunk) else _day_in(element)
             if day:
                 return Moment(day, "day", "the date under the headline")
     return None
 
 
-def _elements(find: etree.XPath, head: Head) -> list[etree._Element]:
-    found = find(head.root)
-    return [e for e in found if isinstance(e, etree._Element)] if isinstance(found, list) else []
+def _is_marked(element: etree._Element) -> bool:
+    get = element.get
+    return "datePublished" in (get("itemprop"), get("property")) or get("pubdate") is not None
+
+
+def _is_classed(element: etree._Element) -> bool:
+    names = element.get("class")
+    return names is not None and any(map(names.__contains__, _DATE_CLASSES)) and element.tag not in _UNDATED
 
 
 def _day_in(element: etree._Element) -> str | None:
