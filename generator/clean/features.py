@@ -5,6 +5,7 @@ The same measures for text and HTML; evidence of the DOM is added where there is
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +24,8 @@ NEAR_OF = (
 )  # fmt: skip
 OFFSETS = (-3, -2, -1, 1, 2, 3)
 WINDOWS = (3, 8)
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")  # Chinese and Japanese put no spaces
+_WORD_CHARS = 2  # of them; about what a word has
 _CAPTION, _CREDIT = LINE.index("looks like caption"), LINE.index("is a credit")
 
 
@@ -34,11 +37,12 @@ class Lines:
     names: tuple[str, ...]
     words: tuple[tuple[str, ...], ...]
     roles: NDArray[np.int16]
+    title: frozenset[str] = frozenset()  # words of the page's declared title
 
 
 def measure(blocks: tuple[Block, ...], title: str | None = None, longest: int = 200_000) -> Lines:
     texts = [block.text[:longest] for block in blocks]
-    words = [words_of(text) for text in texts]
+    words = [split_words(text) for text in texts]
     found = role_rows(words)
     own = own_rows(blocks, texts, words)
     know_forms(texts, own, found)
@@ -59,7 +63,22 @@ def measure(blocks: tuple[Block, ...], title: str | None = None, longest: int = 
     )
     near, near_names = _near(base, names)
     values = np.hstack([base, near]).astype(np.float32)
-    return Lines(values, (*names, *near_names), tuple(map(tuple, words)), found)
+    declared = frozenset(split_words(title or ""))
+    return Lines(values, (*names, *near_names), tuple(map(tuple, words)), found, declared)
+
+
+def split_words(text: str) -> list[str]:
+    """In lower case; writing without spaces is cut into pieces that are about as long as its words."""
+    found = words_of(text)
+    if text.isascii() or not _UNSPACED.search(text):
+        return found
+    return [piece for word in found for piece in _pieces(word)]
+
+
+def _pieces(word: str) -> list[str]:
+    runs = _UNSPACED.findall(word)
+    cut = [run[at : at + _WORD_CHARS] for run in runs for at in range(0, len(run), _WORD_CHARS)]
+    return [*cut, *filter(None, _UNSPACED.split(word))]
 
 
 def looks_like_caption(lines: Lines, number: int) -> bool:

@@ -16,7 +16,7 @@ from generator.clean.line import LONG
 from generator.clean.reasons import role_of, why_dropped
 from generator.clean.repeats import Outlets, outlet_of
 from generator.clean.rules import CleanRules
-from generator.clean.sequence import kept_lines
+from generator.clean.sequence import kept_lines, limit_of
 from generator.clean.trees import Trees, leaves_of, log_odds, probability, shipped, shipped_lexicon
 from generator.clean.words import NAMES as GROUPS
 from generator.desk.articles import ArticleOrders, begins
@@ -51,6 +51,7 @@ class _Seen:
     talk: int | None  # first line of reader comments
     boxed: dict[int, tuple[str, float]]
     likely: list[bool]  # after the pass over the sequence
+    limit: float  # 0 to 1, from which chance on a line of this page is kept
 
 
 def judge(draft: Draft, outlets: Outlets, orders: ArticleOrders | None, rules: CleanRules) -> Judged:
@@ -75,20 +76,21 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     lines = measure(blocks, draft.meta.title, rules.longest_line)
     trees, place, chance = score(blocks, lines, html)
     head = heads.find(draft, blocks, lines, chance)
-    body = _span(blocks, lines, chance, rules)
+    limit = limit_of(chance, lines.values[:, 0].tolist(), rules.keep_from)
+    body = _span(blocks, lines, chance, limit)
     talk = None if html else comments.start_of(blocks, lines)
     tight = {} if html else boxes.boxed(blocks, lines, chance)
-    likely = kept_lines(chance, rules.keep_from, rules.change_costs)
-    likely = [known or _goes_on(n, blocks, lines, chance, likely, rules) for n, known in enumerate(likely)]
-    return _Seen(blocks, lines, trees, place, chance, head, body, talk, tight, likely)
+    likely = kept_lines(chance, limit, rules.change_costs)
+    likely = [known or _goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
+    return _Seen(blocks, lines, trees, place, chance, head, body, talk, tight, likely, limit)
 
 
 def _goes_on(
-    n: int, blocks: tuple[Block, ...], lines: Lines, chance: list[float], likely: list[bool], rules: CleanRules
+    n: int, blocks: tuple[Block, ...], lines: Lines, chance: list[float], likely: list[bool], limit: float
 ) -> bool:
     """A long sentence right behind the body, no furniture, nearly likely enough: the last paragraph of a text in a
     language of which the word weights know little."""
-    if n == 0 or not likely[n - 1] or not rules.keep_from - _NEARLY <= chance[n] < rules.keep_from:
+    if n == 0 or not likely[n - 1] or not limit - _NEARLY <= chance[n] < limit:
         return False
     whole = len(lines.words[n]) >= LONG and blocks[n].text.rstrip("\"'”’»)")[-1:] in {".", "!", "?", "…", "؟", "。"}
     return whole and role_of(n, lines) is None and not looks_like_credit(lines, n)
@@ -130,14 +132,19 @@ def _in_box(number: int, seen: _Seen) -> Verdict:
 def _learned(number: int, seen: _Seen, rules: CleanRules) -> Verdict:
     block, chance = seen.blocks[number], seen.chance[number]
     if seen.likely[number]:
-        reason = "reads like the article" if chance >= rules.keep_from else "stands inside the article"
-        return Verdict(block, True, reason, round(chance, 3), chance)
+        return Verdict(block, True, _why_kept(chance, seen.limit, rules), round(chance, 3), chance)
     if number in seen.boxed and role_of(number, seen.lines) is None:
         return _in_box(number, seen)
-    if chance >= rules.keep_from:
+    if chance >= seen.limit:
         return Verdict(block, False, "stands alone among lines that are not the article", round(chance, 3), chance)
     reason, measured = why_dropped(number, block, seen.lines, seen.trees, seen.place[number])
     return Verdict(block, False, reason, measured, chance)
+
+
+def _why_kept(chance: float, limit: float, rules: CleanRules) -> str:
+    if chance >= rules.keep_from:
+        return "reads like the article"
+    return "likely enough on a page that is hard to judge" if chance >= limit else "stands inside the article"
 
 
 def score(blocks: tuple[Block, ...], lines: Lines, html: bool) -> tuple[Trees, NDArray[np.int64], list[float]]:
@@ -165,9 +172,9 @@ def _ordered(block: Block, orders: ArticleOrders | None, chance: float) -> Verdi
     return None
 
 
-def _span(blocks: tuple[Block, ...], lines: Lines, chance: list[float], rules: CleanRules) -> tuple[int, int]:
+def _span(blocks: tuple[Block, ...], lines: Lines, chance: list[float], limit: float) -> tuple[int, int]:
     """First and last line of the body."""
-    good = [n for n in range(len(blocks)) if chance[n] >= rules.keep_from and len(lines.words[n]) >= LONG]
+    good = [n for n in range(len(blocks)) if chance[n] >= limit and len(lines.words[n]) >= LONG]
     return (good[0], good[-1]) if good else (len(blocks), -1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.clean.features import split_words
 from generator.clean.judge import Judged
 from generator.clean.rules import CleanRules
 from generator.model import BODY, Block, Draft, Kind
@@ -22,12 +23,13 @@ _LOGIN = re.compile(r"already (?:a|an) (?:subscriber|member)|ya soy suscriptor|d
 _LOGIN_AFTER = 8  # lines below the text in which a question to subscribers is a wall; further down it is furniture
 _STUB_WORDS = 150  # words; a page with a wall and less than this is a stub
 _RUN_WORDS, _RUN_PROSE = 120, 0.8  # so many words of prose without a break are an article; 0 to 1, and their share
+_MOST_OF_IT = 0.75  # 0 to 1; a page of which so much is kept is a table or a calendar, no list of headlines (a guess)
 _SENTENCE = re.compile(r"[.!?…。؟][\"'”’»)]*$")
 _GALLERY = re.compile(r"^\W*(?:\d{1,3}\s*(?:/|of|von|de|sur|из|من)\s*\d{1,3})\W*$", re.IGNORECASE)
 
 
 def refusal(draft: Draft, judged: Judged, blocks: tuple[Block, ...], rules: CleanRules) -> Problem | None:
-    body = [len(block.text.split()) for block in blocks if block.kind in BODY]
+    body = [_size(block.text) for block in blocks if block.kind in BODY]
     total = sum(body)
     texts = [verdict.block.text for verdict in judged.verdicts]
     if total < _STUB_WORDS and _has_wall(judged, texts):
@@ -63,15 +65,21 @@ def _reads_on(judged: Judged) -> bool:
     """Whether kept lines that follow each other are prose for long: no list of teasers and no row of captions is."""
     prose = words = 0
     for verdict in judged.verdicts:
-        if not verdict.kept or verdict.block.kind not in BODY:
+        if verdict.kept and verdict.block.kind not in BODY:
+            continue
+        if not verdict.kept:
             prose = words = 0
             continue
-        size = len(verdict.block.text.split())
+        size = _size(verdict.block.text)
         words += size
         prose += size if _is_prose(verdict.block.text, size) else 0
         if prose >= _RUN_WORDS and prose >= _RUN_PROSE * words:
             return True
     return False
+
+
+def _size(text: str) -> int:
+    return len(text.split()) if text.isascii() else len(split_words(text))
 
 
 def _is_prose(text: str, size: int) -> bool:
@@ -82,11 +90,13 @@ def _is_index(texts: list[str], blocks: tuple[Block, ...], rules: CleanRules) ->
     """Many headline-like lines, and no stretch of text that could be an article, hard-wrapped lines rejoined."""
     if len(texts) < 12:
         return False
-    sizes = [len(text.split()) for text in texts]
+    sizes = [_size(text) for text in texts]
     headlines = sum(4 <= size <= 25 for size in sizes)
-    kept = [(block.text, len(block.text.split())) for block in blocks if block.kind in BODY]
+    kept = [(block.text, _size(block.text)) for block in blocks if block.kind in BODY]
     prose = sum(size for text, size in kept if _is_prose(text, size))
     around = sum(sizes)
+    if sum(size for _, size in kept) >= _MOST_OF_IT * around:
+        return False
     return headlines >= rules.list_share * len(texts) and prose < 0.25 * around and prose < 2 * _STUB_WORDS
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CleanRules:
-    keep_from: float = 0.5  # 0 to 1, a block at or above is kept; .5 is what the weights were fitted to
-    change_costs: float = 0.2  # log-odds; what a change between article and not costs (tried .2, .5, 1 on dclm)
+    keep_from: float = 0.5  # 0 to 1, a block at or above is kept, or somewhat below where a page is hard; fits .5
+    change_costs: float = 0.4  # log-odds; what a change between article and not costs (tried 0 to 1, by site)
     fewest_words: int = (
         25  # of body text; a shorter "article" is refused (a guess: the shortest news brief has about 30)
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
+_LEAST_LIMIT = 0.2  # 0 to 1; on no page is a line kept that is less likely (.1 kept the same)
+_LEAST_WORDS = 25.0  # of a body, so that a page of menus does not lower the limit for its one likely link (a guess)
 _SURE = 4.0  # log-odds; no line counts for more than this
 
 
@@ -26,6 +28,21 @@ def kept_lines(chances: Sequence[float], keep_from: float, change: float) -> lis
     for when_out, when_kept in reversed(came_from):
         states.append(when_kept if states[-1] else when_out)
     return states[::-1]
+
+
+def limit_of(chances: Sequence[float], words: Sequence[float], keep_from: float) -> float:
+    """From which chance on a line of this page is kept: half the F1 that the page allows, which is best for F1.
+
+    Where all is clear that is just below `keep_from`; a page that looks strange all over is not dropped as a whole.
+    """
+    ranked = sorted(zip(chances, words), key=lambda line: -line[0])
+    expected = max(_LEAST_WORDS, sum(chance * size for chance, size in ranked))
+    found = kept = best = 0.0
+    for chance, size in ranked:
+        found += chance * size
+        kept += size
+        best = max(best, 2 * found / (kept + expected))
+    return min(keep_from, max(_LEAST_LIMIT, keep_from - (1 - best) / 2))
 
 
 def _odds(chance: float) -> float:

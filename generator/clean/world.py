@@ -6,11 +6,13 @@ from functools import cache
 
 import numpy as np
 
-from generator.clean import dom
+from generator.clean import around, dom
 from generator.clean.features import Lines, measure
 from generator.clean.lexicon import Lexicon, class_names, weigh_classes, weigh_words, word_names
-from generator.clean.line import Matrix
+from generator.clean.line import LINE, Matrix
 from generator.model import Block, Kind
+
+_ENDS = LINE.index("full sentence end")
 
 
 def text_rows(lines: Lines, lexicon: Lexicon) -> Matrix:
@@ -18,11 +20,13 @@ def text_rows(lines: Lines, lexicon: Lexicon) -> Matrix:
 
 
 def html_rows(blocks: tuple[Block, ...], lines: Lines, lexicon: Lexicon) -> Matrix:
-    return np.hstack([text_rows(lines, lexicon), dom.measure(blocks, lines.words), weigh_classes(blocks, lexicon)])
+    shape = around.measure(blocks, lines.words, lines.values[:, _ENDS], lines.title)
+    markup = dom.measure(blocks, lines.words)
+    return np.hstack([text_rows(lines, lexicon), markup, weigh_classes(blocks, lexicon), shape])
 
 
 @cache
 def names(html: bool) -> tuple[str, ...]:
     lines = measure((Block(Kind.PARAGRAPH, "x", (0,)),))
     text = (*lines.names, *word_names())
-    return (*text, *dom.NAMES, *class_names()) if html else text
+    return (*text, *dom.NAMES, *class_names(), *around.NAMES) if html else text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from generator.model import ArticleId, Block, Dom, Draft, Kind, Meta, SeedPath
 
 
@@ -19,7 +21,9 @@ def draft(text: str, meta: Meta | None = None, seed: str = "page.txt") -> Draft:
 
 def block(number: int, text: str, tag: str = "p", words: str = "", path: str = "article", link: float = 0.0) -> Block:
     kinds = {"h2": Kind.HEADING, "li": Kind.ITEM, "figcaption": Kind.CAPTION, "blockquote": Kind.QUOTE}
-    dom = Dom(tag, tuple(path.split()), tuple(words.split()), link, False, None, links=int(link > 0))
+    names = tuple(path.split())
+    trail = (0, *(crc32(" ".join(names[:depth]).encode()) for depth in range(1, len(names) + 1)), number + 1)
+    dom = Dom(tag, names, tuple(words.split()), link, False, None, links=int(link > 0), trail=trail)
     return Block(kinds.get(tag, Kind.PARAGRAPH), text, (number,), level=2 if tag == "h2" else 0, dom=dom)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.clean import ArticleOrders, CleanRules, clean, explain, learn, learn_one
 from generator.clean.extract import as_json
-from generator.model import Article, ArticleId, Draft, Kind, Meta, SeedPath
+from generator.model import Article, ArticleId, Draft, Kind, Meta, SeedPath, Verdict
 from tests.clean.pages import HARBOUR, block, draft, page
 
 BODY = "\n\n".join(HARBOUR)
@@ -162,9 +162,16 @@ def test_the_limit_of_repeats_can_be_moved() -> None:
 
 
 def test_the_threshold_can_be_moved() -> None:
-    strict = clean(draft(MESSY), rules=CleanRules(keep_from=0.985)).value
-    assert strict is not None
-    assert len(strict.kept) < len(cleaned(MESSY).kept)
+    doubtful = f"{MESSY}\nFerries and footbridges, what the letters said"
+    strict = {v.block.text for v in _kept(doubtful, CleanRules())}
+    lenient = {v.block.text for v in _kept(doubtful, CleanRules(keep_from=0.001, change_costs=0.0))}
+    assert strict < lenient
+
+
+def _kept(text: str, rules: CleanRules) -> tuple[Verdict, ...]:
+    made = clean(draft(text), rules=rules).value
+    assert made is not None
+    return made.kept
 
 
 def test_explain_names_reason_measure_and_how_to_overrule() -> None:

@@ -7,7 +7,11 @@ import time
 import pytest
 
 from generator.clean import ArticleOrders, CleanRules, clean
-from generator.model import ArticleId, Draft, Meta, SeedPath
+from generator.clean.features import split_words
+from generator.clean.head import Head
+from generator.clean.judge import Judged
+from generator.clean.refuse import refusal
+from generator.model import ArticleId, Block, Draft, Kind, Meta, SeedPath, Verdict
 from tests.clean.pages import HARBOUR, draft
 
 HEADLINES = [
@@ -105,3 +109,27 @@ def test_absurd_input_ends_in_bounded_time(text: str) -> None:
     start = time.process_time()
     clean(draft(text))
     assert time.process_time() - start < 10
+
+
+def test_a_calendar_that_is_kept_is_no_list_of_headlines() -> None:
+    words = [verdict.block.text for verdict in _table_page(kept=True).verdicts]
+    assert _refused(_table_page(kept=True), words) is None
+    assert _refused(_table_page(kept=False), words) == "C103"
+
+
+def _table_page(kept: bool) -> Judged:
+    rows = [f"{day} June the regatta of Osthaven, heat {day}" for day in range(1, 25)]
+    blocks = [Block(Kind.PARAGRAPH, row, (number,)) for number, row in enumerate(rows)]
+    verdicts = [Verdict(block, kept or number < 8, "a test") for number, block in enumerate(blocks)]
+    return Judged(tuple(verdicts), Head(Meta()))
+
+
+def _refused(judged: Judged, words: list[str]) -> str | None:
+    kept = tuple(verdict.block for verdict in judged.verdicts if verdict.kept)
+    problem = refusal(draft("\n".join(words)), judged, kept, CleanRules())
+    return problem.code if problem else None
+
+
+def test_words_are_counted_where_no_spaces_part_them() -> None:
+    assert len(split_words("港の橋は十月から八か月閉まる。")) >= 5
+    assert split_words("Seven boats, 3 crews") == ["seven", "boats", "3", "crews"]

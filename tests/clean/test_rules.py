@@ -50,7 +50,7 @@ def test_the_share_of_pages_can_be_moved() -> None:
 
 def test_what_a_change_costs_can_be_moved() -> None:
     chances = [0.9, 0.9, 0.4, 0.9, 0.9]
-    assert kept_lines(chances, 0.5, CleanRules().change_costs) == kept_lines(chances, 0.5, 0.2)
+    assert kept_lines(chances, 0.5, CleanRules().change_costs) == kept_lines(chances, 0.5, 0.4)
     assert kept_lines(chances, 0.5, CleanRules(change_costs=0.0).change_costs) != kept_lines(chances, 0.5, 0.5)
 
 
