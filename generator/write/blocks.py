@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model import ArticleId, EntityId, EntityKind, Member, OutFile, Story, Topic
+from generator.model import ArticleId, EntityId, EntityKind, Member, Moment, OutFile, Story, Topic
 from generator.write import addresses, exports, html, lists, markdown, pictured, printed
 from generator.write.pictures import Bar
 from generator.write.site import Site
+from generator.write.words import Words
 
 FOLDER = "_generated"
 
@@ -61,7 +62,7 @@ def _span(site: Site, chosen: Sequence[Story]) -> str:
     days = sorted((s.head.meta.published for s in chosen if s.head.meta.published), key=lambda m: m.value)
     counted = site.words.count("in_stories", len(chosen))
     if not days:
-        return counted
+        return site.words.count("and_undated", len(chosen), said=counted) if chosen else counted
     said = f"{counted}, {markdown.inline(site.words.span(days[0], days[-1]))}"
     missing = len(chosen) - len(days)
     return site.words.count("and_undated", missing, said=said) if missing else said
@@ -208,12 +209,18 @@ def _coverage(site: Site) -> str:
     undated = len(site.articles) - len(moments)
     said = f"{site.words.count('home.undated', undated)}\n{{: .note-undated }}" if undated else ""
     if not years:
-        return said
+        return ""
     monthly = int(years[-1]) - int(years[0]) < 2 and all(m.precision != "year" for m in moments)
     count = Counter(m.value[: 7 if monthly else 4] for m in moments)
     periods = _months(years) if monthly else [str(y) for y in range(int(years[0]), int(years[-1]) + 1)][-120:]
-    bars = [Bar(p, count[p], f"{p}: {site.words.count('articles', count[p])}") for p in _trimmed(periods, count)]
-    return f"{pictured.over_time(bars, site.words('home.coverage'))}\n{said}"
+    bars = [_bar(site.words, p, count[p]) for p in _trimmed(periods, count)]
+    # One bar says nothing about time.
+    return f"{pictured.over_time(bars, site.words('home.coverage'))}\n{said}" if len(bars) > 1 else ""
+
+
+def _bar(words: Words, period: str, number: int) -> Bar:
+    spoken = words.date(Moment(period, "month" if "-" in period else "year"))
+    return Bar(words.short(period), number, f"{spoken}: {words.count('articles', number)}")
 
 
 def _months(years: Sequence[str]) -> list[str]:

@@ -41,8 +41,8 @@ def _story(site: Site, story: Story) -> str:
     article = story.head
     parts = [
         f"## {markdown.inline(article.title)} {{: #{article.id} .printed }}",
-        f"{_source(site, article)}\n{{: .head-matter }}",
         f"{markdown.inline(article.meta.deck)}\n{{: .deck }}" if article.meta.deck else "",
+        f"{_source(site, article)}\n{{: .head-matter }}",
         *_text(article),
         f"{markdown.inline(cite.chicago(article, site.words))}\n{{: .citation }}",
     ]

@@ -52,6 +52,11 @@ class Words:
             return f"{short} – {self.date(last)}"
         return f"{self.date(first)} – {self.date(last)}"
 
+    def short(self, period: str) -> str:
+        """2011 or Aug 2011, as there is room for below a chart."""
+        parts = period.split("-")
+        return f"{self._month(parts)[:3]} {parts[0]}" if parts[1:] else period
+
     def _month(self, parts: list[str]) -> str:
         return self.table["months"].split()[int(parts[1]) - 1]
 

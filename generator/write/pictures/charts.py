@@ -10,7 +10,7 @@ from generator.write.pictures.svg import joined, lines, link, stacked, stretched
 TALL = 120.0  # pixels, the highest bar of a chart over time
 LETTERS = 15.0  # pixels from one line of letters to the next
 LABEL_CHARS, NOTE_CHARS = 34, 46  # in a line: what a phone of 320 px holds
-LABELS = 6  # as many dates stand side by side on a phone of 320 px
+LABELS = 5  # as many dates stand side by side on a phone of 320 px
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,7 @@ def _apart(at: Sequence[Point], names: Sequence[str]) -> list[Point]:
     labels = [_label(name) for name in names]
     halves = [max(14.0, max(map(len, label)) * 3.7) for label in labels]  # half the width of the name at 14 px
     more = [LETTERS * (len(label) - 1) for label in labels]
-    for _ in range(80):
+    for _ in range(240):
         for a, b in combinations(range(len(places)), 2):
             dx, dy = places[b][0] - places[a][0], places[b][1] - places[a][1]
             over_x, over_y = halves[a] + halves[b] + 6 - abs(dx), ROOM + (more[a] if dy > 0 else more[b]) - abs(dy)
