@@ -39,6 +39,13 @@ _COLUMNS = [GROUPS.index(name) for name in IN_WORDS]
 _ROLES = tuple(IN_WORDS.values())
 _SHORT, _LONG_SHORT = 12, 30  # words; above the first two role words are needed, above the second they prove nothing
 _BY_FEATURE = (
+    (re.compile(r"^(?:link density|branch link|mates by \w+ links)"),
+     "stands in a part of the page that is mostly links"),
+    (re.compile(r"^mates by"), "is built like lines that are not the article"),
+    (re.compile(r"^(?:prose share|prose ratio|log blocks|children|blocks per child)"),
+     "stands in a part of the page with little text"),
+    (re.compile(r"^(?:levels|branch|between main|before main|after main|after headline|blocks from|words since)"),
+     "stands away from the article's part of the page"),
     (re.compile(r"cue"), "stands after a cue that ends articles"),
     (re.compile(r"^(?:words of|names of|vocabulary|overlap)"), "speaks of something else than the article"),
     (re.compile(r"link|anchor"), "mostly links"),
@@ -64,10 +71,14 @@ def why_dropped(number: int, block: Block, lines: Lines, trees: Trees, row: np.n
     moved = told(trees, row)
     worst = int(moved.argmin())
     name = trees.features[worst]
-    if name.startswith(("has ", "share ")) and name.split(" ", 1)[1] in IN_WORDS:
-        return IN_WORDS[name.split(" ", 1)[1]], round(float(moved[worst]), 2)
-    reason = next((words for pattern, words in _BY_FEATURE if pattern.search(name)), _OTHERWISE)
-    return reason, round(float(moved[worst]), 2)
+    return in_words(name), round(float(moved[worst]), 2)
+
+
+def in_words(feature: str) -> str:
+    """What a measure that spoke against a line means to an editor."""
+    if feature.startswith(("has ", "share ")) and feature.split(" ", 1)[1] in IN_WORDS:
+        return IN_WORDS[feature.split(" ", 1)[1]]
+    return next((words for pattern, words in _BY_FEATURE if pattern.search(feature)), _OTHERWISE)
 
 
 def role_of(number: int, lines: Lines) -> tuple[str, float] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.clean.around import NAMES, measure
 from generator.clean.features import measure as measure_lines
+from generator.clean.reasons import in_words
 from generator.model import Block, Dom, Kind
 from tests.clean.pages import HARBOUR
 from tests.read.helpers import blocks as read_blocks
@@ -56,3 +57,12 @@ def test_mates_are_alike_in_path() -> None:
 def test_blocks_that_know_no_elements_are_measured_too() -> None:
     block = Block(Kind.PARAGRAPH, HARBOUR[0], (0,), dom=Dom("p", (), (), 0.0, False, None))
     assert measure((block,), (("a",) * 20,), measure_lines((block,)).values[:, 3]).shape == (1, len(NAMES))
+
+
+def test_each_measure_can_be_said_in_words() -> None:
+    assert {in_words(name) for name in NAMES} == {
+        "stands in a part of the page that is mostly links",
+        "is built like lines that are not the article",
+        "stands in a part of the page with little text",
+        "stands away from the article's part of the page",
+    }
