@@ -1,4 +1,4 @@
-"""Clusters of all stories brought together: same entry, same full name, same body; the rest needs a shared context."""
+"""Clusters of all stories brought together: same entry, same full name, same body; the rest needs the same company."""
 
 from __future__ import annotations
 
@@ -9,22 +9,38 @@ from generator.model import EntityKind
 from generator.tag import generic
 from generator.tag.authority import Lexicon
 from generator.tag.bodies import join_acronyms
-from generator.tag.cluster import Cluster, is_person, may_join
+from generator.tag.cluster import Cluster, fullest, is_person, may_join
+from generator.tag.company import join_in_company
 from generator.tag.full_names import join_full_names
 from generator.tag.names import body_key, person
+from generator.tag.words import HOUSEHOLD
 
 
 def over_all(clusters: Iterable[Cluster], known: Lexicon) -> list[Cluster]:
-    """Clusters of all stories joined: same entry, same full name, same body; lone names of two stories stay apart."""
+    """Clusters of all stories joined: same entry, same full name, same body; the rest where the company is the same."""
     held: dict[tuple[str, ...], Cluster] = {}
-    for cluster in _at_home(list(clusters), known):
-        identity = _over_all_identity(cluster)
+    for number, cluster in enumerate(_famous_here(_at_home(list(clusters), known))):
+        identity = _over_all_identity(cluster, number)
         if identity in held and may_join(held[identity], cluster, known):
             held[identity].absorb(cluster, "")
         else:
             held[identity if identity not in held else (*identity, str(len(held)))] = cluster
     joined = join_full_names(list(held.values()), known)
-    return join_acronyms(joined, known, introduced_only=True)
+    return join_acronyms(join_in_company(joined, known), known, introduced_only=True)
+
+
+def _famous_here(clusters: list[Cluster]) -> list[Cluster]:
+    """ "Mr. Holder" is not the famous one in a dossier that names only another Holder in full."""
+    in_full: dict[str, set[str | None]] = defaultdict(set)
+    for cluster in clusters:
+        if is_person(cluster) and not cluster.by_surname and not fullest(cluster).lone:
+            in_full[fullest(cluster).family[-1]].add(cluster.key)
+    for cluster in clusters:
+        surname = fullest(cluster).whole[-1] if cluster.by_surname else ""
+        if cluster.by_surname and surname not in HOUSEHOLD and in_full[surname] - {cluster.key}:
+            cluster.ambiguous = cluster.key in in_full[surname]
+            cluster.key, cluster.by_surname, cluster.why = None, False, []
+    return clusters
 
 
 def _at_home(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
@@ -43,7 +59,7 @@ def _at_home(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     return clusters
 
 
-def _over_all_identity(cluster: Cluster) -> tuple[str, ...]:
+def _over_all_identity(cluster: Cluster, number: int) -> tuple[str, ...]:
     if cluster.key:
         return ("known", cluster.key)
     if cluster.generic:
@@ -51,5 +67,6 @@ def _over_all_identity(cluster: Cluster) -> tuple[str, ...]:
     name = cluster.names[0]
     if is_person(cluster):
         parts = person(name)
-        return ("person", *parts.whole, parts.generation)
+        lone = (str(number),) if parts.lone else ()  # two stories' lone names are not yet one person's
+        return ("person", *parts.whole, parts.generation, *lone)
     return ("body", "place" if cluster.kind is EntityKind.PLACE else "", body_key(name))

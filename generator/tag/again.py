@@ -56,6 +56,9 @@ def _wanted(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon) -> d
         if one.key:
             for short in known.by_name[one.key].weak:
                 wanted.setdefault(short, one)
+            if one.kind is EntityKind.PERSON and " " in one.surface:
+                for short in _short_persons(one.surface):
+                    wanted.setdefault(short, replace(one, key=None, weight=0.6, source="pattern"))
             continue
         if one.kind is EntityKind.PERSON:
             parts = person(one.surface)

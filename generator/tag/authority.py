@@ -133,7 +133,7 @@ def _terms(entry: Known) -> Iterator[Term]:
             surface = surface.removeprefix("the ")
             tokens = tuple(token.folded for token in name_tokens(surface))
             if tokens and fold(surface) not in denied:
-                small = frozenset(fold(word).replace(" ", "") for word in surface.split() if not capitalised(word))
+                small = frozenset(token.folded for token in name_tokens(surface) if not capitalised(token.text))
                 yield Term(tokens, surface, entry, weak, is_acronym(surface), small)
 
 

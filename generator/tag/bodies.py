@@ -10,8 +10,9 @@ from generator.tag import generic
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, is_person, may_join
 from generator.tag.names import acronym_key, body_key, initials
+from generator.tag.shipped import city_names
 from generator.tag.types import Spot
-from generator.tag.words import LEGAL, is_acronym
+from generator.tag.words import LEGAL, TRADES, is_acronym
 from generator.text import fold
 
 
@@ -32,8 +33,11 @@ def join_introduced(clusters: list[Cluster], introduced: Iterable[tuple[Spot, Sp
     for name, short in introduced:
         full = _holding(clusters, name)
         other = _holding(clusters, short)
-        if full and other and full is not other and may_join(full, other, known):
-            full.absorb(other, f'"{name.surface}" is introduced as "{short.surface}" in {name.article}.')
+        why = f'"{name.surface}" is introduced as "{short.surface}" in {name.article}.'
+        if full and full is other:
+            full.why.extend([why] if why not in full.why else [])
+        elif full and other and may_join(full, other, known):
+            full.absorb(other, why)
             clusters.remove(other)
     return clusters
 
@@ -76,15 +80,26 @@ def join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
             for word in {word for surface in one.surfaces for word in body_key(surface).split()[:2]}:
                 index[word].append(one)
     gone: set[int] = set()
-    shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW)]
+    shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW or _town(c))]
     for short in sorted(shorts, key=lambda c: len(body_key(c.names[0]))):
         words = body_key(short.names[0]).split()
         near = [c for c in index[words[0]] if c is not short and id(c) not in gone] if words else []
         fitting = [c for c in near if any(_shortens(short, words, s) for s in c.surfaces) and may_join(c, short, known)]
+        fitting = [c for c in fitting if short.kind is not EntityKind.PLACE or _firm(c)]
         if len(fitting) == 1:
             fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
             gone.add(id(short))
     return [c for c in clusters if id(c) not in gone]
+
+
+def _firm(cluster: Cluster) -> bool:
+    """A firm's first word may look like a place; a fund's or a university's is one."""
+    return any(fold(surface).split()[-1] in LEGAL | TRADES for surface in cluster.surfaces)
+
+
+def _town(cluster: Cluster) -> bool:
+    """A town is not its police department."""
+    return cluster.kind is EntityKind.PLACE and fold(cluster.names[0]) in city_names()
 
 
 def _shortens(short: Cluster, words: list[str], surface: str) -> bool:

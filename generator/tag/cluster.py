@@ -29,6 +29,7 @@ class Cluster:
     stories: set[int] = field(default_factory=set)
     not_names: set[str] = field(default_factory=set)  # surfaces with more in front than the name
     generic: tuple[str, str | None] | None = None  # (body, country) of a Senate, a Supreme Court
+    by_surname: bool = False  # the entry is known by the surname alone
     ambiguous: bool = False  # a short name that fits two full ones; stays alone and gets no page
 
     def add(self, story: int, spot: Spot) -> None:
@@ -82,7 +83,13 @@ def fullest(cluster: Cluster) -> Person:
 
 
 def full_parts(cluster: Cluster) -> list[Person]:
-    return [p for p in map(person, cluster.surfaces) if not p.lone]
+    """Its full names in parts, without those that are only the end of another of them."""
+    full = [p for p in map(person, cluster.surfaces) if not p.lone]
+    return [p for p in full if not any(_ends_in(other, p) for other in full)]
+
+
+def _ends_in(long: Person, short: Person) -> bool:
+    return len(long.whole) > len(short.whole) and long.whole[-len(short.whole) :] == short.whole
 
 
 def same_named(a: Person, b: Person) -> bool:

@@ -13,8 +13,9 @@ from generator.tag.bodies import join_acronyms, join_generic, join_introduced, j
 from generator.tag.cluster import Cluster
 from generator.tag.full_names import join_full_names, join_tails
 from generator.tag.lone_names import ROYAL, join_lone
-from generator.tag.names import body_key, person
+from generator.tag.names import acronym_key, body_key, person
 from generator.tag.types import Spot
+from generator.tag.words import is_acronym
 from generator.text import fold
 
 
@@ -22,13 +23,17 @@ def of_story(
     story: int, spots: Iterable[Spot], introduced: Iterable[tuple[Spot, Spot]], country: str | None, known: Lexicon
 ) -> list[Cluster]:
     """The story's clusters. `introduced`: (name, its acronym or nickname) as the text itself says."""
+    introduced = list(introduced)
+    told = {
+        acronym_key(short.surface): _identity(name, known) for name, short in introduced if is_acronym(short.surface)
+    }
     by_identity: dict[tuple[str, str], Cluster] = {}
     for spot in spots:
-        identity = _identity(spot, known)
+        identity = (told.get(acronym_key(spot.surface)) if told else None) or _identity(spot, known)
         key = identity[1] if identity[0] == "known" else None
         kind = known.by_name[key].kind if key and known.by_name[key].fixed_kind else spot.kind
         by_identity.setdefault(identity, Cluster(key, kind)).add(story, spot)
-    clusters = list(by_identity.values())
+    clusters = _rather_these(list(by_identity.values()), known)
     clusters = join_introduced(clusters, introduced, known)
     clusters = join_generic(clusters, country, known)
     clusters = join_full_names(clusters, known)
@@ -36,6 +41,18 @@ def of_story(
     clusters = join_lone(clusters, known)
     clusters = join_acronyms(clusters, known)
     return join_short_bodies(clusters, known)
+
+
+def _rather_these(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "ICC" beside the International Cricket Council is not the court, if the list gives it to both."""
+    second = {fold(s): c for c in clusters if c.key for s in known.by_name[c.key].weak if is_acronym(s)}
+    gone: set[int] = set()
+    for cluster in clusters:
+        other = second.get(fold(cluster.names[0])) if cluster.key and len(cluster.surfaces) == 1 else None
+        if other and other is not cluster:
+            other.absorb(cluster, f'"{cluster.names[0]}" stands beside "{other.key}", which is called so too.')
+            gone.add(id(cluster))
+    return [c for c in clusters if id(c) not in gone]
 
 
 def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:

@@ -13,9 +13,12 @@ from generator.tag.candidates import Candidate, form_kind
 from generator.tag.shipped import city_names
 from generator.tag.words import (
     BODY_TAILS,
+    DAYS,
     FIRST_IN_NAMES,
+    FIRST_NAMES,
     GENERIC_TAIL,
     LEADS,
+    MONTHS,
     NO_NAMES,
     OFFICES,
     ROLES,
@@ -38,11 +41,13 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
         kind = recogniser.KINDS.get(guess.label)
         if kind is None or guess.label in _SKIPPED_LABELS:
             continue
-        for start, end in _parts(text, guess.start, guess.end):
+        for start, end in (part for piece in _pieces(text, guess) for part in _parts(text, *piece)):
             surface = text[start:end]
             if not _is_name(surface) or " / " in surface or " - " in surface:
                 continue
             formed = form_kind(surface)
+            if end < guess.end and text.startswith(" of ", end):
+                kind = EntityKind.PERSON  # "Ada Norwick of Tidewater University"
             if kind is EntityKind.PERSON and " " in surface and surface.split(" ")[-1] in known.countries:
                 kind = EntityKind.OTHER  # "Team Norwick", a person is not called after a country
             weight = max(_TRUST.get(guess.label, 0.3), 0.6 if formed else 0.0)
@@ -51,15 +56,36 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             if not formed and _stands_like_a_place(text, start, surface, kind):
                 kind, weight = EntityKind.PLACE, 0.6
             elif " " not in surface and kind is not EntityKind.PLACE:
-                weight -= 0.2
+                weight -= _doubt(text, start, end, kind)
             yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0)
+
+
+# "shares in Norwick": what is bought, believed and taken part in is no place
+_OWNED = re.compile(
+    r"(?:invest\w*|stake|share|shares|stock|holding|holdings|interest|confidence|trust|faith|believe[sd]?|role|part|involved|"
+    r"majority|position|star\w*|appear\w*|seats?|votes?|job|career|leaders?|members?) (?:in|near) $"
+)
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+$")
+_CAPITALS = re.compile(r"[A-Z]{3,6}$")
+_ACTOR = re.compile(r"['’]s |[ ](?:said|says|has|had|announced|reported|declined)\b")
+
+
+def _doubt(text: str, start: int, end: int, kind: EntityKind) -> float:
+    """What a single word loses: little where no word of the language looks so and it acts or owns or is "the" one."""
+    surface = text[start:end]
+    if kind is not EntityKind.ORGANISATION or not (_CAMEL.match(surface) or _CAPITALS.match(surface)):
+        return 0.2
+    acts = _ACTOR.match(text, end) or text[:start].endswith((" the ", "The ")) or _CAMEL.match(surface)
+    return 0.0 if acts else 0.05
 
 
 def _stands_like_a_place(text: str, start: int, surface: str, kind: EntityKind) -> bool:
     """ "in Norwick", whatever the model takes Norwick for."""
     if kind not in (EntityKind.PERSON, EntityKind.ORGANISATION) or not text[:start].endswith((" in ", " near ")):
         return False
-    return surface.isalpha() and not surface.isupper() and (kind is EntityKind.PERSON or fold(surface) in city_names())
+    if not surface.isalpha() or not surface[1:].islower():
+        return False
+    return kind is EntityKind.PERSON or fold(surface) in city_names() or not _OWNED.search(text, 0, start)
 
 
 _NEXT_WORD = re.compile(rf"[ ]({patterns.CAP})(?:[ ]({patterns.CAP}))?(?![ ]?[A-Z])")
@@ -94,15 +120,39 @@ def _with_first_name(text: str, guess: recogniser.Guess) -> recogniser.Guess:
     return replace(guess, start=guess.start - len(before.group()))
 
 
-_OFFICE = re.compile(rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES | ROLES))})[ ](?=[A-Z])")
+_OFFICE = re.compile(rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES | ROLES))}|C[EFOT]O)[ ](?=[A-Z])")
 
 
 def _behind_office(text: str, guess: recogniser.Guess) -> recogniser.Guess:
     """ "Homeland Security Secretary Ada Norwick" is Ada Norwick."""
-    if guess.label not in ("PERSON", "PER"):
-        return guess
     offices = list(_OFFICE.finditer(text, guess.start, guess.end))
-    return replace(guess, start=offices[-1].end()) if offices else guess
+    if not offices or (guess.label not in ("PERSON", "PER") and not _first_name_at(text, offices[-1].end())):
+        return guess
+    return replace(guess, start=offices[-1].end(), label="PERSON")
+
+
+def _first_name_at(text: str, start: int) -> bool:
+    return fold(text[start : start + 30].split(" ")[0]) in FIRST_NAMES
+
+
+_MEMBER = re.compile(rf"({patterns.CAP}[ ]({patterns.CAP}))[ ]of[ ]")  # "Ada Norwick of Tidewater University"
+
+
+def _pieces(text: str, guess: recogniser.Guess) -> Iterator[tuple[int, int]]:
+    """ "the Mall. Later" and "News/Ada Norwick" are two; what an owner has is a name of its own."""
+    start = guess.start
+    member = _MEMBER.match(text, guess.start, guess.end)
+    if member and fold(member.group(2)) not in BODY_TAILS and form_kind(text[member.end() : guess.end]):
+        yield start, member.end(1)
+        yield member.end(), guess.end
+        return
+    for cut in _BREAK.finditer(text, guess.start, guess.end):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, guess.end
+    owner = _OWNER.search(text, start, guess.end)
+    if owner and " " in text[owner.end() : guess.end] and owner.start() > start:
+        yield owner.end(), guess.end
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -122,7 +172,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-_OWNER = re.compile(r"['’]s (?=[A-Z]\w+ [A-Z])")
+_DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
+_OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
+_BREAK = re.compile(r"(?<=[a-z]{4})\. (?=[A-Z])| [/|] |(?<=[a-z])/(?=[A-Z])")
 
 
 def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
@@ -130,6 +182,8 @@ def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end].split(" ")
     while len(words) > 1 and words[-1] and not capitalised(words[-1]) and words[-1] not in GENERIC_TAIL:
         end -= len(words.pop()) + 1
+    while len(words) > 1 and words[0] in _OPENERS:
+        start += len(words.pop(0)) + 1
     while len(words) > 1 and words[0][:1].islower() and words[0] not in ("al", "el", "de", "von", "van", "bin"):
         start += len(words.pop(0)) + 1
     if len(words) > 1 and (len(words[-1]) == 1 or fold(words[-1]) in STATES):
@@ -137,7 +191,32 @@ def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+# Words that have their capital from the beginning of a sentence and that the model takes into a name.
+_OPENERS = frozenset(
+    (
+        "Are",
+        "Is",
+        "Was",
+        "Were",
+        "Do",
+        "Does",
+        "Did",
+        "Has",
+        "Have",
+        "Had",
+        "Can",
+        "Could",
+        "Would",
+        "Should",
+        "Following",
+    )
+)
+_PARTY = re.compile(r"^[DRI]-[A-Z]")  # "D-Calif."
+
+
 def _is_name(surface: str) -> bool:
+    if _PARTY.match(surface) or surface[:1] in "@#":
+        return False
     tokens = tokens_of(surface)
     words = [token for token in tokens if token.text.lower() not in ("'s", "’s")]
     if not words or len(words) > 12 or len(surface) > 120:

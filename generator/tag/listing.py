@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon, Term
 from generator.tag.words import GENERIC_TAIL, Token, capitalised, tokens_of
+from generator.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def _term_at(text: str, tokens: list[Token], at: int, terms: tuple[Term, ...]) -
 
 
 def _looks_right(text: str, span: list[Token], term: Term) -> bool:
+    if term.known.denied and fold(text[max(0, span[0].start - 4) : span[-1].end]) in map(fold, term.known.denied):
+        return False
     return _in_one_piece(text, span) and _in_capitals(span, term) and not _half_a_word(text, span, term)
 
 

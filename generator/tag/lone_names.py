@@ -7,7 +7,7 @@ from collections import defaultdict
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, barred, full_parts, fullest, is_person, may_join, same_named
 from generator.tag.names import first_name_fits, lone_fits, person
-from generator.tag.words import is_acronym
+from generator.tag.words import HOUSEHOLD, is_acronym
 from generator.text import fold
 
 ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "emperor", "father", "sister", "sheikh", "sheik"})
@@ -54,7 +54,7 @@ def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
     parts = fullest(cluster)
     entry = known.by_lone.get(" ".join((*parts.particles, *parts.whole))) or known.by_lone.get(" ".join(parts.whole))
     if entry and not any(title in ROYAL for title in parts.titles) and not barred(entry, cluster):
-        cluster.key = entry.name
+        cluster.key, cluster.by_surname = entry.name, True
         cluster.why.append(f'"{cluster.names[0]}" alone means "{entry.name}" where nobody else of the name is met.')
     elif not parts.lone:
         fitting = [
@@ -70,7 +70,8 @@ def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
 
 def _someone_famous(cluster: Cluster, full: Cluster, known: Lexicon) -> bool:
     """ "Obama" in a story that names only Michelle Obama in full may be either: nobody's."""
-    entry = known.by_lone.get(" ".join(fullest(cluster).whole))
+    name = " ".join(fullest(cluster).whole)
+    entry = known.by_lone.get(name) if name in HOUSEHOLD else None
     return entry is not None and entry.name != full.key and not same_named(person(entry.name), fullest(full))
 
 

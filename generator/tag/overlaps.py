@@ -16,6 +16,7 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     kept = [c for c in proposed if fold(text[c.start : c.end]) not in known.never]
     guessed = [c for c in kept if c.rank == 0]
     kept = [c for c in kept if not c.weak or _supported(text, c, guessed)]
+    kept = [c for c in kept if c.rank >= 2 or c.weight >= 0.7 or not _quoted_title(text, c)]
     kept = [c for c in kept if c.rank > 0 or not _only_a_first_word_more(text, c, kept)]
     kept = [c for c in kept if c.rank >= 2 or not _two_known(text, c, kept)]
     kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
@@ -24,6 +25,15 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
         if not any(candidate.start < other.end and other.start < candidate.end for other in taken):
             taken.append(candidate)
     return _rejoined(text, sorted(taken, key=lambda c: c.start))
+
+
+def _quoted_title(text: str, candidate: Candidate) -> bool:
+    """Between quotation marks stands the title of a work rather than a name."""
+    return text[candidate.start - 1 : candidate.start] in _OPEN and _CLOSE.match(text, candidate.end) is not None
+
+
+_OPEN = ("“", '"')
+_CLOSE = re.compile(r"[,.!?]?[”\"]")
 
 
 def _two_known(text: str, candidate: Candidate, kept: list[Candidate]) -> bool:
@@ -64,13 +74,25 @@ def _only_a_first_word_more(text: str, guess: Candidate, kept: list[Candidate]) 
 def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:
     """The model sees the same kind there; or a place stands behind "in", whatever the model sees."""
     seen = [g for g in guessed if g.start < weak.end and weak.start < g.end]
-    if any(g.start <= weak.start and weak.end <= g.end and g.kind is weak.kind for g in seen):
+    alike = _BODIES if weak.kind in _BODIES else (weak.kind,)
+    if any(g.start <= weak.start and weak.end <= g.end and g.kind in alike for g in seen):
         return True
+    if weak.kind in _BODIES and not seen:
+        return _stands_as_a_name(text, weak)
     if weak.kind is not EntityKind.PLACE or any(g.end - g.start > weak.end - weak.start for g in seen):
         return False
     where = _WHERE.search(text, 0, weak.start)
     return where is not None and (not seen or where.group() in _SURELY)
 
 
+def _stands_as_a_name(text: str, weak: Candidate) -> bool:
+    """A capital inside a sentence that no capitalised word stands beside: "the Chiefs", "at Target"."""
+    before, after = _BEFORE.search(text, max(0, weak.start - 30), weak.start), _AFTER.match(text, weak.end)
+    return before is not None and after is not None
+
+
+_BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
+_BEFORE = re.compile(r"(?<![\w.?!:”\"] )(?<!\n)\b[a-z]{2,}[ ]$")
+_AFTER = re.compile(r"['’]s [a-z]|[,;.)]|[ ](?:[a-z(—–-]|[A-Z]{2,3} )|$")
 _SURELY = ("in ", "near ", "between ", "outside ")
 _WHERE = re.compile(r"\b(?:in|near|outside|between|at|and|from) $")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import EntityKind
-from generator.tag.words import ATTACHED, BODY_TAILS, DAYS, FIRMS, LEADS, MONTHS, NO_NAMES
+from generator.tag.words import ATTACHED, BODY_TAILS, DAYS, FIRMS, LEADS, MONTHS, NO_BODIES, NO_NAMES
 from generator.text import fold
 
 U = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŽŹŻȘȚ"
@@ -85,6 +85,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7),
     (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75),
     (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}{_AND_TAIL}"), _O, 0.75),
+    (re.compile(rf"\b(?:{_OF_HEADS})[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}[ ](?:in|on|to)[ ](?:the[ ])?{_SHORT_RUN}(?=[ ]\([A-Z])"), _O, 0.78),
     (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
     (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
@@ -192,5 +193,7 @@ def long_form(text: str, name_end: int, acronym: str) -> int | None:
     start = at + 1
     words = text[start:name_end].split()
     if not words or len(words) > 2 * len(letters) or len(words) < 2 or "." in "".join(words[:-1])[3:]:
+        return None
+    if fold(words[-1]) in NO_BODIES:
         return None
     return start if text[start].isupper() and all(w[0].isupper() or len(w) <= 7 for w in words) else None

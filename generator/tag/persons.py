@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from generator.model import EntityKind
 from generator.tag.patterns import CAP, INITIAL, RUN, SKIP_FIRST, Found
-from generator.tag.words import BODY_TAILS, NO_NAMES, PLACE_TAILS, ROLES, SPEECH
+from generator.tag.words import BODY_TAILS, FIRST_NAMES, NO_NAMES, OFFICES, PLACE_TAILS, ROLES, SPEECH
 from generator.text import fold
 
 _PARTICLE = r"(?:de la|de los|de las|de|del|della|di|da|dos|do|du|van der|van den|van de|van|von der|von|zu|bin|ibn|bint|al|el|ter|ten|la|le)"
-_NEXT = rf"(?:{INITIAL}|{CAP}|(?:al|el|ul|ad|ar|as|an)-{CAP}|{_PARTICLE}[ ]{CAP})"
-FULL = rf"(?:{CAP}|{INITIAL}(?:[ ]?{INITIAL}){{0,3}})(?:[ ]{_NEXT}){{1,4}}(?:,?[ ](?:Jr\.|Sr\.|III|II|IV)(?!\w))?"
+NEXT = rf"(?:{INITIAL}|{CAP}|(?:al|el|ul|ad|ar|as|an)-{CAP}|{_PARTICLE}[ ]{CAP})"
+FULL = rf"(?:{CAP}|{INITIAL}(?:[ ]?{INITIAL}){{0,3}})(?:[ ]{NEXT}){{1,4}}(?:,?[ ](?:Jr\.|Sr\.|III|II|IV)(?!\w))?"
 _ANY = rf"(?:{FULL}|(?:(?:al|el)-)?{CAP})"
 
 _SPELLED = (
@@ -38,7 +38,7 @@ _SAYS = "|".join(sorted(SPEECH))
 
 _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(rf"\b(?P<name>(?:{TITLES})[ ](?!(?:{TITLES})\b)(?!of\b){_ANY})"), 0.8),
-    (re.compile(rf"\b(?P<name>{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”'][^\"“”‘’]{{2,30}}[\"”’“'][ ]{CAP}(?:[ ]{_NEXT}){{0,3}})"), 0.9),
+    (re.compile(rf"\b(?P<name>{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”'][^\"“”‘’]{{2,30}}[\"”’“'][ ]{CAP}(?:[ ]{NEXT}){{0,3}})"), 0.9),
     (re.compile(rf"\b(?P<name>{FULL}),[ ]\d{{1,3}}(?=[,.;)])"), 0.8),
     (re.compile(rf"\b(?:{_ROLE}),?[ ](?P<name>{FULL})(?=[,.;]|[ ][a-z]|['’]s)"), 0.7),
     (re.compile(rf"\b(?P<name>{FULL}),[ ](?:an?|the|his|her|its|their|whose|who|then|one[ ]of)[ ](?:[\w’'.-]+[ ]){{0,6}}?(?:{_ROLE})\b"), 0.7),
@@ -52,23 +52,37 @@ def find(text: str) -> Iterator[Found]:
     for pattern, weight in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = _trimmed(text, *match.span("name"))
-            start = start if weight >= 0.8 else _behind_role(text, start, end)
+            start = _behind_role(text, start, end) if weight < 0.8 else _behind_title(text, start, end)
             if looks_personal(text[start:end], titled=weight == 0.8):
                 yield Found(start, end, EntityKind.PERSON, weight)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     for word in text[start:end].split(" ")[:-1]:
-        if word not in SKIP_FIRST and not (fold(word) in NO_NAMES and word.rstrip(".") not in _TITLE_WORDS):
+        if word not in SKIP_FIRST and not (
+            fold(word) in NO_NAMES - FIRST_NAMES and word.rstrip(".") not in _TITLE_WORDS
+        ):
             break
         start += len(word) + 1
     return start, end
 
 
+def _behind_title(text: str, start: int, end: int) -> int:
+    """A spelled title is no part of a full name: "Secretary Ada Norwick" is Ada Norwick, but "Queen Ada" stays."""
+    title = _TITLED.match(text, start, end)
+    return title.end() if title and " " in text[title.end() : end] else start
+
+
+_KEPT = "Sir|Dame|Lord|Lady|Prince|Princess|King|Queen|Pope|Emperor|Crown Prince|Sheikh"
+_TITLED = re.compile(
+    rf"(?:(?:{'|'.join(sorted(set(_SPELLED.split('|')) - set(_KEPT.split('|')), key=len, reverse=True))})[ ])+"
+)
+
+
 def _behind_role(text: str, start: int, end: int) -> int:
     """ "Council President Ada Norwick" is Ada Norwick."""
     words = text[start:end].split(" ")
-    roles = [number for number, word in enumerate(words[:-2]) if word.lower() in ROLES]
+    roles = [n for n, word in enumerate(words[:-2]) if word.lower() in ROLES | OFFICES or word in ("CEO", "CFO", "COO")]
     return start + len(" ".join(words[: roles[-1] + 1])) + 1 if roles else start
 
 

