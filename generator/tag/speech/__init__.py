@@ -7,32 +7,21 @@ without a name stays text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.model import ArticleId, QuoteKind
+from generator.tag.speech.attribution import Attribution
+from generator.tag.speech.foreign import attributed, spoken_behind_dashes
 from generator.tag.speech.ladder import Found, climb
 from generator.tag.speech.marks import masked, pieces
 from generator.tag.speech.mending import mended
 from generator.tag.speech.names import Names
 from generator.tag.speech.people import Antecedents
-from generator.tag.speech.phrases import Side, Source
+from generator.tag.speech.phrases import Side
 from generator.tag.speech.reported import Report, reported
+from generator.tag.speech.tongues import tongue_of
 from generator.tag.types import Said, Spot
 
 __all__ = ["Attribution", "attributions", "quotes"]
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A quotation or statement, where its speaker is printed, and where the name behind it stands."""
-
-    block: int
-    start: int
-    end: int
-    kind: QuoteKind
-    source: Source | None
-    name: tuple[int, int, int] | None  # block, start, end; None = anonymous or not found
-    cue: str
 
 
 def quotes(article: ArticleId, blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> tuple[Said, ...]:
@@ -43,21 +32,31 @@ def quotes(article: ArticleId, blocks: Sequence[tuple[int, str]], spots: Sequenc
 
 def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> list[Attribution]:
     """The same with the places of the speakers, for whoever wants to mark or measure them."""
-    marked = mended(blocks, pieces(blocks))
+    texts = [text for _, text in blocks]
+    tongue = tongue_of(texts)
+    marked = pieces(blocks)
+    if tongue:
+        dashed = spoken_behind_dashes(blocks, tongue)
+        marked = [quoted or behind_dash for quoted, behind_dash in zip(marked, dashed)]
+    marked = mended(blocks, marked)
     by_block: dict[int, list[Spot]] = {}
     for spot in spots:
         by_block.setdefault(spot.block, []).append(spot)
-    texts = [text for _, text in blocks]
     sides = [
         Side(number, masked(text, found), Names(text, by_block.get(number, ())), text)
         for (number, text), found in zip(blocks, marked)
     ]
+    if tongue:
+        return _ordered(blocks, attributed(sides, marked, tongue))
     statements = [r for side in sides for r in reported(side)]
     told = [_of_quote(found, statements) for found in climb(sides, texts, marked)]
     told.extend(Attribution(r.block, r.start, r.end, "statement", r.source, None, r.cue) for r in statements)
+    return Antecedents(sides).resolved(_ordered(blocks, told))
+
+
+def _ordered(blocks: Sequence[tuple[int, str]], told: Sequence[Attribution]) -> list[Attribution]:
     order = {number: place for place, (number, _) in enumerate(blocks)}
-    told.sort(key=lambda a: (order[a.block], a.start, a.end))
-    return Antecedents(sides).resolved(told)
+    return sorted(told, key=lambda a: (order[a.block], a.start, a.end))
 
 
 def _of_quote(found: Found, statements: Sequence[Report]) -> Attribution:

@@ -106,8 +106,10 @@ def _is_opener(text: str, match: re.Match[str], stack: list[_Open]) -> bool:
     mark, before, after = match.group(), _before(text, match), text[match.end() : match.end() + 1]
     opening = (not before or bool(_BEFORE_OPENER.match(before))) and after not in ("", " ", "\n", "\t")
     closing = before not in ("", " ", "\n", "\t") and bool(_AFTER_CLOSER.match(after))
-    if mark in ("«", "»"):
-        return not stack if opening == closing else opening
+    if mark in ("«", "»"):  # either may open, and spaces may stand inside
+        return (
+            not stack and (mark == "«" or opening) if not stack or stack[-1].mark != mark else opening and not closing
+        )
     if stack and stack[-1].mark in ("„", ",,") and mark in ("“", "”", '"'):
         return False
     if mark in _OPENERS:

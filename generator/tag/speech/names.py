@@ -13,7 +13,7 @@ from generator.tag.types import Spot
 
 _WORD = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]n|[Aa]r|[Aa]t|[Aa]z)-[A-Z][\w’']*|"
-    r"[^\W\d_a-zà-öø-ÿ][\w’'&]*(?:[.-](?=[\w])[\w’']+)*)"
+    r"[^\W\d_a-zà-öø-ÿα-ωά-ώа-џ][\w’'&]*(?:[.-](?=[\w])[\w’']+)*)"
 )
 _INITIAL = r"[A-Z]\.(?:[A-Z]\.)*"
 _LINK = (
@@ -48,6 +48,14 @@ class Names:
 
     def __iter__(self) -> Iterator[Name]:
         return iter(self._all)
+
+    def from_inside(self, at: int) -> Name | None:
+        """The rest of a name that begins before `at`: "Ana Ruiz" of "Según Ana Ruiz"."""
+        place = bisect_left(self._starts, at) - 1
+        name = self._all[place] if place >= 0 else None
+        if name is None or name.end <= at or not name.text[at - name.start - 1].isspace():
+            return None
+        return Name(at, name.end, name.text[at - name.start :], name.person)
 
     def within(self, start: int, end: int) -> Sequence[Name]:
         """Names that stand wholly in start to end."""

@@ -9,17 +9,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from generator.tag.events.sentences import Sentences
+from generator.tag.speech.attribution import Attribution
 from generator.tag.speech.given import Sex, sex_of
 from generator.tag.speech.lexicon import listed
 from generator.tag.speech.phrases import HEADS, Side, Source, named
 from generator.tag.speech.roles import Roles
 from generator.tag.speech.subjects import leading
-
-if TYPE_CHECKING:
-    from generator.tag.speech import Attribution
 
 Place = tuple[int, int, int]  # block, start, end
 
