@@ -1,4 +1,4 @@
-"""Dossiers that nobody wishes for, in the browser: none or one story, 400 topics, endless titles, right to left (#6)."""
+"""Dossiers that nobody wishes for, in the browser: none or one story, 400 topics, endless titles, right to left."""
 
 from __future__ import annotations
 
