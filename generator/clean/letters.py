@@ -32,12 +32,13 @@ def _sort(asks: Callable[[str], bool]) -> Sort:
 UPPER, LETTER, DIGIT = map(_sort, (str.isupper, str.isalpha, str.isdigit))
 
 
-def count(text: str, sort: Sort) -> int:
-    """How many characters of `text` are of a sort."""
+def count(text: str, *sorts: Sort) -> list[int]:
+    """How many characters of `text` are of each sort."""
     if text.isascii():
-        return len(text.encode().translate(None, sort.others))
-    plain = len(text.encode("ascii", "ignore").translate(None, sort.others))
-    return plain + sum(map(sort.asks, "".join(_WIDE.findall(text))))
+        plain = text.encode()
+        return [len(plain.translate(None, sort.others)) for sort in sorts]
+    plain, wide = text.encode("ascii", "ignore"), "".join(_WIDE.findall(text))
+    return [len(plain.translate(None, sort.others)) + sum(map(sort.asks, wide)) for sort in sorts]
 
 
 def words_of(text: str) -> list[str]:

@@ -78,8 +78,8 @@ def _row(block: Block, text: str, line: list[str], gap_after: int, copies: int) 
     raw = text.split(None, 40)[:40]
     capital = len([word for word in raw if word[0].isupper()])
     start = text[:200]
-    upper, letters = count(start, UPPER), count(start, LETTER)
-    digits = count(text[:400], DIGIT)
+    upper, letters, digits = count(start, UPPER, LETTER, DIGIT)
+    digits += count(text[200:400], DIGIT)[0] if size > 200 else 0
     sentences = len(_SENTENCE.findall(text)) + 1 if words > 5 else 1
     seen = line[:60]
     first, tail = text[:1], text[-12:]

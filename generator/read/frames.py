@@ -35,6 +35,9 @@ _DEEPEST_EVIDENCE = 40  # ancestors whose names are told; keeps absurd nesting l
 _MOST_WORDS = 60  # of class and id
 _LONGEST_NAMES = 400  # characters of class and id
 _ROLES = ("itemprop", "role", "data-testid", "data-component")  # attributes in which newer pages say what a part is
+_NAMING = ("class", "id", *_ROLES)
+_HIDING = frozenset(("hidden", "aria-hidden", "style"))
+_ASKED = _HIDING.union(_NAMING)
 _ITEM_REACH = 2  # levels below <li> at which a block is still the item and not a page laid out as a list
 
 
@@ -160,14 +163,15 @@ def is_bare(element: etree._Element) -> bool:
 
 
 def _told(element: etree._Element) -> tuple[tuple[str, ...], bool]:
-    """The words of its class, id and roles, and whether it is hidden. All attributes at once: each costs a call."""
-    told: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
-    if not told:
+    """The words of its class, id and roles, and whether it is hidden. Most elements have none or one of these."""
+    names = list(filter(_ASKED.__contains__, element.keys()))
+    if not names:
         return (), False
-    get = told.get
-    roles = [role for role in map(get, _ROLES) if role]
-    names = " ".join((get("class") or "", get("id") or "", *roles))[:_LONGEST_NAMES]
-    return _split(names) if len(names) > 1 else (), _is_hidden(get("hidden"), get("aria-hidden"), get("style"))
+    told = {name: element.get(name) or "" for name in names}
+    said = " ".join([told[name] for name in _NAMING if name in told]) if len(told) > 1 else told.get("class", "")
+    if _HIDING.isdisjoint(told):
+        return _split((said or told[names[0]])[:_LONGEST_NAMES]), False
+    return _split(said[:_LONGEST_NAMES]), _is_hidden(*map(told.get, ("hidden", "aria-hidden", "style")))
 
 
 @lru_cache(maxsize=8192)
