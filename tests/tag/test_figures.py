@@ -119,6 +119,11 @@ def test_who_is_counted_among_the_dead_is_dead() -> None:
     assert [(f.value, f.kind) for f in told] == [(11, "deaths"), (4, "deaths"), (2, "deaths"), (30, "people")]
 
 
+def test_a_persons_weight_is_no_figure() -> None:
+    assert found("The 290-pound lineman came late.") == []
+    assert only("A 290-pound bale of hashish was found.").kind == "mass"
+
+
 def test_a_quakes_magnitude_is_a_label() -> None:
     assert found("A quake of magnitude 6.4 hit homes.") == []
 

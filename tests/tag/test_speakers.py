@@ -85,6 +85,12 @@ def test_it_is_the_body_that_spoke() -> None:
     assert speakers(text) == ["Harl Ferry Company", "Harl Ferry Company"]
 
 
+def test_the_company_is_the_body_that_spoke() -> None:
+    text = "“We sail at noon,” Harl Ferry Company said. “We will pay for delays,” the company added."
+    assert speakers(text) == ["Harl Ferry Company", "Harl Ferry Company"]
+    assert speakers("“We sail at noon,” said Mr. Omar Diaz. “We will pay,” the company added.")[1] is None
+
+
 def test_they_after_a_person_are_nobody() -> None:
     assert speakers("“We sail,” said Mr. Omar Diaz.", "“We are late,” they said.") == ["Omar Diaz", None]
 

@@ -84,6 +84,11 @@ def test_names_that_look_like_something_else(name: str, form: str) -> None:
         ("Lee’s office gave another account, saying the van had “left the depot early” that day.", "Lee’s office"),
         ("Ann Lee keeps pigeons and prefers to refer to her rival as “the old goose”.", "Ann Lee"),
         ("The strikers met a self-declared “council” in the hall.", ""),
+        ("Texas Gov. Ann Lee praised the catch, but admitted, “We must do better.”", "Ann Lee"),
+        (
+            "The crowd sang, with the head of the Harl Coast Guard (HCG) vowing “full support” for it.",
+            "the head of the Harl Coast Guard",
+        ),
         ("Beyond the harbour, the crew spoke of “ghost ships” at night.", "the crew"),
     ],
 )
@@ -100,6 +105,8 @@ def test_speakers_that_a_parser_would_find(text: str, speaker: str) -> None:
             "The plan is popular with some members on both sides who say it will save the port.",
             "some members on both sides",
         ),
+        ("Ann Lee named steps, such as saying that the road would stay shut.", "Ann Lee"),
+        ("According to first author Ann Lee, a researcher at the harbour school, the tide is late.", "Ann Lee"),
         ("The firm that runs the Gala, Brightwater Halls, denies that anyone was paid.", "Brightwater Halls"),
     ],
 )
@@ -224,6 +231,11 @@ def test_a_fragment_is_kept_apart() -> None:
     assert (one.kind, one.text, one.speaker_text) == ("fragment", "a bad joke", "Ann Lee")
 
 
+def test_a_word_is_no_sentence() -> None:
+    (one,) = said("The crew read the new harbour law, or “Portcare,” on Monday.")
+    assert one.kind == "fragment"
+
+
 def test_scare_quotes_far_from_any_verb_have_no_speaker() -> None:
     (one,) = said("The town runs a so-so “fusion kitchen” behind the station.")
     assert (one.kind, one.speaker_text) == ("fragment", "")
@@ -282,6 +294,7 @@ def test_statements_without_marks(text: str, clause: str, speaker: str) -> None:
         "The mayor said a few months ago.",
         "So when you look at it, officers will tell you the truth.",
         "It is said often.",
+        "The committee is looking into reports that the road was open.",
     ],
 )
 def test_no_statement_where_nobody_reports(text: str) -> None:

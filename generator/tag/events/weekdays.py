@@ -10,6 +10,8 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 def is_no_one_day(text: str, start: int, end: int) -> bool:
     """ "every Sunday", "on a Friday", "the following Monday", "Monday to Friday": no day of a known week."""
     low = max(0, start - 24)
+    if _NAMED_DAY.search(text, low, start):
+        return True
     if _ANY_DAY.search(text, low, start) or (_A_DAY.search(text, low, start) and not _OF_A_DAY.match(text, end)):
         return True
     return bool(_OPENED.search(text, low, start) or (_TO_DAY.match(text, end) and not _FROM.search(text, low, start)))
@@ -17,6 +19,9 @@ def is_no_one_day(text: str, start: int, end: int) -> bool:
 
 _ANY_DAY = re.compile(
     r"\b(?:every|each|any|most|some|one|following|previous|that|first|second|third|fourth|other)\s+$", re.IGNORECASE
+)
+_NAMED_DAY = re.compile(
+    r"\b(?:Patch|Black|Cyber|Super|Good|Easter|Ash|Giving|Fat|Holy|Bloody|Palm|Whit|Shrove|Maundy|Green) $"
 )
 _A_DAY = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _OF_A_DAY = re.compile(

@@ -174,9 +174,19 @@ def _phrase(text: str, start: int) -> str:
 
 def _mass(number: Number, mass: re.Match[str]) -> Amount | None:
     unit = mass[1].lower()
-    if number.value == 0 or (unit == "g" and not mass.group().startswith((" ", "g"))):
+    if (
+        _BODY.match(number.text, mass.start())
+        or number.value == 0
+        or (unit == "g" and not mass.group().startswith((" ", "g")))
+    ):
         return None
     return _made(number, mass.end(), units.KG_OF[unit], "kg", "mass", _of_what(number.text, mass.end()))
+
+
+_BODY = re.compile(  # "a 290-pound lineman": weight of a person, as his age is no figure either
+    r"-(?:pound|kilo|kg|lb)\s(?:\w+\s)?(?:\w*man|\w*woman|boy|girl|suspect|player|guard|tackle|forward|center|centre|end|"
+    r"\w*back|senior|junior|freshman|rookie|heavyweight|boxer|wrestler)\b"
+)
 
 
 def _counted(number: Number) -> Amount | None:

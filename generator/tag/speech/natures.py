@@ -36,6 +36,8 @@ def is_whole(masked: str, text: str, piece: Piece) -> bool:
         return False
     if first.islower() and not (before and before[-1] in ",—–" and FILL in before):
         return False
+    if words.endswith(",") and " " not in words and before and before[-1] not in ".!?:" + FILL:
+        return False  # "the new law, or “Lexlaw,” ..."
     return len(words.split(maxsplit=3)) > 2 or words.endswith(_ENDINGS)
 
 

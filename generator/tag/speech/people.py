@@ -22,6 +22,11 @@ Place = tuple[int, int, int]  # block, start, end
 
 _SINGULAR = listed("he she him her his hers")
 _BY_AGE = re.compile(r"[Tt]he \d{1,2}-year-old\b")
+_THE_BODY = re.compile(
+    r"[Tt]he (?:company|firm|agency|bank|ministry|department|university|network|union|party|organi[sz]ation|"
+    r"foundation|charity|airline|carmaker|automaker|retailer|chain|club|group|commission|council|bureau|coalition|association|manufacturer|"
+    r"maker|studio|publisher|start-?up|regulator|watchdog|committee|league|federation|institute|utility|operator|lender)"
+)
 _ONE = listed("a an one another the his her its their this that")
 _MANY = re.compile(
     r"(?:crats|cans|ists|ians|Party|Times|Post|House|Senate|Congress|Court|Ministry|Department|Agency|News|Inc|Corp)$"
@@ -93,7 +98,13 @@ class Antecedents:
         """ "the mayor", "the 56-year-old": someone of whom the text before speaks."""
         if _BY_AGE.match(self._sides[source.block].text, source.start, source.end):
             return self._person(source, last, None)
+        if _THE_BODY.fullmatch(self._sides[source.block].text, source.start, source.end):
+            return self._body(self._spoken(source, last) + self._about(source, bodies=True))
         return self._roles.meant(source)
+
+    def _spoken(self, source: Source, last: Sequence[_Candidate]) -> list[_Candidate]:
+        here = (self._order[source.block], source.start)
+        return [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here]
 
     def _candidate(self, source: Source) -> _Candidate | None:
         order = self._order[source.block]
@@ -107,18 +118,14 @@ class Antecedents:
     def _meant(self, source: Source, last: Sequence[_Candidate]) -> Place | None:
         pronoun = self._sides[source.block].text[source.start : source.end].lower()
         if pronoun in ("it", "they"):
-            here = (self._order[source.block], source.start)
-            spoken = [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here]
-            return self._body(spoken + self._about(source, bodies=True))
+            return self._body(self._spoken(source, last) + self._about(source, bodies=True))
         if pronoun not in _SINGULAR:
             return None
         return self._person(source, last, "she" if pronoun.startswith(("she", "her")) else "he")
 
     def _person(self, source: Source, last: Sequence[_Candidate], wanted: Sex | None) -> Place | None:
         """The last one who spoke or of whom a sentence was, unless that is someone without a name."""
-        here = (self._order[source.block], source.start)
-        spoken = [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here]
-        near = spoken + self._about(source)
+        near = self._spoken(source, last) + self._about(source)
         near = [known for known in near if known.place is None or self._may_be_person(known.place)]
         for known in sorted(near, key=_last_first, reverse=True):
             if known.place is None:

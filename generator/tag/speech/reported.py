@@ -80,9 +80,13 @@ def _according(side: Side, cue: re.Match[str], start: int, end: int) -> Report |
     if source is None:
         return None
     if cue.group()[0] == "A" and cue.start() == start:
-        comma = side.text.find(",", source.end, end)
+        apposition = _APPOSITION.match(side.text, source.end, end)
+        comma = apposition.end() - 1 if apposition else side.text.find(",", source.end, end)
         return _report(side, comma + 1, end, source, cue) if comma > 0 else None
     return _report(side, start, cue.start(), source, cue)
+
+
+_APPOSITION = re.compile(r",\s+(?:an?|the|his|her|its|their|who)\s[^,;:]{3,120},(?=\s)")
 
 
 def _said(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None:

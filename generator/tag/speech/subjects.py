@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.tag.speech.inverted import whole_name
-from generator.tag.speech.lexicon import ADVERB, CUE
+from generator.tag.speech.lexicon import ADVERB, CUE, TITLES
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import (
@@ -39,6 +39,10 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
     if trailing:  # the comma before an adverb may close an apposition: "Ann Lee, a judge, later said"
         region = region[: trailing.start()] + ("," if trailing.group().startswith(",") else "")
     region = region.rstrip()
+    beside = _WITH_SOMEONE.search(region) if side.text[cue : cue + 16].split(" ")[0].endswith("ing") else None
+    if beside:  # "..., with the head of the guard (HG) vowing “support”"
+        stop = low + len(_PARENTHESIS.sub("", region))
+        return classified(side, low + beside.end(), stop)
     if region.endswith((",", ")", "—", "–")):
         found = _over_apposition(side, low, low + len(region))
         if found:
@@ -75,6 +79,7 @@ _PREDICATE = re.compile(
     r"(?=(?:the|some|many|several|those|an?|other|most)\s)"
 )
 _SUBJECT_PRONOUN = re.compile(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)$")
+_WITH_SOMEONE = re.compile(r",\s+with\s+(?=[^,;:]{3,100}$)")
 _COORDINATED = re.compile(r"\b(?:and|or|but)$|\bto$|^\s*$")
 
 
@@ -170,6 +175,7 @@ _FIRST_VERB = re.compile(
     r"\s(?:\w{2,}ed|is|was|are|were|has|have|had|will|would|can|could|does|did|do|went|took|made|gave|came|left|got|held|began|"
     r"kept|led|met|sent|ran|won|lost|drew|stood|sat|put|set|spoke|rose|fell|grew|knew|brought|bought|paid)\b"
 )
+_SAID = re.compile(r"\s(?:said|says|told)\b")
 _SUBJECT_GAP = re.compile(rf"[,;:{FILL}]|\b(?:of|for|to|in|at|by|with|that|from|on|after|before)\b")
 
 
@@ -182,10 +188,12 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     word = WORDS.match(side.text, start, high)
     if word and word.group().lower() in ("he", "she", "they", "i", "we"):
         return Source(side.block, word.start(), word.end(), "pronoun")
-    names = side.names.within(start, high)
-    if names and _is_subject(side, start, names[0]):
-        return named(side, names[0])
+    name = _first_name(side, start, high)
+    if name and _is_subject(side, start, name):
+        return named(side, name)
     verb = _FIRST_VERB.search(side.text, start, high) or CUE.search(side.text, start, high)
+    said = _SAID.search(side.text, start, verb.start()) if verb else None
+    verb = said or verb
     if verb and verb.start() > start:
         region = re.split(r",?\s+(?:who|which|whose)\b", side.text[start : verb.start()])[0].rstrip()
         over = _over_apposition(side, start, start + len(region)) if region.endswith(",") else None
@@ -196,6 +204,18 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     return leading(side, comma + 2, high) if 0 < comma < high - 3 else None
 
 
+def _first_name(side: Side, start: int, high: int) -> Name | None:
+    """The first name; of names side by side the last: "Texas Gov. Ann Lee"."""
+    names = side.names.within(start, high)
+    first = names[0] if names else None
+    for name in names[1:4]:
+        if first is None or not _SIDE_BY_SIDE.fullmatch(side.text, first.end, name.start):
+            break
+        first = name
+    return first
+
+
+_SIDE_BY_SIDE = re.compile(rf"(?:(?:(?<=Gov)|(?<=Sen)|(?<=Rep)|(?<=Gen))\.)?\s(?:{TITLES}\s)?")
 _OPENS_PLACE = re.compile(
     r"\b(?:In|At|On|From|For|With|By|Near|To|Of)(?: the| a| an| his| her| their)?\s+$"
 )  # "In Oslo, ..."
