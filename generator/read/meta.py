@@ -17,6 +17,7 @@ from generator.read.titles import alike, outlet_of, title_of
 
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?:[-_].*)?\s*$")
 _SHORTEST_BODY = 300  # characters; below, articleBody is a summary
+_LONGEST_BODY = 300_000  # characters; every block of the page is looked for in it
 _SHORTEST_DECK, _LONGEST_DECK = 20, 400  # characters
 _DECK_WITHIN = 150  # blocks from the top of the page; menus come first
 _LONGEST_LINE = 200  # characters of a byline or headline
@@ -45,7 +46,7 @@ def tell(head: Head, blocks: Sequence[Block], base: str | None = None) -> Meta:
 def body_of(head: Head) -> str | None:
     """JSON-LD articleBody, when it is more than a summary."""
     text = string(head.article.get("articleBody"))
-    return unescape(text) if text and len(text) >= _SHORTEST_BODY else None
+    return unescape(text[:_LONGEST_BODY]) if text and len(text) >= _SHORTEST_BODY else None
 
 
 def near_headline(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:

@@ -14,9 +14,10 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?\s*$")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(.+)$")
 _QUOTE = re.compile(r"(?:>\s?)+(.*)$")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}$")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\1(?!\w)")
+# None of these reads on past the next mark of its kind: a line of a million marks stays linear.
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<!\w)([*_])(?=\S)((?:(?!\1).)+)(?<=\S)\1(?!\w)")
 _TAB = 4  # blanks
 
 
@@ -69,6 +70,6 @@ def _marked(line: str, indent: int) -> tuple[Kind, int, str]:
 
 def _bare(text: str) -> str:
     """Words without link targets and emphasis marks."""
-    text = _LINK.sub(r"\1", text)
+    text = _LINK.sub(r"\1", _LINK.sub(r"\1", text))  # twice: a picture may be the text of a link
     text = _STRONG.sub(r"\2", text)
     return _EMPHASIS.sub(r"\2", text).strip()
