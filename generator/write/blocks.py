@@ -53,7 +53,8 @@ def _take(site: Site, topic: Topic) -> str:
 
 def _why(site: Site, member: Member) -> str:
     """The rule's own words; a beginning of a word is shown with dots, as readers know it."""
-    said = member.reason.replace("*", "…").replace("entity:", "")
+    terms = member.reason.replace("*", "…").split(", ")
+    said = ", ".join(dict.fromkeys(term.removeprefix("entity:") for term in terms))
     return site.words("pinned") if member.pinned else site.words("why", reason=markdown.inline(said))
 
 
@@ -185,10 +186,11 @@ def _counts(site: Site, here: str) -> str:
         (len(site.outlets), "outlets", "outlets/index.md"),
         (kinds[EntityKind.PERSON], "kind.people", "entities/people/index.md"),
         (kinds[EntityKind.ORGANISATION] + kinds[EntityKind.GROUP], "bodies", "entities/organisations/index.md"),
-        (sum(q.kind != "statement" for s in dossier.stories for q in s.quotes), "quotes", "quotes/index.md"),
+        (sum(site.quoted(q) for s in dossier.stories for q in s.quotes), "quotes", "quotes/index.md"),
         (sum(len(s.figures) for s in dossier.stories), "figures", "figures/index.md"),
     ]
-    return html.items((f"**{words.number(n)}** {site.link(here, words(key), to)}" for n, key, to in rows), "counts")
+    named = ((words.number(n), words(f"only.{key}" if n == 1 else key), to) for n, key, to in rows if n)
+    return html.items((f"**{n}** {site.link(here, name, to)}" for n, name, to in named), "counts")
 
 
 def _newest(site: Site, here: str) -> str:

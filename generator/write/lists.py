@@ -102,7 +102,7 @@ def figures(
             place = source(site, here, figure.article, figure.block)
         row = [
             f"**{markdown.inline(figure.text)}**",
-            markdown.inline(figure.counted or words("figures.unsaid")),
+            markdown.inline(figure.counted),
             html.day(words, figure.as_of) if figure.as_of else "",
             f"{_said(figure)} {place}".strip(),
         ]

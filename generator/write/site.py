@@ -63,6 +63,12 @@ class Site:
         number = self.numbers[article].get(block)
         return self.paths[article] + ("" if number is None else f"#p{number + 1}")
 
+    def quoted(self, quote: Quote) -> bool:
+        """Whether the page of quotations has it: whole sentences, and fragments whose speaker is known."""
+        return bool(quote.text) and (
+            quote.kind == "direct" or (quote.kind == "fragment" and quote.speaker in self.entities)
+        )
+
     # --- look-ups
 
     @cached_property

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.model import Article, Story, Variant, Verdict
+from generator.model import Article, Moment, Story, Variant, Verdict
 from generator.write import addresses, body, cite, exports, html, jsonld, lists, markdown, pictured
 from generator.write.rights import rights_of
 from generator.write.site import Site
@@ -218,6 +219,11 @@ def cite_this(site: Site, here: str, article: Article) -> str:
     return html.details(site.words("cite.title"), "\n\n".join(rows), "cite")
 
 
+def _day(words: Words, value: str) -> str:
+    """An ISO date in words; anything else as it was written."""
+    return words.date(Moment(value, "day")) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else value
+
+
 def provenance(site: Site, article: Article) -> str:
     words, meta = site.words, article.meta
     rows: list[tuple[str, str]] = []
@@ -232,7 +238,7 @@ def provenance(site: Site, article: Article) -> str:
     if shown := markdown.address(meta.image):
         rows.append((words("from.image"), markdown.outside(words("from.image.link"), meta.image)))
     if meta.retrieved:
-        rows.append((words("from.retrieved"), markdown.inline(meta.retrieved)))
+        rows.append((words("from.retrieved"), markdown.inline(_day(words, meta.retrieved))))
     if meta.published and meta.published.evidence:
         rows.append((words("from.date"), markdown.inline(meta.published.evidence)))
     rows.append((words("from.seed"), f"<code>{markdown.inline(article.seed)}</code>"))

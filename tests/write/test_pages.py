@@ -204,8 +204,17 @@ def test_dates_that_share_a_month_or_a_year_say_it_once() -> None:
 def test_a_topic_says_why_in_a_reader_s_words() -> None:
     whole = fake.dossier()
     topic, members = whole.topics[0]
-    made = pages(replace(whole, topics=((topic, (replace(members[0], reason="leak*, entity:Jane Roe"),)),)))
-    assert "Here for: leak…, Jane Roe" in made["_generated/topics/the-pier.md"]
+    made = pages(replace(whole, topics=((topic, (replace(members[0], reason="leak*, Jane Roe, entity:Jane Roe"),)),)))
+    assert "Here for: leak…, Jane Roe<" in made["_generated/topics/the-pier.md"]
+
+
+def test_the_home_page_counts_what_its_links_lead_to() -> None:
+    made = pages(Dossier((fake.bee_story(),), (), ()))
+    assert "**1** [Story](articles/index.md)" in made["_generated/home.md"]
+    assert "Quote" not in made["_generated/home.md"], "there is none"
+    quoted = re.search(r"^(\d+) quotation", pages()["quotes/index.md"], re.MULTILINE)
+    assert quoted
+    assert f"**{quoted.group(1)}** [Quote" in pages()["_generated/home.md"]
 
 
 def test_coverage_spreads_over_three_outlets_in_time() -> None:
