@@ -20,8 +20,9 @@ SCHEMES = {"light": "default", "dark": "slate"}
 # Nodes of what passes are not wanted; style sheets of other hosts, which `preload` is for, there are none.
 RUN = """async () => (await axe.run({ resultTypes: ["violations"], preload: false })).violations.flatMap((rule) =>
   rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} | ${(node.failureSummary || "").slice(0, 200)}`))"""
-LONG = ("home", "about", "story", "variant", "person", "places", "topic", "print", "outlet")
-LONG_INDEXES = ("articles", "entities/people", "quotes", "figures", "timeline", "network", "map", "search", "data")
+INDEXES = ("articles", "entities/people", "quotes", "figures", "timeline", "network", "map", "search", "data")
+LONG = {"home", "about", "story", "variant", "person", "places", "topic", "print", "outlet"}
+LONG |= {f"{name} index" for name in INDEXES}
 
 
 def violations(page: Page, schemes: dict[str, str]) -> list[str]:
@@ -43,9 +44,8 @@ def still(browser: Browser) -> BrowserContext:
 
 def test_no_violation_on_any_kind_of_page_of_the_sample(sample: Path, still: BrowserContext) -> None:
     page, found = still.new_page(), []
-    wanted = {*LONG, *(f"{name} index" for name in LONG_INDEXES)}
-    chosen = {kind: path for kind, path in kinds(sample).items() if kind in wanted}
-    assert set(chosen) == wanted
+    chosen = {kind: path for kind, path in kinds(sample).items() if kind in LONG}
+    assert set(chosen) == LONG
     for kind, path in chosen.items():
         page.goto((sample / path).as_uri() + ("?q=cartel" if kind == "search index" else ""))
         if kind == "search index":
@@ -64,7 +64,9 @@ def test_no_violation_on_any_kind_of_page_in_spanish(spanish: Path, still: Brows
         if kind == "search index":
             page.wait_for_selector(".d-search__hits > li")
         assert page.locator("html").get_attribute("lang") == "es"
-        found += [f"{kind}: {line}" for line in violations(page, SCHEMES)]
+        # Colours do not know the language: what the sample showed in the dark is not looked at there again.
+        schemes = {"light": SCHEMES["light"]} if kind in LONG else SCHEMES
+        found += [f"{kind}: {line}" for line in violations(page, schemes)]
     still.close()
     assert not found, "\n".join(found)
 

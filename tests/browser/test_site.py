@@ -23,17 +23,18 @@ def test_no_page_has_an_error_or_asks_for_anything_outside(sample: Path, watched
     assert not watched.outside
 
 
-@pytest.mark.parametrize("width", [320, 390])
-def test_no_page_scrolls_sideways_on_a_phone(sample: Path, browser: Browser, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, has_touch=True, is_mobile=True)
+def test_no_page_scrolls_sideways_on_a_phone(sample: Path, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 800}, has_touch=True, is_mobile=True)
     page = context.new_page()
     wide = []
     for kind, path in kinds(sample).items():
         page.goto((sample / path).as_uri() + ("?q=cartel" if kind == "search index" else ""))
-        page.wait_for_timeout(100)
-        size = page.evaluate("document.documentElement.scrollWidth")
-        if size > width:
-            wide.append(f"{kind}: {size}")
+        for width in (390, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.wait_for_timeout(50)
+            size = page.evaluate("document.documentElement.scrollWidth")
+            if size > width:
+                wide.append(f"{kind}: {size}")
     context.close()
     assert not wide
 
@@ -78,7 +79,7 @@ def test_a_citation_is_copied_with_one_click(sample: Path, browser: Browser) -> 
     page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
     page.locator("details.cite .d-copy").first.click()
     title = page.locator("h1").inner_text()
-    assert title.strip("…. ")[:30] in page.evaluate("window.copied")
+    assert title.strip("…. ")[:30].casefold() in page.evaluate("window.copied").casefold()  # Chicago's capitals
     context.close()
 
 
