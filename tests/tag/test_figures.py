@@ -81,6 +81,10 @@ def test_the_qualifier_is_kept_as_printed(words: str) -> None:
         ("The bridge cost R$45 million.", 4.5e7, "BRL"),
         ("The bridge cost ¥3 trillion.", 3e12, "JPY"),
         ("The bridge cost PKR 40 million.", 4e7, "PKR"),
+        ("A share is sold at 176 Hong Kong dollars.", 176, "HKD"),
+        ("It paid 88 billion New Zealand dollars.", 8.8e10, "NZD"),
+        ("It paid 400 Czech crowns.", 400, "CZK"),
+        ("It paid 400 U.S. dollars.", 400, "USD"),
     ],
 )
 def test_money_of_many_countries(text: str, value: float, unit: str) -> None:

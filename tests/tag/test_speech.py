@@ -89,6 +89,9 @@ def test_names_that_look_like_something_else(name: str, form: str) -> None:
             "The crowd sang, with the head of the Harl Coast Guard (HCG) vowing “full support” for it.",
             "the head of the Harl Coast Guard",
         ),
+        ("Want to talk about boats?:Join our club at the pier: ‘Across the Bay, Across the Sea.’", ""),
+        ("It was a long race. It was like: “Now we must show them all.”", ""),
+        ("Do you think she is her friend’s “plus one” at the dance?", ""),
         ("Beyond the harbour, the crew spoke of “ghost ships” at night.", "the crew"),
     ],
 )
@@ -208,6 +211,11 @@ def test_a_pronoun_means_whom_the_sentence_before_is_about() -> None:
         "In the yard Mrs. Ann Lee, his aunt, fed the hens. “They are hungry,” she said.",
     )
     assert name_of(said(*blocks)[1], *blocks) == "Mrs. Ann Lee"
+
+
+def test_a_pronoun_means_whom_the_sentence_is_about_and_not_who_reported_it() -> None:
+    blocks = ("Bo Diaz met Ann Lee.", "As Beth Cole reported, Ann Lee was clear about the reasons.", "“Go,” she wrote.")
+    assert name_of(said(*blocks)[-1], *blocks) == "Ann Lee"
 
 
 def test_a_pronoun_behind_an_unnamed_speaker_has_no_name() -> None:

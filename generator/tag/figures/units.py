@@ -113,6 +113,29 @@ _NATIONAL = {
     ("u.s.", "dollars"): "USD",
     ("american", "dollars"): "USD",
     ("canadian", "dollars"): "CAD",
+    ("hong kong", "dollars"): "HKD",
+    ("singapore", "dollars"): "SGD",
+    ("new zealand", "dollars"): "NZD",
+    ("taiwan", "dollars"): "TWD",
+    ("taiwanese", "dollars"): "TWD",
+    ("jamaican", "dollars"): "JMD",
+    ("danish", "kroner"): "DKK",
+    ("norwegian", "kroner"): "NOK",
+    ("swedish", "crowns"): "SEK",
+    ("swedish", "kronor"): "SEK",
+    ("czech", "crowns"): "CZK",
+    ("kenyan", "shillings"): "KES",
+    ("ugandan", "shillings"): "UGX",
+    ("saudi", "riyals"): "SAR",
+    ("iraqi", "dinars"): "IQD",
+    ("kuwaiti", "dinars"): "KWD",
+    ("moroccan", "dirhams"): "MAD",
+    ("turkish", "lira"): "TRY",
+    ("cuban", "pesos"): "CUP",
+    ("dominican", "pesos"): "DOP",
+    ("uruguayan", "pesos"): "UYU",
+    ("sri lankan", "rupees"): "LKR",
+    ("nepali", "rupees"): "NPR",
     ("australian", "dollars"): "AUD",
     ("mexican", "pesos"): "MXN",
     ("colombian", "pesos"): "COP",
@@ -175,10 +198,14 @@ _PLAIN = {
     "pence": "GBP",
 }
 HUNDREDTHS = frozenset({"cents", "pence"})
+_NATIONS = r"US|U\.S\.|" + "|".join(
+    sorted({nation.title() for nation, _ in _NATIONAL} - {"Us", "U.S."}, key=lambda name: (-len(name), name))
+)
 CURRENCY_WORD = re.compile(
     r"[ -]?(?:(?P<code>" + CODES + r")\b"
-    r"|(?:(?P<nation>US|U\.S\.|American|Canadian|Australian|Mexican|Colombian|Argentine|Chilean|Philippine|Swiss|British|"
-    r"Egyptian|Japanese|Chinese|Indian|Pakistani|Russian) )?(?P<word>"
+    r"|(?:(?P<nation>"
+    + _NATIONS
+    + r") )?(?P<word>"
     + "|".join(sorted((w for w in _PLAIN if not w.startswith("pound")), key=lambda w: (-len(w), w)))
     + r"|pounds?(?= sterling)|(?<=British )pounds|(?<=Egyptian )pounds)(?P<sterling> sterling)?\b)"
     r"|(?P<sign>[ ]?[€£])(?!\d)"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import TERMINAL, is_nickname, is_title, is_whole
 from generator.tag.speech.phrases import Side, Source
-from generator.tag.speech.rungs import labelled, near, signature
+from generator.tag.speech.rungs import labelled, may_say, near, signature
 from generator.tag.speech.subjects import leading
 from generator.tag.speech.verbs import Hit, last_report
 
@@ -129,7 +129,7 @@ def _introduced(side: Side, piece: Piece) -> Hit | None:
     hit, begin = last_report(side, end)
     if hit is None and end - begin < _SHORT:
         source = leading(side, begin, end)
-        hit = Hit(source, "") if source else None
+        hit = Hit(source, "") if source and may_say(side, source) else None
     return hit
 
 

@@ -211,6 +211,8 @@ NOT_A_NAME = listed(
     "studies study surveys survey data figures statistics scholars historians academics pundits commentators "
     "yes well look ok okay oh asked speaking talking writing citing noting adding calling describing referring "
     "additionally furthermore finally recently previously currently eventually ultimately once again either neither "
+    "do does did don’t don't is are was were am have has had can could would should let lets let’s let's "
+    "want please join click read watch follow subscribe check imagine consider remember visit "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december"
 )

@@ -169,7 +169,17 @@ def labelled(side: Side, begin: int, end: int) -> Hit | None:
     colon = begin + len(before) - 1
     source = classified(side, begin, colon) or leading(side, clause_start(side, begin, colon), end)
     source = source or leading(side, begin, end)
-    return Hit(source, "") if source else None
+    return Hit(source, "") if source and may_say(side, source) else None
+
+
+def may_say(side: Side, source: Source) -> bool:
+    """Not "it", and not a lone capitalised word that opens the sentence far from the colon ("Want to help?: ...")."""
+    words = side.text[source.start : source.end]
+    if source.form == "pronoun":
+        return words.lower() != "it"
+    near = side.text[source.end : source.end + 2].startswith(":")
+    names = side.names.within(source.start, source.end) if source.form == "name" else []
+    return near or not names or " " in words or names[0].person is not None
 
 
 def _reaches(text: str, cue: re.Match[str], piece: Piece) -> bool:

@@ -176,6 +176,10 @@ _FIRST_VERB = re.compile(
     r"kept|led|met|sent|ran|won|lost|drew|stood|sat|put|set|spoke|rose|fell|grew|knew|brought|bought|paid)\b"
 )
 _SAID = re.compile(r"\s(?:said|says|told)\b")
+# "As Ann Lee reported, the mayor was ...": about the mayor
+_AS_REPORTED = re.compile(
+    r"\s*As [^,.;]{2,60}?\b(?:reported|reports|noted|notes|wrote|writes|put it|said|says)\b[^,.;]{0,40},\s+"
+)
 _SUBJECT_GAP = re.compile(rf"[,;:{FILL}]|\b(?:of|for|to|in|at|by|with|that|from|on|after|before)\b")
 
 
@@ -184,6 +188,8 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     dateline = DATELINE.match(side.text, low, high) if low == 0 else None
     low = dateline.end() if dateline else low
     high = min(high, low + LONGEST_SENTENCE)
+    aside = _AS_REPORTED.match(side.text, low, high)
+    low = aside.end() if aside else low
     start = low + leading_length(side.text[low:high])
     word = WORDS.match(side.text, start, high)
     if word and word.group().lower() in ("he", "she", "they", "i", "we"):
