@@ -55,7 +55,8 @@ class Term:
 class Lexicon:
     """What the spotter looks names up in."""
 
-    by_first: dict[str, tuple[Term, ...]]  # longest first
+    by_first: dict[tuple[str, str], tuple[Term, ...]]  # first two words, the second "" for a single one; longest first
+    small_first: frozenset[str]  # first words that may be printed small: "al" of al-Qaeda
     by_name: dict[str, Known]  # name of the entry -> entry
     by_surface: dict[str, Known]  # folded strong surface -> entry
     by_body: dict[str, Known]  # an organisation's words without legal suffix -> entry
@@ -75,13 +76,15 @@ def lexicon(authority: Authority) -> Lexicon:
             held = terms.get(term.tokens)
             if held is None or _rank(term) > _rank(held):
                 terms[term.tokens] = term
-    by_first: dict[str, list[Term]] = {}
+    by_first: dict[tuple[str, str], list[Term]] = {}
     for term in terms.values():
-        by_first.setdefault(term.tokens[0], []).append(term)
+        second = term.tokens[1] if len(term.tokens) > 1 else ""
+        by_first.setdefault((term.tokens[0], second), []).append(term)
     for found in by_first.values():
         found.sort(key=lambda term: (-len(term.tokens), term.tokens))
     return Lexicon(
         by_first={first: tuple(found) for first, found in by_first.items()},
+        small_first=frozenset(term.tokens[0] for term in terms.values() if term.tokens[0] in term.small),
         by_name={entry.name: entry for entry in reversed(known)},  # the first of a name wins: desk, bodies, places
         by_surface={fold(term.surface): term.known for term in terms.values() if not term.weak},
         by_body={

@@ -13,7 +13,7 @@ from generator.tag.bodies import join_acronyms, join_generic, join_introduced, j
 from generator.tag.cluster import Cluster
 from generator.tag.full_names import join_full_names, join_tails
 from generator.tag.lone_names import ROYAL, join_lone
-from generator.tag.names import acronym_key, body_key, person
+from generator.tag.names import acronym_key, body_key, person, sex_told
 from generator.tag.types import Spot
 from generator.tag.words import is_acronym
 from generator.text import fold
@@ -64,7 +64,8 @@ def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
     if spot.kind is EntityKind.PERSON:
         parts = person(spot.surface)
         royal = [t for t in parts.titles if t in ROYAL] if parts.lone else []
-        return ("person", " ".join((*royal, *parts.whole, parts.generation)))
+        sex = [sex_told(parts)] if parts.lone else []  # Mr. and Mrs. Norwick are two
+        return ("person", " ".join((*royal, *sex, *parts.whole, parts.generation)))
     if spot.kind is EntityKind.ORGANISATION and body_key(spot.surface) in known.by_body:
         return ("known", known.by_body[body_key(spot.surface)].name)
     return ("body", body_key(spot.surface))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join
-from generator.tag.names import Person, lone_fits, same_person
+from generator.tag.names import Person, lone_fits, same_person, sex_told
 
 ENOUGH = 3  # points of shared company; a guess, checked on two dossiers of our own about one affair each
 _TELLING = 2  # a person's full name, or a body that no list knows
@@ -92,7 +92,7 @@ def _join_lone(clusters: list[Cluster], company: _Company, known: Lexicon) -> li
             why = f'"{cluster.names[0]}" is named in the same company as "{fitting[0].names[0]}".'
             fitting[0].absorb(cluster, why)
         else:
-            lone[" ".join((*parts.particles, *parts.whole, parts.generation))].append(cluster)
+            lone[" ".join((*parts.particles, *parts.whole, parts.generation, sex_told(parts)))].append(cluster)
     return kept + [one for alike in lone.values() for one in _strangers(alike, company)]
 
 

@@ -21,7 +21,8 @@ _SEEN_ALONE = re.compile(
     r"(?<![\w-])(?:Senate|Congress|Parliament|National Assembly|House of Representatives)(?![\w-])"
 )
 _HOUSE = re.compile(
-    r"(?<=[Tt]he )House(?= (?:voted|passed|approved|rejected|has|had|is|was|and|to|of|in|by|on|for|would|will)\b|[,.])"
+    r"(?<=[Tt]he )House"
+    r"(?= (?:\w+ly )?(?:voted|passed|approved|rejected|has|had|is|was|and|to|of|in|by|on|for|would|will)\b|[,.])"
 )
 
 

@@ -38,7 +38,8 @@ def find(text: str) -> Iterator[Found]:
     for run in _RUN.finditer(text):
         words = run.group().split(" ")
         at = _first(words)
-        if at is None or at + 1 == len(words):
+        behind_the = at == 0 and text.endswith(("the ", "The "), 0, run.start())  # as in "the Frederick Keys"
+        if at is None or at + 1 == len(words) or behind_the:
             continue
         end = _end(words, at)
         if end is not None:

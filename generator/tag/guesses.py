@@ -50,6 +50,8 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                 kind = EntityKind.PERSON  # "Ada Norwick of Tidewater University"
             if kind is EntityKind.PERSON and " " in surface and surface.split(" ")[-1] in known.countries:
                 kind = EntityKind.OTHER  # "Team Norwick", a person is not called after a country
+            if kind is EntityKind.PERSON and " " in surface and text[:start].endswith(("the ", "The ")):
+                kind = EntityKind.ORGANISATION  # nobody's name stands behind "the"
             weight = max(_TRUST.get(guess.label, 0.3), 0.6 if formed else 0.0)
             if not formed and surface.count(" ") == 1 and fold(surface.split(" ")[0]) in NO_NAMES - FIRST_IN_NAMES:
                 weight = 0.3  # "American Predator": an adjective and a thing
@@ -73,6 +75,8 @@ _ACTOR = re.compile(r"['’]s |[ ](?:said|says|has|had|announced|reported|declin
 def _doubt(text: str, start: int, end: int, kind: EntityKind) -> float:
     """What a single word loses: little where no word of the language looks so and it acts or owns or is "the" one."""
     surface = text[start:end]
+    if kind is EntityKind.ORGANISATION and text[:start].endswith((" told ", "ccording to ")):
+        return 0.0
     if kind is not EntityKind.ORGANISATION or not (_CAMEL.match(surface) or _CAPITALS.match(surface)):
         return 0.2
     acts = _ACTOR.match(text, end) or text[:start].endswith((" the ", "The ")) or _CAMEL.match(surface)
@@ -146,7 +150,8 @@ def _pieces(text: str, guess: recogniser.Guess) -> Iterator[tuple[int, int]]:
         yield start, member.end(1)
         yield member.end(), guess.end
         return
-    for cut in _BREAK.finditer(text, guess.start, guess.end):
+    listed = guess.label == "ORG" and not _LISTED_TOO.search(text, guess.start, guess.end)
+    for cut in (_BREAK_AT_COMMAS if listed else _BREAK).finditer(text, guess.start, guess.end):
         yield start, cut.start()
         start = cut.end()
     yield start, guess.end
@@ -175,6 +180,10 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 _DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
 _OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
 _BREAK = re.compile(r"(?<=[a-z]{4})\. (?=[A-Z])| [/|] |(?<=[a-z])/(?=[A-Z])")
+_BREAK_AT_COMMAS = re.compile(_BREAK.pattern + r"|, (?=[A-Z])")
+_LISTED_TOO = re.compile(
+    r" and | & |, (?:Inc|LLC|Ltd|Co|Corp|LP|LLP|S\.?A|N\.?V|P\.?C)\b"
+)  # one name with commas in it
 
 
 def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:

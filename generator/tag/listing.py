@@ -24,13 +24,22 @@ def listed(text: str, known: Lexicon) -> Iterator[Listed]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        terms = known.by_first.get(token.folded)
-        term = _term_at(text, tokens, at, terms) if terms else None
+        if token.text[0].islower() and token.folded not in known.small_first:
+            at += 1
+            continue
+        term = _term_at(text, tokens, at, _beginning(tokens, at, known))
         if term is None:
             at += 1
             continue
         yield Listed(token.start, tokens[at + len(term.tokens) - 1].end, term)
         at += len(term.tokens)
+
+
+def _beginning(tokens: list[Token], at: int, known: Lexicon) -> tuple[Term, ...]:
+    """The terms that begin with the next two tokens, then the one that is the next token."""
+    first = tokens[at].folded
+    longer = known.by_first.get((first, tokens[at + 1].folded), ()) if at + 1 < len(tokens) else ()
+    return (*longer, *known.by_first.get((first, ""), ()))
 
 
 def _term_at(text: str, tokens: list[Token], at: int, terms: tuple[Term, ...]) -> Term | None:

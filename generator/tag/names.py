@@ -135,7 +135,7 @@ def lone_fits(lone: Person, full: Person) -> bool:
     """A surname alone (with or without a title) can be short for the full name."""
     if full.lone or not lone.family:
         return False
-    if lone.generation and lone.generation != full.generation:
+    if (lone.generation and lone.generation != full.generation) or not _sexes_agree(lone, full):
         return False
     name = lone.family
     if full.eastern and len(name) == 1 and name[0] == full.whole[0]:
@@ -146,6 +146,35 @@ def lone_fits(lone: Person, full: Person) -> bool:
         return True
     # Spanish double surname: the father's name is the one before the last
     return len(full.whole) >= 3 and len(name) == 1 and full.whole[-2] == name[0] and len(name[0]) > 2
+
+
+_HERS = frozenset({"mrs", "ms", "miss", "lady", "dame", "madame", "senora", "senorita", "frau", "queen", "princess"})
+_HIS = frozenset({"mr", "sir", "lord", "monsieur", "senor", "herr", "king", "prince"})
+
+
+def _sexes_agree(lone: Person, full: Person) -> bool:
+    """ "Mrs. Norwick" is not short for Paul Norwick, nor "Mr. Norwick" for Ada."""
+    given = _given_names()
+    first = given.get(full.given[0]) if not full.eastern else None
+    return not sex_told(lone) or first is None or first == sex_told(lone)
+
+
+def sex_told(name: Person) -> str:
+    """What a title says: "she", "he" or ""."""
+    return next((sex for titles, sex in ((_HERS, "she"), (_HIS, "he")) if titles & set(name.titles)), "")
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> dict[str, str]:
+    """First name -> "he" or "she", for those that are all but always one's."""
+    found: dict[str, str] = {}
+    sex = ""
+    for line in listed("given_names"):
+        if line.startswith("["):
+            sex = line.strip("[]")
+        else:
+            found.update(dict.fromkeys(line.split(), sex))
+    return found
 
 
 @lru_cache(maxsize=65536)

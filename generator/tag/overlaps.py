@@ -77,7 +77,7 @@ def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:
     alike = _BODIES if weak.kind in _BODIES else (weak.kind,)
     if any(g.start <= weak.start and weak.end <= g.end and g.kind in alike for g in seen):
         return True
-    if weak.kind in _BODIES and not seen:
+    if weak.kind in _BODIES and not seen and not text.endswith(("'s", "’s"), weak.start, weak.end):
         return _stands_as_a_name(text, weak)
     if weak.kind is not EntityKind.PLACE or any(g.end - g.start > weak.end - weak.start for g in seen):
         return False

@@ -42,6 +42,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(rf"\b(?P<name>{FULL}),[ ]\d{{1,3}}(?=[,.;)])"), 0.8),
     (re.compile(rf"\b(?:{_ROLE}),?[ ](?P<name>{FULL})(?=[,.;]|[ ][a-z]|['’]s)"), 0.7),
     (re.compile(rf"\b(?P<name>{FULL}),[ ](?:an?|the|his|her|its|their|whose|who|then|one[ ]of)[ ](?:[\w’'.-]+[ ]){{0,6}}?(?:{_ROLE})\b"), 0.7),
+    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:[a-z][\w-]*[ ]){{0,3}}?(?:co-)?(?:{_ROLE})[ ](?:at|of|for|in|with)\b"), 0.68),
     (re.compile(rf"\b(?P<name>{FULL}),[ ](?:who|whose)\b"), 0.65),
     (re.compile(rf"\b(?P<name>{FULL})(?:[ ]of[ ](?:the[ ])?{RUN})?,?[ ](?:{_SAYS})\b"), 0.6),
     (re.compile(rf"[”\"’',][ ](?:{_SAYS})[ ](?P<name>{FULL})(?=[,.;]|[ ](?:of|from|at|in|on|who|during)\b)"), 0.68),

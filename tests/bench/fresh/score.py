@@ -71,15 +71,14 @@ def stem(story: Story) -> str:
 
 def score_entities(gold: dict[str, Any], stories: tuple[Story, ...], entities: tuple[Entity, ...]) -> dict[str, Any]:
     """Pages against the truth: a second page for one entity is wrong, a page for two is a wrong merge."""
-    owner = {
-        (art, key(a)): e["name"] for art, g in gold.items() for e in g["entities"] for a in (e["name"], *e["aliases"])
-    }
+    owner = _owners(gold)
     kinds = {e["name"]: e["kind"] for g in gold.values() for e in g["entities"]}
     free = {(art, key(o)) for art, g in gold.items() for o in g["optional"]}
     seen: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for story in stories:
         for mention in story.mentions:
-            seen[mention.entity].add((stem(story), key(mention.surface)))
+            exact = (stem(story), fold(mention.surface))
+            seen[mention.entity].add(exact if exact in owner else (stem(story), key(mention.surface)))
     pages, merges, taken, wrong_kinds = Count(), [], set(), []
     for entity in sorted(entities, key=lambda e: (-len(seen[e.id]), e.id)):
         found = Counter(owner[item] for item in seen[entity.id] if item in owner)
@@ -96,6 +95,18 @@ def score_entities(gold: dict[str, Any], stories: tuple[Story, ...], entities: t
     spare = {o for g in gold.values() for o in g["optional"]}
     pages.missed = sorted(name for name in kinds if name not in taken and name not in spare)
     return {"pages": pages, "wrong merges": merges, "wrong kinds": wrong_kinds, "seen": seen, "owner": owner}
+
+
+def _owners(gold: dict[str, Any]) -> dict[tuple[str, str], str]:
+    """(article, surface) -> whose it is: as printed, and without its title where that fits only one."""
+    every = [(art, a, e["name"]) for art, g in gold.items() for e in g["entities"] for a in (e["name"], *e["aliases"])]
+    bare: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for art, alias, name in every:
+        bare[(art, key(alias))].add(name)
+    return {
+        **{item: next(iter(names)) for item, names in bare.items() if len(names) == 1},
+        **{(art, fold(alias)): name for art, alias, name in every},
+    }
 
 
 def score_quotes(gold: dict[str, Any], stories: tuple[Story, ...], made: dict[str, Any]) -> dict[str, Count]:
