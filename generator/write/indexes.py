@@ -32,13 +32,15 @@ def stories(site: Site) -> Iterator[OutFile]:
         return
     lead = words.count("stories.lead", len(every), seeds=words.number(len(site.articles)))
     if len(every) <= site.rules.stories_per_page:
-        yield index_page(site, here, words("stories"), lead, _by_year(site, here, every), _follow(site, here))
+        parts = (_by_year(site, here, every), _follow(site, here), lists.titles(site, every))
+        yield index_page(site, here, words("stories"), lead, *parts)
         return
     years: dict[str, list[Story]] = defaultdict(list)
     for story in every:
         years[html.year(story)].append(story)
     links = [site.link(here, f"{_year(site, y)} ({len(group)})", f"articles/{_file(y)}") for y, group in years.items()]
-    newest = lists.stories(site, here, every[: site.rules.stories_per_page // 4])
+    first = every[: site.rules.stories_per_page // 4]
+    newest = f"{lists.stories(site, here, first)}\n{lists.titles(site, first)}"
     yield index_page(
         site, here, words("stories"), lead, html.items(links, "years"), html.section(words("newest"), newest, "newest")
     )
@@ -62,7 +64,7 @@ def _year_pages(site: Site, year: str, group: list[Story]) -> Iterator[OutFile]:
         )
         pager = f"{words('pages')} {links}\n{{: .pager }}" if len(parts) > 1 else ""
         back = site.link(here, words("stories.all"), "articles/index.md")
-        yield index_page(site, here, title, back, lists.stories(site, here, part), pager)
+        yield index_page(site, here, title, back, lists.stories(site, here, part), pager, lists.titles(site, part))
 
 
 def _file(year: str, number: int = 1) -> str:
@@ -97,11 +99,17 @@ def names(site: Site, folder: str) -> OutFile:
     for entity in found:
         letters[letter(entity)].append(entity)
     jump = " ".join(f"[{key}](#{_anchor(key)})" for key in sorted(letters))
+    machine = sum(e.status == "machine" for e in found)
+    mixed = machine < len(found)  # else the line above says it once for all
     parts = [
-        html.section(key, html.items((name_line(site, here, e) for e in letters[key]), "names-list"), _anchor(key))
+        html.section(
+            key, html.items((name_line(site, here, e, mixed) for e in letters[key]), "names-list"), _anchor(key)
+        )
         for key in sorted(letters)
     ]
-    lead = words.count("names.lead", len(found), machine=words.number(sum(e.status == "machine" for e in found)))
+    lead = words.count("names.lead", len(found), machine=words.number(machine))
+    if len(found) > 1 and not mixed:
+        lead = words("names.lead.all", n=words.number(len(found)))
     return index_page(site, here, title, lead, f"{jump}\n{{: .a-to-z }}", *parts)
 
 
@@ -119,9 +127,9 @@ def _anchor(key: str) -> str:
     return f"letter-{key.lower()}" if key.isalpha() else "letter-other"
 
 
-def name_line(site: Site, here: str, entity: Entity) -> str:
+def name_line(site: Site, here: str, entity: Entity, marked: bool = True) -> str:
     count = site.words.count("in_stories", len(site.mentions[entity.id]))
-    badge = html.badge(site.words("status.machine"), "machine") if entity.status == "machine" else ""
+    badge = html.badge(site.words("status.machine"), "machine") if marked and entity.status == "machine" else ""
     aliases = ", ".join(markdown.inline(alias) for alias in entity.aliases[:4])
     also = f'<span class="aliases">{aliases}</span> ' if aliases else ""
     return f'{site.entity_link(here, entity.id)} {also}<span class="count">{count}</span> {badge}'.strip()

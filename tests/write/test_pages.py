@@ -208,6 +208,19 @@ def test_a_topic_says_why_in_a_reader_s_words() -> None:
     assert "Here for: leak…, Jane Roe<" in made["_generated/topics/the-pier.md"]
 
 
+def test_an_index_says_once_that_all_its_names_are_the_machine_s() -> None:
+    whole = fake.dossier()
+    jane = next(e for e in whole.entities if e.id == fake.JANE)
+    other = replace(jane, id=EntityId("e-00000099"), name="Ann Poe")
+    page = pages(replace(whole, entities=(*whole.entities, other)))["entities/people/index.md"]
+    assert "All 2 names were tagged by machine alone." in page
+    assert "badge-machine" not in page
+    known = replace(other, status="confirmed")
+    page = pages(replace(whole, entities=(*whole.entities, known)))["entities/people/index.md"]
+    assert "2 names; 1 of them tagged by machine alone." in page
+    assert page.count("badge-machine") == 1
+
+
 def test_the_home_page_counts_what_its_links_lead_to() -> None:
     made = pages(Dossier((fake.bee_story(),), (), ()))
     assert "**1** [Story](articles/index.md)" in made["_generated/home.md"]
