@@ -32,6 +32,13 @@ def stories(
     return html.items((_story(site, here, story, why(story), standfirst) for story in chosen), "story-list")
 
 
+def titles(site: Site, chosen: Iterable[Story]) -> str:
+    """The topics of a list by their names, for the filter that a script makes: the list itself has their slugs."""
+    found = {str(topic.slug): topic.title for story in chosen for topic in site.topics_of[story.id]}
+    made = markdown.script(found)
+    return f'<script type="application/json" class="topic-titles">{made}</script>\n' if found else ""
+
+
 def _story(site: Site, here: str, story: Story, why: str, standfirst: bool) -> str:
     article = story.head
     lines = [

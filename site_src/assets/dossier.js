@@ -71,11 +71,12 @@
     const bar = document.createElement("form");
     bar.className = "d-filters";
     const names = { year: (row) => [row.dataset.year], outlet: (row) => [row.dataset.outlet], topic: (row) => (row.dataset.topics || "").split(" ").filter(Boolean) };
-    const shownAs = { outlet: (value) => rows.find((row) => row.dataset.outlet === value)?.querySelector(".outlet")?.textContent || value, topic: (value) => value.replaceAll("-", " "), year: (value) => (value === "undated" ? say.undated : value) };
+    const titles = Object.assign({}, ...[...document.querySelectorAll("script.topic-titles")].map((element) => JSON.parse(element.textContent)));
+    const shownAs = { outlet: (value) => rows.find((row) => row.dataset.outlet === value)?.querySelector(".outlet")?.textContent || value, topic: (value) => titles[value] || value, year: (value) => (value === "undated" ? say.undated : value) };
     const query = new URLSearchParams(location.search);
     const output = document.createElement("output");
     for (const [name, of] of Object.entries(names)) {
-      const values = [...new Set(rows.flatMap(of))].filter(Boolean).sort((a, b) => (name === "year" ? b.localeCompare(a) : a.localeCompare(b)));
+      const values = [...new Set(rows.flatMap(of))].filter(Boolean).sort((a, b) => (name === "year" ? b.localeCompare(a) : shownAs[name](a).localeCompare(shownAs[name](b))));
       if (values.length < 2) continue;
       const label = document.createElement("label"), select = document.createElement("select");
       select.name = name;

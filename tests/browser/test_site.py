@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,18 @@ def test_the_list_of_stories_is_narrowed_and_the_choice_is_in_the_address(sample
     assert 0 < after < before
     page.goto(page.url)
     assert page.locator("li.story:visible").count() == after
+
+
+def test_the_filter_calls_topics_by_their_titles(sample: Path, watched: Watched) -> None:
+    page = watched.page
+    page.goto((sample / "articles/index.html").as_uri())
+    shown = page.locator(".d-filters select[name=topic] option").all_inner_texts()
+    titles = [row["title"] for row in json.loads((sample / "data" / "topics.json").read_text("utf-8"))["topics"]]
+    assert sorted(shown[1:]) == sorted(titles)
+    page.goto((sample / "search/index.html").as_uri() + "?q=cartel")
+    facet = page.locator(".d-facet", has=page.locator("input[name=topic]"))
+    assert any(title in facet.inner_text() for title in titles)
+    assert "-and-" not in facet.inner_text()
 
 
 def test_a_page_is_light_enough(sample: Path, watched: Watched) -> None:
