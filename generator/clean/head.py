@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.clean import boxes, dates, patterns
+from generator.clean import boxes, bylines, dates, patterns, unsigned
 from generator.clean.features import Lines, looks_like_caption
 from generator.clean.line import LONG
 from generator.clean.words import CLASSES
@@ -26,6 +26,7 @@ _OWN_CLASSES = 4  # class words that are most likely the block's own
 _TOP = 2  # lines; a notice above the headline stands this near to the top
 _AFTER = 3  # paragraphs that must come after such a headline
 _TALKS_OF = 0.5  # 0 to 1, share of the headline's longer words that stand in them (a guess)
+_ABOVE, _BELOW = 3, 12  # lines around the headline in which a byline is looked for (guesses)
 _SAME = 0.85  # share of words that makes two lines one headline
 
 
@@ -46,6 +47,7 @@ def find(draft: Draft, blocks: tuple[Block, ...], lines: Lines, chance: Odds) ->
     _stamps(head, blocks, first)
     _source(head, blocks)
     _deck(head, blocks, lines, first)
+    _unsigned(head, blocks, lines, chance, first)
     return head
 
 
@@ -166,18 +168,33 @@ def _headline(n: int, blocks: tuple[Block, ...], lines: Lines, body: set[str], f
 
 
 def _byline(head: Head, blocks: tuple[Block, ...], first: int) -> None:
-    start = head.title_line or 0
+    start = max(0, (head.title_line or 0) - _ABOVE) if blocks[0].dom is None else head.title_line or 0
+    last = -_BELOW  # the byline before
     for n in range(start, min(len(blocks), first + 1)):
-        found = patterns.byline(blocks[n].text)
+        found = bylines.signed(blocks[n].text)
         if found is None:
             continue
-        if not found and n + 1 < len(blocks) and patterns.is_name(blocks[n + 1].text):
+        if not found and n + 1 < len(blocks) and bylines.is_person(blocks[n + 1].text):
             found = patterns.names(blocks[n + 1].text)
             head.used[n + 1] = "the byline"
         head.used[n] = "the byline"
-        if found and not head.meta.authors:
-            head.meta = replace(head.meta, authors=found)
+        if found and (not head.meta.authors or n == last + 1):
+            head.meta = replace(head.meta, authors=tuple(dict.fromkeys((*head.meta.authors, *found))))
+            last = n
         _outlet_after(head, blocks, n + 1 + (n + 1 in head.used), first)
+
+
+def _unsigned(head: Head, blocks: tuple[Block, ...], lines: Lines, chance: Odds, first: int) -> None:
+    """Only scrapes: of a page the reader knows what its markup calls an author."""
+    if head.meta.authors or blocks[0].dom is not None or head.title_line is None or first >= len(blocks):
+        return
+    near = range(head.title_line + 1, min(first, head.title_line + _BELOW))
+    places = [n for n in near if head.used.get(n) != "the deck"]
+    n, names = unsigned.find(blocks, lines, chance, head.title_line, places)
+    if names:
+        head.meta = replace(head.meta, authors=names)
+    if n is not None:
+        head.used.setdefault(n, "the byline")
 
 
 def _outlet_after(head: Head, blocks: tuple[Block, ...], n: int, first: int) -> None:
