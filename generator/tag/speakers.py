@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from generator.model import EntityId, EntityKind
 from generator.tag.names import Person, first_name_fits, lone_fits, person, same_person
-from generator.tag.speech.given import sex_of
+from generator.tag.speech.given import Sex, sex_of
 from generator.tag.types import Said, Spot, Tagged
 
 Place = tuple[str, int, int, int]  # article, block, start, end
@@ -33,7 +33,8 @@ def speaker_place(said: Said, tags: Tagged, owner: Owner) -> Place | None:
     )
     if best and owner(place_of(best)):
         return place_of(best)
-    meant = _meant(_printed(said, best), (block, start), here, owner)
+    wanted = sex_of(_printed(said, best)) or _PRONOUNS.get(said.speaker_text.lower())
+    meant = _meant(_printed(said, best), wanted, (block, start), here, owner)
     return place_of(meant) if meant else place_of(best) if best else None
 
 
@@ -48,13 +49,18 @@ def _printed(said: Said, best: Spot | None) -> str:
     return max(whole, best.surface if best else "", key=len)
 
 
-def _meant(surface: str, at: tuple[int, int], spots: Sequence[Spot], owner: Owner) -> Spot | None:
+_PRONOUNS: dict[str, Sex] = {"he": "he", "him": "he", "she": "she", "her": "she"}
+
+
+def _meant(surface: str, wanted: Sex | None, at: tuple[int, int], spots: Sequence[Spot], owner: Owner) -> Spot | None:
     """The full name that `surface` is short for."""
     name = person(surface)
     if not name.whole:
         return None
     full = [s for s in spots if s.kind is EntityKind.PERSON and owner(place_of(s)) and _fits(name, person(s.surface))]
-    full = [s for s in full if sex_of(surface) in (None, sex_of(s.surface)) or sex_of(s.surface) is None]
+    full = [s for s in full if wanted is None or sex_of(s.surface) in (wanted, None)]
+    if wanted:
+        full = [s for s in full if sex_of(s.surface) == wanted] or full
     if len({owner(place_of(s)) for s in full}) < 2:
         return full[0] if full else None
     before = [s for s in full if (s.block, s.start) < at and at[0] - s.block <= BLOCKS_BACK]

@@ -128,6 +128,11 @@ def test_a_day_behind_another_year_is_not_dated() -> None:
     ]
 
 
+def test_two_days_of_one_year() -> None:
+    text = "He drove late on November 12 and into November 13, 2012."
+    assert [event.moment.value for event in found(text)] == ["2012-11-12", "2012-11-13"]
+
+
 def test_a_month_of_a_year_is_one_date() -> None:
     (event,) = found("They met in May of 2012.")
     assert (event.text, event.moment.value) == ("May of 2012", "2012-05")

@@ -144,6 +144,7 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("Seven civilians, including a girl of 6, died in the attack.", [(7, None, "", "deaths")]),
     ("A 2021-2022 register lists 142 cases of it.", [(142, None, "", "other")]),
     ("About 1,290 Harlans die each year from it.", [(1290, None, "", "deaths")]),
+    ("The 2010-11 Rovers and the 2013/14 Athletes lost 26 games.", [(26, None, "", "other")]),
     ("The blast claimed the lives of 23 miners.", [(23, None, "", "deaths")]),
     ("Over 100 rockets were fired; 3 got through.", [(100, None, "", "other")]),
     ("More than a million refugees live in 34 camps.", [(1000000, None, "", "people"), (34, None, "", "other")]),

@@ -91,6 +91,26 @@ def test_the_company_is_the_body_that_spoke() -> None:
     assert speakers("“We sail at noon,” said Mr. Omar Diaz. “We will pay,” the company added.")[1] is None
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Last month, where the snow lay deep, Mr. Omar Diaz opened a school.", "Omar Diaz"),
+        ("The father told the radio that Mr. Omar Diaz had gone missing.", None),
+        ("A neighbour wrote that nobody had seen what Mr. Omar Diaz had bought.", None),
+        ("Ms. Ines Duarte, a nurse, fed the man. The mayor, Omar Diaz, saw it. The mayor was glad.", "Omar Diaz"),
+    ],
+)
+def test_he_is_whom_the_sentence_before_is_about(before: str, speaker: str | None) -> None:
+    assert speakers("Mr. Omar Diaz lives in Harl.", "It rained.", "It snowed.", before, "“I was there,” he said.") == [
+        speaker
+    ]
+
+
+def test_he_is_the_man_of_a_couple() -> None:
+    first = "Mr. Jesse Kern, a baker, has a wife, Ms. Sandi Kern."
+    assert speakers(first, "Mr. Kern was not charged.", "“I made mistakes,” he wrote.") == ["Jesse Kern"]
+
+
 def test_they_after_a_person_are_nobody() -> None:
     assert speakers("“We sail,” said Mr. Omar Diaz.", "“We are late,” they said.") == ["Omar Diaz", None]
 

@@ -187,8 +187,16 @@ def _month_day(match: re.Match[str], published: Published | None) -> Moment | No
         return None
     day = _DAY_NUMBER.search(match["md"])
     month = _find_month(_no_weekday(match["md"]))
+    joined = _JOINED_DAY.match(match.string, match.end())
+    if joined and day:
+        return cal.of_day(int(joined["year"]), month, int(day[1]), f"{_printed(match)} beside {joined['year']}")
     found = cal.nearest_day(published.day, month, int(day[1]), _ahead(match)) if day else None
     return Moment(found.isoformat(), "day", _leaning(match, published)) if found else None
+
+
+_JOINED_DAY = re.compile(  # "November 12 and into November 13, 2022": one year for both
+    rf"\ (?:and|to|through|until|or)\ (?:into\ |on\ )?(?:{_MONTH}\ )?{_DAY},\ (?P<year>{_YEAR})\b"
+)
 
 
 def _no_weekday(text: str) -> str:

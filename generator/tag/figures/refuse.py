@@ -44,6 +44,7 @@ _NOT_LABEL = listed(
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
 _CALL = re.compile(r"\s+(?:calls?|callers?|dispatchers?|operators?)\b")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d ?[-–] ?(?:(?:1[5-9]|20)\d\d|\d\d)")  # "2021-2022"
+_YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–/]$")
 _BASE = re.compile(r"\b(?:per|(?:for|in|of) every|out of every)\s+$")  # "12 deaths per 100,000 people"
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|all|both|his|her|their|its|our|first|last|past|other|next|top)\s+$", re.IGNORECASE
@@ -62,7 +63,7 @@ def reason(text: str, start: int, end: int, value: float, printed: str, noun: st
         return "date"
     if whole and len(printed) == 4 and 1500 <= value < 2100 and _is_year(before, after):
         return "year"
-    if _YEARS.fullmatch(printed):
+    if _YEARS.fullmatch(printed) or _YEAR_BEFORE.search(before):
         return "year"
     if whole and (_STREET.match(after) or _CALL.match(after)):
         return "address"

@@ -27,7 +27,12 @@ _THE_BODY = re.compile(
     r"foundation|charity|airline|carmaker|automaker|retailer|chain|club|group|commission|council|bureau|coalition|association|manufacturer|"
     r"maker|studio|publisher|start-?up|regulator|watchdog|committee|league|federation|institute|utility|operator|lender)"
 )
-_ONE = listed("a an one another the his her its their this that")
+_SOMEONE = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome(?:one|body))\b|"
+    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:father|mother|brother|sister|son|daughter|wife|husband|man|woman|"
+    r"boy|girl|officer|driver|lawyer|doctor|spokes\w+|suspect|victim|teacher|nurse|agent|official|neighbou?r|friend|uncle|aunt)$"
+)
+_ONE = listed("someone somebody a an one another the his her its their this that")
 _MANY = re.compile(
     r"(?:crats|cans|ists|ians|Party|Times|Post|House|Senate|Congress|Court|Ministry|Department|Agency|News|Inc|Corp)$"
 )
@@ -50,6 +55,19 @@ def _start(candidate: _Candidate) -> int:
 
 def _last_first(candidate: _Candidate) -> tuple[int, int]:
     return (candidate.order, candidate.start)
+
+
+_MOST_NAMES = 12  # of a sentence
+_ACTS = re.compile(
+    r"\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|took|made|gave|came|went|left|got|held|began|wrote|won)\b"
+)
+_DEPENDS = re.compile(r"\b(?:of|for|to|in|at|by|with|from|on|after|before|than|and|against|about|as)\s(?:the\s)?$")
+_TOLD = re.compile(r"\b(?:said|says|saying|told|wrote|argued|claimed|that|whether|because|if|which)\s")
+
+
+def _depends(text: str, low: int, start: int) -> bool:
+    """The name is governed by a word before it, or stands in what somebody tells."""
+    return bool(_DEPENDS.search(text, max(low, start - 12), start) or _TOLD.search(text, low, start))
 
 
 def _owner(side: Side, start: int, end: int) -> Source | None:
@@ -167,23 +185,42 @@ class Antecedents:
     def _subjects_of(self, order: int) -> list[_Candidate]:
         if order not in self._subjects:
             side = self._in_order[order]
-            found = (self._subject(side, start, end) for start, end in Sentences(side.printed).spans)
-            self._subjects[order] = [one for one in found if one]
+            spans = Sentences(side.printed).spans
+            found = [
+                one
+                for start, end in spans
+                for one in (self._subject(side, start, end), *self._acting(side, start, end))
+            ]
+            self._subjects[order] = sorted({(one.start, one.place): one for one in found if one}.values(), key=_start)
         return self._subjects[order]
 
     def _subject(self, side: Side, start: int, end: int) -> _Candidate | None:
         lead = leading(side, start, end)
+        place = self._roles.meant(lead) if lead and lead.form == "description" else None
+        if lead and place:
+            return _Candidate(self._order[side.block], lead.start, place)
         if lead and self._is_someone(lead):
             return self._candidate(lead)
         owner = _owner(side, start, end) if lead is None or lead.name is None else None
         return self._candidate(owner) if owner and self._is_someone(owner) else None
+
+    def _acting(self, side: Side, start: int, end: int) -> list[_Candidate]:
+        """Persons whom a verb follows, further into the sentence: "Last month, where ..., Ann Lee opened ..."."""
+        names = side.names.within(start, end)[:_MOST_NAMES]
+        acting = (
+            name
+            for name in names
+            if _ACTS.match(side.text, name.end, end) and not _depends(side.text, start, name.start)
+        )
+        found = [named(side, name) for name in acting if name.person or " " in name.text]
+        return [c for one in found if self._is_someone(one) and (c := self._candidate(one))]
 
     def _is_someone(self, lead: Source) -> bool:
         """A person or body by the spots; without spots a name of two words or with a title, or an unnamed somebody."""
         side = self._sides[lead.block]
         words = side.text[lead.start : lead.end]
         if lead.name is None:
-            return lead.form == "description" and words.split(" ", 1)[0].lower() in ("a", "an", "one", "another")
+            return lead.form == "description" and bool(_SOMEONE.match(words))
         place = (lead.block, *lead.name)
         if self._is_body(place):
             return True

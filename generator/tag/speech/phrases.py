@@ -57,7 +57,7 @@ _PREPOSITIONS = listed(
 _DETERMINERS = listed(
     "a an the some many several most few other another one two three four five six seven eight nine ten his her "
     "their its "
-    "our my both all no any these those this that each every more dozens hundreds"
+    "our my someone somebody everyone everybody both all no any these those this that each every more dozens hundreds"
 )
 HEADS = re.compile(
     r"\b(?:official|officer|spokes\w+|source|aide|advis[eo]r|analyst|expert|lawyer|attorney|prosecutor|witness|resident|agent|"
