@@ -12,7 +12,7 @@ from generator.tag.cluster import Cluster, is_person, may_join
 from generator.tag.names import acronym_key, body_key, initials
 from generator.tag.shipped import city_names
 from generator.tag.types import Spot
-from generator.tag.words import LEGAL, TRADES, is_acronym
+from generator.tag.words import LEGAL, TRADES, is_acronym, name_tokens
 from generator.text import fold
 
 
@@ -81,6 +81,7 @@ def join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
                 index[word].append(one)
     gone: set[int] = set()
     shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW or _town(c))]
+    shorts = [c for c in shorts if not _listed_otherwise(c, known)]
     for short in sorted(shorts, key=lambda c: len(body_key(c.names[0]))):
         words = body_key(short.names[0]).split()
         near = [c for c in index[words[0]] if c is not short and id(c) not in gone] if words else []
@@ -89,12 +90,40 @@ def join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         if len(fitting) == 1:
             fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
             gone.add(id(short))
+    return _join_longer_forms([c for c in clusters if id(c) not in gone], known)
+
+
+def _join_longer_forms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """A known body with one more word that says only what it is: "Norwick Group" beside Norwick."""
+    listed = {c.key: c for c in clusters if c.key}
+    gone: set[int] = set()
+    for cluster in clusters:
+        words = body_key(cluster.names[0]).split()
+        if cluster.key or cluster.kind is not EntityKind.ORGANISATION or len(words) < 2 or words[-1] not in _SAYS_WHAT:
+            continue
+        entry = known.by_body.get(" ".join(words[:-1]))
+        holder = listed.get(entry.name) if entry else None
+        if holder and may_join(holder, cluster, known):
+            holder.absorb(cluster, f'"{cluster.names[0]}" is "{holder.key}" with a word that says what it is.')
+            gone.add(id(cluster))
     return [c for c in clusters if id(c) not in gone]
+
+
+_SAYS_WHAT = frozenset(
+    {"media", "group", "news", "international", "global", "holdings", "airlines", "newspaper", "network"}
+)
 
 
 def _firm(cluster: Cluster) -> bool:
     """A firm's first word may look like a place; a fund's or a university's is one."""
     return any(fold(surface).split()[-1] in LEGAL | TRADES for surface in cluster.surfaces)
+
+
+def _listed_otherwise(cluster: Cluster, known: Lexicon) -> bool:
+    """ "Amazon" is on the list, if only with support, and so not short for the Amazon Fund."""
+    words = tuple(token.folded for token in name_tokens(cluster.names[0]))
+    terms = known.by_first.get((words[0], words[1] if len(words) > 1 else ""), ()) if words else ()
+    return any(term.tokens == words for term in terms)
 
 
 def _town(cluster: Cluster) -> bool:

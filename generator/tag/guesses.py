@@ -42,8 +42,9 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
         if kind is None or guess.label in _SKIPPED_LABELS:
             continue
         for start, end in (part for piece in _pieces(text, guess) for part in _parts(text, *piece)):
+            end = _without_province(text, start, end) if kind is EntityKind.PLACE else end
             surface = text[start:end]
-            if not _is_name(surface) or " / " in surface or " - " in surface:
+            if not _is_name(surface) or " / " in surface or " - " in surface or _LOUD.match(surface):
                 continue
             formed = form_kind(surface)
             if end < guess.end and text.startswith(" of ", end):
@@ -60,6 +61,17 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             elif " " not in surface and kind is not EntityKind.PLACE:
                 weight -= _doubt(text, start, end, kind)
             yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0)
+
+
+_LOUD = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})+$")  # "PUT ON NOTICE"
+
+
+def _without_province(text: str, start: int, end: int) -> int:
+    """ "Norwick province" is Norwick."""
+    words = text[start:end].split(" ")
+    while len(words) > 1 and words[-1].islower():
+        end -= len(words.pop()) + 1
+    return end
 
 
 # "shares in Norwick": what is bought, believed and taken part in is no place
@@ -179,7 +191,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 _DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
 _OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
-_BREAK = re.compile(r"(?<=[a-z]{4})\. (?=[A-Z])| [/|] |(?<=[a-z])/(?=[A-Z])")
+_BREAK = re.compile(r"(?<=[a-z]{4})\. (?=[A-Z])| [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])")
 _BREAK_AT_COMMAS = re.compile(_BREAK.pattern + r"|, (?=[A-Z])")
 _LISTED_TOO = re.compile(
     r" and | & |, (?:Inc|LLC|Ltd|Co|Corp|LP|LLP|S\.?A|N\.?V|P\.?C)\b"

@@ -65,10 +65,12 @@ def _only_a_first_word_more(text: str, guess: Candidate, kept: list[Candidate]) 
     if text[: guess.start].rstrip()[-1:] not in ("", ".", "?", "!", ":", '"', "“", "”"):
         return False
     behind = guess.start + len(text[guess.start : guess.end].split(" ")[0]) + 1
-    return (
-        any(c.rank >= 2 and c.start == behind and c.end == guess.end for c in kept)
-        and guess.kind is not EntityKind.ORGANISATION
+    return any(c.rank >= 2 and c.start == behind and c.end == guess.end for c in kept) and (
+        guess.kind is not EntityKind.ORGANISATION or text[behind : guess.end] in _INITIALS
     )
+
+
+_INITIALS = ("U.S.", "US", "UK", "U.K.", "EU", "E.U.", "UN", "U.N.")
 
 
 def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:

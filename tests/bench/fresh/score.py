@@ -1,8 +1,8 @@
 """How well the tag stage does on articles of our own: `python -m tests.bench.fresh.score [-v]`.
 
-The articles have invented people among real bodies; gold.json says who is in them, who says what and which figures are
+The articles have invented people among real bodies; gold.json says who is in them, who says what, which figures are
 given. Twenty (`fresh`) are about everything, six (`fresh_case`) about one affair, where the same people come back under
-other forms of their names, seven (`fresh_mixed`, entities only) are some of both. Each folder makes one dossier, so that
+other forms of their names, seven (`fresh_mixed`, entities only) some of both. Each folder makes one dossier, so that
 a wrong merge across articles costs too. Limits are not set here; this file only counts.
 """
 
