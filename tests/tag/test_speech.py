@@ -92,6 +92,15 @@ def test_names_that_look_like_something_else(name: str, form: str) -> None:
         ("Want to talk about boats?:Join our club at the pier: ‘Across the Bay, Across the Sea.’", ""),
         ("It was a long race. It was like: “Now we must show them all.”", ""),
         ("Do you think she is her friend’s “plus one” at the dance?", ""),
+        ("“It is never still here,” Ann Lee went on.", "Ann Lee"),
+        ("He praised the Lamp-winning film, and Ann Lee said, “It took me a year to see it.”", "Ann Lee"),
+        ("Harl’s envoy to the port warned that the crew “will not sit and wait” for it.", "Harl’s envoy to the port"),
+        (
+            "The harbour club Bright Water Union (BWU), a body of owners, said the quay is “a dump”.",
+            "Bright Water Union",
+        ),
+        ("The clerk told a radio that it was shut, adding that Harl has “a right to know” of it.", "The clerk"),
+        ("Ann Lee spoke from the Town Office. “For decades,” Lee began.", "Lee"),
         ("Beyond the harbour, the crew spoke of “ghost ships” at night.", "the crew"),
     ],
 )

@@ -51,5 +51,7 @@ def _is_nickname(text: str, piece: Piece) -> bool:
     words = text[piece.start : piece.end].split()
     if not piece.closed or not 1 <= len(words) <= LONGEST_NICKNAME or not words[0][:1].isupper():
         return False
+    if text[piece.end - 1] in ",.!?":  # "... in the Office. "For years," Bush began": words, no nickname
+        return False
     before = text[max(0, piece.outer_start - 30) : piece.outer_start]
     return bool(_NAME_BEFORE.search(before)) and bool(_NAME_AFTER.match(text, piece.outer_end))

@@ -27,6 +27,7 @@ _RUN = re.compile(
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
 _INNER_POSSESSIVE = re.compile(r"(?:’s|'s)\s+")
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")  # "the King" is no surname, "King said" is one
+_COMPOUND = re.compile(r"-(?:[a-z]+(?:ing|ed)|based|born|led|style|only|wide|era|like|made|run|backed|area)$")
 _TITLE_ONLY = re.compile(rf"^{TITLES}$")
 
 
@@ -117,6 +118,8 @@ def _runs(text: str) -> Iterable[Name]:
         for inner in _INNER_POSSESSIVE.finditer(text, start, end):
             yield Name(start, inner.start(), text[start : inner.start()], None)
             start = inner.end()
+        if _COMPOUND.search(text, start, end):  # "the Oscar-winning film"
+            continue
         end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(text[start:end])) else 0
         if end - start > 1 and not (_TITLE_ONLY.match(text[start:end]) and _THE.search(text, max(0, start - 5), start)):
             yield Name(start, end, text[start:end], None)

@@ -74,7 +74,9 @@ _NO_START = listed(
     "near across along around given including regarding concerning like unlike thanks away instead"
 )
 # "Ann Lee’s office", "the mayor’s staff": said by whoever belongs to them, not by the owner
-_OWNED = re.compile(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?:’s|'s|s’|s')\s+(?:[\w-]+\s+){0,3}[a-z]\w+$")
+_OWNED = re.compile(
+    r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?:’s|'s|s’|s')\s+(?:[\w-]+\s+){0,3}[a-z]\w+(?:\s(?:to|of|for|in|at|on)\s[^,]{2,60})?$"
+)
 # clauses and openings that no speaker has: "both for them and ...", "no matter how", "formed in recent weeks"
 _NO_PHRASE = re.compile(
     r"^(?:both (?:for|of|in|to|by|with|on)|no matter|\w+ed (?:in|by|to|at|for|with|on|from|last|this))\b|"

@@ -89,7 +89,9 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
     return _best_after(side, piece, stop) or _unlisted(side, text, piece, stop)
 
 
-_ANY_VERB = re.compile(r"\s+(?P<verb>[a-z]{2,}(?:ed|[^s]s))\b(?![’'-])")
+_ANY_VERB = re.compile(
+    r"\s+(?P<verb>(?:went|goes|put|cut|shot|broke|came) (?:on|in|back|it)|[a-z]{2,}(?:ed|[^s]s))\b(?![’'-])"
+)
 
 
 def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:

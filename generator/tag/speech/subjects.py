@@ -118,6 +118,10 @@ def _before_apposition(side: Side, low: int, commas: list[int]) -> Source | None
     for stop in reversed(commas[-_MOST_COMMAS:]):
         start = clause_start(side, low, stop)
         found = classified(side, start, stop)
+        short = _SHORT_FORM.search(side.text[:stop]) if side.text[stop - 1 : stop] == ")" else None
+        if short and (found is None or found.form != "name"):  # "the Harl Port Board (HPB), a club, said"
+            long = [name for name in side.names.within(low, short.start()) if name.end == short.start()]
+            found = named(side, long[-1]) if long else found
         if found and found.start > start and _RELATIVE_ENDS.search(side.text, max(low, start - 8), start):
             continue
         if found and found.form == "name" and _goes_on_as_apposition(side.text, stop):
@@ -128,6 +132,7 @@ def _before_apposition(side: Side, low: int, commas: list[int]) -> Source | None
 
 
 _RELATIVE_ENDS = re.compile(r"\b(?:that|which|where)\s+$")  # "the firm that runs the Gala, ..."
+_SHORT_FORM = re.compile(r"\s\([A-Z][\w.&-]{1,9}\)$")
 _MOST_COMMAS = 12
 
 

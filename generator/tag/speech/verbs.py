@@ -32,6 +32,9 @@ _HABIT = re.compile(  # "prefers to call": reports like "calls"
 )
 
 
+_THAT = re.compile(r"\s+that\b")
+
+
 def is_noun(text: str, cue: int) -> bool:
     """ "his claims", "an alleged dealer", "he was charged": a form of a verb that reports nothing here."""
     if _BEFORE_NOUN.search(text, max(0, cue - 12), cue):
@@ -46,7 +49,7 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
         source = main_subject(side, begin, cue.start())
     else:
         source = before_cue(side, begin, cue.start())
-    if source is None and cue.group() in STRONG:
+    if source is None and cue.group() in STRONG and not _THAT.match(side.text, cue.end(), high):
         source = after_cue(side, cue.end(), high)
         source = source if source and source.form != "description" else None
     source = source or leading(side, begin, cue.start())
