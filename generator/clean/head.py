@@ -27,6 +27,8 @@ _TOP = 2  # lines; a notice above the headline stands this near to the top
 _AFTER = 3  # paragraphs that must come after such a headline
 _TALKS_OF = 0.5  # 0 to 1, share of the headline's longer words that stand in them (a guess)
 _ABOVE, _BELOW = 3, 12  # lines around the headline in which a byline is looked for (guesses)
+_HEAD_LINES = 4  # lines below a headline in which it comes again or is signed
+_AGAIN, _SIGNED = 0.8, 1.2  # tried on scrapes of the development half
 _SAME = 0.85  # share of words that makes two lines one headline
 
 
@@ -138,6 +140,8 @@ def _title(head: Head, blocks: tuple[Block, ...], lines: Lines, chance: Odds, fi
     ahead = range(first, min(len(blocks), first + 40))
     body = {word for m in ahead if chance[m] >= 0.5 for word in lines.words[m]}
     scores = {n: _headline(n, blocks, lines, body, first) for n in range(max(0, first - _FURTHEST), first)}
+    for n in scores:
+        scores[n] += _confirmed(n, blocks, first) if scores[n] > 0 else 0.0
     n = max(scores, key=lambda n: (scores[n], -n), default=0)
     if scores.get(n, -1.0) > 0:
         if scores.get(n - 1, -1.0) > scores[n] - _DECK_LEAD and len(lines.words[n - 1]) >= _SECTION_WORDS:
@@ -149,12 +153,22 @@ def _title(head: Head, blocks: tuple[Block, ...], lines: Lines, chance: Odds, fi
                 head.used[m] = "the headline"
 
 
+def _confirmed(n: int, blocks: tuple[Block, ...], first: int) -> float:
+    """What speaks for a headline in the lines below: it comes again, or a byline or a day follows."""
+    below = [block.text for block in blocks[n + 1 : min(first, n + 1 + _HEAD_LINES)]]
+    again = any(same_headline(blocks[n].text, text) for text in below)
+    signed = any(bylines.signed(text) is not None or _only_date(text) is not None for text in below)
+    return _AGAIN * again + _SIGNED * signed
+
+
 def _headline(n: int, blocks: tuple[Block, ...], lines: Lines, body: set[str], first: int) -> float:
     """How much a line before the body looks like its headline; at or below 0: it does not."""
     block, line = blocks[n], lines.words[n]
     if not _TITLE_WORDS[0] <= len(line) <= _TITLE_WORDS[1] or patterns.byline(block.text) is not None:
         return -1.0
     if patterns.is_caption(block.text) or patterns.has_markup(block.text) or _only_date(block.text) is not None:
+        return -1.0
+    if (n and bylines.with_role(blocks[n - 1].text, block.text)) or not any(map(str.isalpha, block.text)):
         return -1.0
     content = [w for w in line if len(w) > 3]
     overlap = sum(w in body for w in content) / max(1, len(content))
@@ -163,7 +177,7 @@ def _headline(n: int, blocks: tuple[Block, ...], lines: Lines, body: set[str], f
     score -= 1.2 * block.text.endswith((".", ":", ";", ",")) * (not block.text.endswith("..."))
     score += 0.3 * (block.gap > 0) + 0.3 * (n + 1 < len(blocks) and blocks[n + 1].gap > 0)
     score += 1.5 * (block.kind is Kind.HEADING and block.level == 1) + 0.5 * (block.kind is Kind.HEADING)
-    score -= 0.8 * (block.kind is Kind.ITEM) + 0.8 * (len(line) < 3)
+    score -= 0.8 * (block.kind is Kind.ITEM or block.text[0] in "•·*‣▪") + 0.8 * (len(line) < 3)
     return score
 
 

@@ -81,3 +81,15 @@ def test_a_person_of_the_text_is_not_its_author() -> None:
     assert bylines.alone(bio) == (bio,)
     assert bylines.of_bio("Marta Velbeck is the mayor of Lutmark.") is None
     assert bylines.of_bio("Marta Velbeck was a columnist for the paper.") == bio
+
+
+def test_the_line_that_is_signed_is_the_headline_and_not_its_deck() -> None:
+    deck = "A span of the old bridge of Lutmark gave way and the harbour is closed"
+    blocks = tuple(
+        Block(Kind.PARAGRAPH, text, (n,), gap=1)
+        for n, text in enumerate(("Barges wait for days", "By Marta Velbeck", "May 3, 2021", deck, *BODY))
+    )
+    path = SeedPath("a.txt")
+    made = clean(Draft(article_id(None, path), path, "0" * 64, "text", Meta(), blocks)).value
+    assert made is not None
+    assert made.title == "Barges wait for days"
