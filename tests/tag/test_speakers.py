@@ -111,6 +111,11 @@ def test_he_is_the_man_of_a_couple() -> None:
     assert speakers(first, "Mr. Kern was not charged.", "“I made mistakes,” he wrote.") == ["Jesse Kern"]
 
 
+def test_they_after_officials_are_no_body() -> None:
+    first = "The Harl Ferry Company gives aid. Officials said “the boats are new”. They said “all is well” here."
+    assert speakers(first) == [None, None]
+
+
 def test_they_after_a_person_are_nobody() -> None:
     assert speakers("“We sail,” said Mr. Omar Diaz.", "“We are late,” they said.") == ["Omar Diaz", None]
 

@@ -91,6 +91,7 @@ class Antecedents:
         self._full = sorted({name.text for name in names})
         self._surnames = {name.rsplit(" ", 1)[-1] for name in self._full}
         self._roles = Roles(sides)
+        self._unnamed: list[_Candidate] = []
         self._subjects: dict[int, list[_Candidate]] = {}
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
@@ -102,6 +103,8 @@ class Antecedents:
                 item = replace(item, name=self._meant(source, last))
             elif source:
                 known = self._candidate(source)
+                if source.name is None:
+                    self._unnamed.append(_Candidate(self._order[source.block], source.start, None))
                 place = self._described(source, last) if source.form == "description" else None
                 if place:
                     last.append(_Candidate(self._order[source.block], source.start, place))
@@ -136,7 +139,8 @@ class Antecedents:
     def _meant(self, source: Source, last: Sequence[_Candidate]) -> Place | None:
         pronoun = self._sides[source.block].text[source.start : source.end].lower()
         if pronoun in ("it", "they"):
-            return self._body(self._spoken(source, last) + self._about(source, bodies=True))
+            near = self._spoken(source, last) + self._about(source, bodies=True)
+            return self._body([*near, *self._unnamed_before(source)])
         if pronoun not in _SINGULAR:
             return None
         return self._person(source, last, "she" if pronoun.startswith(("she", "her")) else "he")
@@ -151,6 +155,11 @@ class Antecedents:
             if wanted is None or self._sex(known.place) in (wanted, None):
                 return known.place
         return None
+
+    def _unnamed_before(self, source: Source) -> list[_Candidate]:
+        """The unnamed who spoke: "officials said ... they said" is no body's word."""
+        here = (self._order[source.block], source.start)
+        return [known for known in self._unnamed[-_TOO_MANY:] if (known.order, known.start) < here]
 
     def _body(self, near: Sequence[_Candidate]) -> Place | None:
         """ "it said": the body that spoke or was spoken of last, unless a person did after it."""

@@ -80,13 +80,15 @@ def _according(side: Side, cue: re.Match[str], start: int, end: int) -> Report |
     if source is None:
         return None
     if cue.group()[0] == "A" and cue.start() == start:
-        apposition = _APPOSITION.match(side.text, source.end, end)
+        apposition = _APPOSITION.match(side.text, source.end, end) if source.form == "name" else None
         comma = apposition.end() - 1 if apposition else side.text.find(",", source.end, end)
         return _report(side, comma + 1, end, source, cue) if comma > 0 else None
     return _report(side, start, cue.start(), source, cue)
 
 
-_APPOSITION = re.compile(r",\s+(?:an?|the|his|her|its|their|who)\s[^,;:]{3,120},(?=\s)")
+_APPOSITION = re.compile(
+    r",\s+(?:an?|the|his|her|its|who)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|would)\b)[^,;:]){3,120},(?=\s)"
+)
 
 
 def _said(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None:
