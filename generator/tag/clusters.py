@@ -6,6 +6,7 @@ The rules lie in `full_names`, `lone_names` and `bodies`; `across` goes on over 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
@@ -23,7 +24,7 @@ def of_story(
     story: int, spots: Iterable[Spot], introduced: Iterable[tuple[Spot, Spot]], country: str | None, known: Lexicon
 ) -> list[Cluster]:
     """The story's clusters. `introduced`: (name, its acronym or nickname) as the text itself says."""
-    introduced = list(introduced)
+    spots, introduced = _no_namesakes(list(spots), known), list(introduced)
     told = {
         acronym_key(short.surface): _identity(name, known) for name, short in introduced if is_acronym(short.surface)
     }
@@ -41,6 +42,17 @@ def of_story(
     clusters = join_lone(clusters, known)
     clusters = join_acronyms(clusters, known)
     return join_short_bodies(clusters, known)
+
+
+def _no_namesakes(spots: list[Spot], known: Lexicon) -> list[Spot]:
+    """Beside Ada Norwick a lone "Norwick" is no town or firm, if the list gives it to one only with support."""
+    surnames = {person(s.surface).whole[-1] for s in spots if s.kind is EntityKind.PERSON and " " in s.surface}
+    return [
+        replace(s, key=None, kind=EntityKind.PERSON, source="pattern", weight=0.5)
+        if s.key and s.weight < 1 and fold(s.surface) in surnames and not known.by_name[s.key].desk
+        else s
+        for s in spots
+    ]
 
 
 def _rather_these(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:

@@ -15,7 +15,7 @@ from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_j
 from generator.tag.names import Person, lone_fits, same_person, sex_told
 
 ENOUGH = 3  # points of shared company; a guess, checked on two dossiers of our own about one affair each
-_TELLING = 2  # a person's full name, or a body that no list knows
+_TELLING = 3  # a person's full name, or a body that no list knows
 _KNOWN = 1  # a body or person that any story may name
 
 

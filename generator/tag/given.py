@@ -67,7 +67,7 @@ def _end(words: list[str], at: int) -> int | None:
     end = at + 1
     while end < len(words) and end - at <= _LONGEST:
         plain = fold(words[end])
-        if plain in _TAILS and plain not in FIRST_NAMES:
+        if plain in _TAILS and plain not in FIRST_NAMES and not (plain in LAW_TAILS and len(words) == at + 2):
             return None
         if plain in NO_NAMES or is_acronym(words[end]):
             break

@@ -162,8 +162,12 @@ def _pieces(text: str, guess: recogniser.Guess) -> Iterator[tuple[int, int]]:
         yield start, member.end(1)
         yield member.end(), guess.end
         return
+    two = _TWO_BODIES.search(text, guess.start, guess.end) if guess.label == "ORG" else None
+    if two:
+        yield start, two.start("cut")
+        start = two.end()
     listed = guess.label == "ORG" and not _LISTED_TOO.search(text, guess.start, guess.end)
-    for cut in (_BREAK_AT_COMMAS if listed else _BREAK).finditer(text, guess.start, guess.end):
+    for cut in (_BREAK_AT_COMMAS if listed else _BREAK).finditer(text, start, guess.end):
         yield start, cut.start()
         start = cut.end()
     yield start, guess.end
@@ -193,6 +197,7 @@ _DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
 _OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
 _BREAK = re.compile(r"(?<=[a-z]{4})\. (?=[A-Z])| [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])")
 _BREAK_AT_COMMAS = re.compile(_BREAK.pattern + r"|, (?=[A-Z])")
+_TWO_BODIES = re.compile(rf"(?<= )(?:{'|'.join(sorted(patterns.HEAD_WORDS))})(?P<cut> and )(?:the )?(?=[A-Z]\w+ [A-Z])")
 _LISTED_TOO = re.compile(
     r" and | & |, (?:Inc|LLC|Ltd|Co|Corp|LP|LLP|S\.?A|N\.?V|P\.?C)\b"
 )  # one name with commas in it

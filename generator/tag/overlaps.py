@@ -40,6 +40,8 @@ def _two_known(text: str, candidate: Candidate, kept: list[Candidate]) -> bool:
     """ "FBI and Justice Department": two known bodies in one span are two."""
     inside = [c for c in kept if c.rank >= 2 and candidate.start <= c.start and c.end <= candidate.end]
     bodies = [c for c in inside if c.kind is not EntityKind.PLACE and not c.weak]
+    if any(c.end == candidate.end and text.endswith(" and ", 0, c.start) and c.start > candidate.start for c in bodies):
+        return True
     if any(
         one.start == candidate.start and text.startswith(" and ", one.end) for one in bodies if one.end < candidate.end
     ):

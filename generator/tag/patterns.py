@@ -83,7 +83,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75),
     (re.compile(r"\b(?:Senate|House|Assembly)[ ]Bill[ ]\d+"), _LAW, 0.75),
     (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7),
-    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75),
+    (re.compile(rf"\b(?:{RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75),
     (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ]of[ ]{_SHORT_RUN})?{_AND_TAIL}"), _O, 0.75),
     (re.compile(rf"\b(?:{_OF_HEADS})[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}[ ](?:in|on|to)[ ](?:the[ ])?{_SHORT_RUN}(?=[ ]\([A-Z])"), _O, 0.78),
     (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
@@ -100,7 +100,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
 )  # fmt: skip
 
 SKIP_FIRST = frozenset(word.capitalize() for word in LEADS | MONTHS | DAYS)
-_HEAD_WORDS = frozenset(_HEADS.split("|"))
+HEAD_WORDS = frozenset(_HEADS.split("|"))
 
 
 def find(text: str) -> Iterator[Found]:
@@ -129,8 +129,8 @@ def _two_bodies(words: list[str]) -> bool:
     if "and" not in words:
         return False
     before = words[: words.index("and")]
-    return before[-1] in _HEAD_WORDS or (
-        len(before) > 2 and any(word in _HEAD_WORDS for word in before) and words[-1] in _HEAD_WORDS
+    return before[-1] in HEAD_WORDS or (
+        len(before) > 2 and any(word in HEAD_WORDS for word in before) and words[-1] in HEAD_WORDS
     )
 
 
