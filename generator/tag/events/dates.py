@@ -14,6 +14,7 @@ from datetime import timedelta
 from generator.model import Moment
 from generator.tag.events import calendar as cal
 from generator.tag.events.calendar import Published
+from generator.tag.events.reach import colours
 from generator.tag.events.weekdays import is_no_one_day
 
 _MONTH = (
@@ -96,7 +97,7 @@ def _known(text: str, published: Published | None) -> Iterator[Dated]:
         dated = Dated(start, end, moment, form in _ABSOLUTE or _says_year(match))
         if dated.absolute:
             said = dated
-        elif said and form in ("month", "md") and _other_year_near(text, said, dated, _ahead(match)):
+        elif said and form in ("month", "md") and _of_another_year(text, said, dated, _ahead(match)):
             said = replace(said, end=dated.end)
             continue
         yield dated
@@ -106,20 +107,10 @@ def _says_year(match: re.Match[str]) -> bool:
     return match.lastgroup == "season" and match.group()[-1].isdigit()
 
 
-def _other_year_near(text: str, said: Dated, dated: Dated, ahead: bool) -> bool:
+def _of_another_year(text: str, said: Dated, dated: Dated, ahead: bool) -> bool:
     """ "In March 2008 ..., and in June", "in 2008. On June 3 ...": June of which year? Not known, so not said."""
-    if said.moment.value[:4] == dated.moment.value[:4]:
-        return False
-    between = text[said.end : dated.start]
-    stops = len(_STOP.findall(between)) if len(between) < _NEAR else 2
-    return stops == 0 or (stops == 1 and not ahead and not _STRETCH.search(text, max(0, said.start - 8), said.start))
-
-
-_STRETCH = re.compile(r"\b(?:since|from|until|till)\s+$", re.IGNORECASE)  # "since 2015": a stretch up to now
-
-
-_STOP = re.compile(r"(?<![A-Z])(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))\.[”\"’)]*\s")
-_NEAR = 300  # characters in which a year still colours the dates behind it
+    differs = said.moment.value[:4] != dated.moment.value[:4]
+    return differs and colours(text, said.start, said.end, dated.start, ahead)
 
 
 def _trimmed(match: re.Match[str], form: str) -> tuple[int, int]:
