@@ -40,7 +40,7 @@ OURS = set(
 ATTRIBUTES = re.compile(
     r"(?:id|class|href|rel|title|lang|dir|datetime|type|markdown|role|tabindex|style|data-[a-z-]+|aria-[a-z]+)\Z"
 )
-SCRIPTS = {"application/ld+json"}
+SCRIPTS = {"application/ld+json", "application/json"}  # data, which no browser runs
 
 
 class Page(HTMLParser):
