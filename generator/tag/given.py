@@ -31,6 +31,7 @@ _TAILS = BODY_TAILS | PLACE_TAILS | LAW_TAILS | PROGRAMME_TAILS | GROUP_TAILS | 
 _BEFORE_PLACES = frozenset(
     {"san", "santa", "santo", "sao", "st", "saint", "fort", "port", "mount", "lake", "cape", "new", "ciudad"}
 )
+_JUNIOR = re.compile(r",?[ ](?:Jr\.|Sr\.|III|II|IV)(?!\w)")
 _LONGEST = 4  # words of a name behind its first
 
 
@@ -44,7 +45,9 @@ def find(text: str) -> Iterator[Found]:
         end = _end(words, at)
         if end is not None:
             start = run.start() + sum(len(word) + 1 for word in words[:at])
-            yield Found(start, start + len(" ".join(words[at:end])), EntityKind.PERSON, 0.62)
+            stop = start + len(" ".join(words[at:end]))
+            junior = _JUNIOR.match(text, stop)
+            yield Found(start, junior.end() if junior else stop, EntityKind.PERSON, 0.62)
 
 
 def _first(words: list[str]) -> int | None:

@@ -154,9 +154,8 @@ _HIS = frozenset({"mr", "sir", "lord", "monsieur", "senor", "herr", "king", "pri
 
 def _sexes_agree(lone: Person, full: Person) -> bool:
     """ "Mrs. Norwick" is not short for Paul Norwick, nor "Mr. Norwick" for Ada."""
-    given = _given_names()
-    first = given.get(full.given[0]) if not full.eastern else None
-    return not sex_told(lone) or first is None or first == sex_told(lone)
+    known = sex_told(full) or ("" if full.eastern else _given_names().get(full.given[0], ""))
+    return not sex_told(lone) or not known or known == sex_told(lone)
 
 
 def sex_told(name: Person) -> str:

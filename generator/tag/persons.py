@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.model import EntityKind
 from generator.tag.patterns import CAP, INITIAL, RUN, SKIP_FIRST, Found
-from generator.tag.words import BODY_TAILS, FIRST_NAMES, NO_NAMES, OFFICES, PLACE_TAILS, ROLES, SPEECH
+from generator.tag.words import BODY_TAILS, FIRST_NAMES, GENERATION, NO_NAMES, OFFICES, PLACE_TAILS, ROLES, SPEECH
 from generator.text import fold
 
 _PARTICLE = r"(?:de la|de los|de las|de|del|della|di|da|dos|do|du|van der|van den|van de|van|von der|von|zu|bin|ibn|bint|al|el|ter|ten|la|le)"
@@ -90,6 +90,8 @@ def _behind_role(text: str, start: int, end: int) -> int:
 def looks_personal(surface: str, titled: bool) -> bool:
     """Two words or a title, and no word in it that only bodies or places have."""
     words = surface.replace(",", " ").split()
+    if len(words) > 2 and fold(words[-1]) in GENERATION:
+        words.pop()
     if len(words) < 2 or len(words) > 8:
         return False
     last = fold(words[-1])

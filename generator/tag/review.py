@@ -95,6 +95,8 @@ def _alike(a: Entity, b: Entity) -> str:
         one, two = person(a.name), person(b.name)
         if lone_fits(one, two) or lone_fits(two, one):
             return "One is the other's surname alone."
+        if one.given[:1] == two.given[:1] and one.family[-1:] == two.family[-1:] and not one.lone:
+            return "Same first name and surname, and what stands between or behind them differs."
         if one.family == two.family and fuzz.ratio(" ".join(one.given), " ".join(two.given)) >= LIKELY:
             return "Same surname, first names spelled alike."
         return ""
