@@ -54,6 +54,7 @@ _SITE = re.compile(
     r"[\w-]+\.(?:com|org|net|info|news)|associated press|ap|reuters|afp|efe|dpa|bloomberg", re.IGNORECASE
 )
 _HANDLE = re.compile(r"\s*\(?@\w+\)?")
+_RANK = re.compile(r"(?:senior|deputy|associate|assistant|contributing|managing|executive|research)\b", re.IGNORECASE)
 _NAME_PART = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
 _LONGEST = 140  # characters of such a line
 _ROLE_LINE = 9  # words
@@ -84,6 +85,8 @@ def people(names: Sequence[str]) -> tuple[str, ...]:
 
 def is_person(name: str) -> bool:
     if not patterns.is_name(name) or len(name.split()) > 4 or _NO_PERSON.search(name) or _ROLE.search(name):
+        return False
+    if _RANK.match(name):
         return False
     return all(map(_NAME_PART.fullmatch, name.split()))
 
