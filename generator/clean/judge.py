@@ -107,6 +107,8 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
         return _in_box(number, seen)
     if _is_sign_up(number, seen):
         return Verdict(block, False, "newsletter sign-up", 1.0, chance)
+    if patterns.is_menu(block.text):
+        return Verdict(block, False, "navigation", 1.0, chance)
     label = patterns.labelled(block.text)
     if label:
         return Verdict(block, False, label, 1.0, chance)

@@ -69,14 +69,15 @@ _AGENCY = (
     r"(?:REUTERS|AP|AFP|EFE|EPA|DPA|dpa|Getty(?:\s+Images)?|GETTY(?:\s+IMAGES)?|ANSA|TASS|ТАСС|РИА\s+Новости|Xinhua|"
     r"Shutterstock|iStock|Bloomberg|رويترز|أ\.?\s?ف\.?\s?ب|picture\s?alliance|imago|IMAGO|Cuartoscuro)"
 )
+_DRAWN = "illustrations?|graphic|ilustraci[oó]n|illustrazione|ilustração|grafik|иллюстрация"
 CAPTION_END = re.compile(
     rf"(?:\b{_AGENCY}\s*[/|]\s*\S[^.!?]{{1,60}}|[\w.)’'\"]\s*\S[^.!?/]{{2,40}}\s*[/|]\s*{_AGENCY}\b[^.!?]{{0,20}}|"
     rf"\((?:{_AGENCY}|photo|foto|bild|фото|صورة)\b[^)]{{0,60}}\)|"
-    rf"\b(?:photo|foto|fotos|bild|crédit|credit|фото|صورة)\s*:\s*\S[^.!?]{{1,60}}|"
+    rf"\b(?:photo|foto|fotos|bild|crédit|credit|{_DRAWN}|фото|صورة)\s*:\s*\S[^.!?]{{1,60}}|"
     rf"\b(?:file|handout|archive)\s+(?:photo|picture|image)\)?\.?)\s*$",
     re.IGNORECASE,
 )
-_CAPTION_WORD = re.compile(rf"{_AGENCY}|photo|foto|bild|cr[eé]dit|фото|صورة|picture|image", re.IGNORECASE)
+_CAPTION_WORD = re.compile(rf"{_AGENCY}|photo|foto|bild|cr[eé]dit|{_DRAWN}|фото|صورة|picture|image", re.IGNORECASE)
 CAPTION_START = re.compile(
     r"^\W*(?:image|photo|picture|pictured|file photo|caption|foto|fotografía|imagen|bild|legende|légende|"
     r"image d'archives|imagem|legenda|immagine|didascalia|фото|на фото|на снимке|صورة|الصورة|في الصورة)\s*[:：]\s*\S",
@@ -89,6 +90,7 @@ _DATELINE = re.compile(
     rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}})(?:,?\s*\(?[^()—–:]{{0,24}}?\d{{1,2}}[^()—–:]{{0,18}}?\)?)?"
     r"\s*(?:[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?\s*\.?(?P<dash>\s?[—–]\s?|\s?--\s?|\.?-\s|\s-\s?|:\s)"
 )
+_BARS = re.compile(r"\s[|·•›»]\s")
 _CAPITAL_SHARE = 0.8
 _AGENCY_NAMES = {"ap": "Associated Press", "afp": "Agence France-Presse"}
 
@@ -152,6 +154,14 @@ def is_caption(text: str) -> bool:
     return CAPTION_START.match(text) is not None or (
         _CAPTION_WORD.search(tail) is not None and CAPTION_END.search(tail) is not None
     )
+
+
+def is_menu(text: str) -> bool:
+    """Three short pieces or more between bars, dots or arrows, and no sentence: "Home | World | Podcasts"."""
+    if len(text) > 200 or text.rstrip()[-1:] in set(".!?"):
+        return False
+    pieces = _BARS.split(text)
+    return len(pieces) >= 3 and all(1 <= len(words(piece)) <= 3 for piece in pieces)
 
 
 def source(text: str) -> str | None:
