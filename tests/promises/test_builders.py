@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import Places
-from tests.promises.tools import ROOT
+from tests.promises.tools import ROOT, built
 
 
 def lay_out(dossier: Places) -> Path:
@@ -38,6 +38,20 @@ def test_mkdocs_builds_strictly_and_without_a_warning(dossier: Places) -> None:
     assert "WARNING" not in said
     assert len(list((root / "site" / "articles").glob("*.html"))) >= 10
     assert not (root / "site" / "_generated").exists()
+    lost = (root / "site" / "404.html").read_text(encoding="utf-8")
+    assert "There is no page here" in lost
+    assert "/articles/index.html" in lost  # the ways on
+
+
+def test_search_engines_are_kept_out_of_pages_by_hand_too(dossier: Places) -> None:
+    (dossier.desk / "settings.yml").write_text("robots: no\n", encoding="utf-8")
+    built(dossier)
+    root = lay_out(dossier)
+    run(["mkdocs", "build", "--strict", "--site-dir", "site"], root)
+    pages = [page for page in (root / "site").rglob("*.html") if "http-equiv" not in page.read_text(encoding="utf-8")]
+    assert len(pages) > 50
+    asked = '<meta name="robots" content="noindex'
+    assert [page.name for page in pages if asked not in page.read_text(encoding="utf-8")] == []
 
 
 @pytest.mark.skipif(find_spec("properdocs") is None, reason="ProperDocs is not installed")
