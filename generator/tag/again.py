@@ -66,7 +66,7 @@ def _wanted(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon) -> d
                 wanted.setdefault(one.surface, one)
                 for short in _short_persons(one.surface):
                     wanted.setdefault(short, replace(one, weight=0.6, source="pattern"))
-        elif len(one.surface.split()) > 1:
+        elif len(one.surface.split()) > 1 or (one.source == "pattern" and one.kind is EntityKind.ORGANISATION):
             wanted.setdefault(one.surface, one)
             if one.kind is EntityKind.GROUP and one.surface.startswith("Los "):
                 wanted.setdefault(one.surface[4:], one)

@@ -90,7 +90,33 @@ def join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         if len(fitting) == 1:
             fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
             gone.add(id(short))
-    return _join_longer_forms([c for c in clusters if id(c) not in gone], known)
+    kept = _join_ends([c for c in clusters if id(c) not in gone], known)
+    return _join_longer_forms(kept, known)
+
+
+def _join_ends(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """The last words of one longer body: "the Evening Journal" beside the Norwick Evening Journal."""
+    bodies = [c for c in clusters if c.kind is EntityKind.ORGANISATION and not c.ambiguous and not c.generic]
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for one in bodies:
+        for word in sorted({body_key(surface).split()[-1] for surface in one.surfaces if body_key(surface)}):
+            index[word].append(one)
+    gone: set[int] = set()
+    for short in bodies:
+        words = body_key(short.names[0]).split()
+        if short.key or len(words) < 2:
+            continue
+        fitting = [c for c in index[words[-1]] if c is not short and id(c) not in gone and may_join(c, short, known)]
+        fitting = [c for c in fitting if any(_ends(body_key(surface).split(), words) for surface in c.surfaces)]
+        if len(fitting) == 1:
+            fitting[0].absorb(short, f'"{short.names[0]}" ends only "{fitting[0].names[0]}" in its story.')
+            gone.add(id(short))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _ends(long: list[str], short: list[str]) -> bool:
+    """One or two words more in front, none of them of another body's name: a committee is not its university."""
+    return 0 < len(long) - len(short) <= 2 and long[-len(short) :] == short
 
 
 def _join_longer_forms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
@@ -101,7 +127,9 @@ def _join_longer_forms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]
         words = body_key(cluster.names[0]).split()
         if cluster.key or cluster.kind is not EntityKind.ORGANISATION or len(words) < 2 or words[-1] not in _SAYS_WHAT:
             continue
-        entry = known.by_body.get(" ".join(words[:-1]))
+        while len(words) > 1 and words[-1] in _SAYS_WHAT:
+            words.pop()
+        entry = known.by_body.get(" ".join(words))
         holder = listed.get(entry.name) if entry else None
         if holder and may_join(holder, cluster, known):
             holder.absorb(cluster, f'"{cluster.names[0]}" is "{holder.key}" with a word that says what it is.')
@@ -110,7 +138,19 @@ def _join_longer_forms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]
 
 
 _SAYS_WHAT = frozenset(
-    {"media", "group", "news", "international", "global", "holdings", "airlines", "newspaper", "network"}
+    {
+        "media",
+        "group",
+        "news",
+        "international",
+        "global",
+        "holdings",
+        "airlines",
+        "newspaper",
+        "network",
+        "technology",
+        "technologies",
+    }
 )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.bodies import join_acronyms, join_generic, join_introduced, join_short_bodies
-from generator.tag.cluster import Cluster
+from generator.tag.cluster import Cluster, is_person
 from generator.tag.full_names import join_full_names, join_tails
 from generator.tag.lone_names import ROYAL, join_lone
 from generator.tag.names import acronym_key, body_key, person, sex_told
@@ -57,10 +57,12 @@ def _no_namesakes(spots: list[Spot], known: Lexicon) -> list[Spot]:
 
 def _rather_these(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     """ "ICC" beside the International Cricket Council is not the court, if the list gives it to both."""
-    second = {fold(s): c for c in clusters if c.key for s in known.by_name[c.key].weak if is_acronym(s)}
+    second = {fold(s): c for c in clusters if c.key for s in known.by_name[c.key].weak if not is_person(c)}
     gone: set[int] = set()
     for cluster in clusters:
-        other = second.get(fold(cluster.names[0])) if cluster.key and len(cluster.surfaces) == 1 else None
+        other = second.get(fold(cluster.names[0])) if len(cluster.surfaces) == 1 and not is_person(cluster) else None
+        if cluster.key and not is_acronym(cluster.names[0]):
+            continue
         if other and other is not cluster:
             other.absorb(cluster, f'"{cluster.names[0]}" stands beside "{other.key}", which is called so too.')
             gone.add(id(cluster))

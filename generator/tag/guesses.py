@@ -19,7 +19,9 @@ from generator.tag.words import (
     GENERIC_TAIL,
     LEADS,
     MONTHS,
+    NO_BODIES,
     NO_NAMES,
+    NO_SURNAMES,
     OFFICES,
     ROLES,
     STATES,
@@ -41,7 +43,7 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
         kind = recogniser.KINDS.get(guess.label)
         if kind is None or guess.label in _SKIPPED_LABELS:
             continue
-        for start, end in (part for piece in _pieces(text, guess) for part in _parts(text, *piece)):
+        for start, end in (part for piece in _pieces(text, guess) for part in _parts(text, *piece, guess.label)):
             end = _without_province(text, start, end) if kind is EntityKind.PLACE else end
             surface = text[start:end]
             if not _is_name(surface) or " / " in surface or " - " in surface or _LOUD.match(surface):
@@ -54,13 +56,22 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             if kind is EntityKind.PERSON and " " in surface and text[:start].endswith(("the ", "The ")):
                 kind = EntityKind.ORGANISATION  # nobody's name stands behind "the"
             weight = max(_TRUST.get(guess.label, 0.3), 0.6 if formed else 0.0)
-            if not formed and surface.count(" ") == 1 and fold(surface.split(" ")[0]) in NO_NAMES - FIRST_IN_NAMES:
-                weight = 0.3  # "American Predator": an adjective and a thing
+            if not formed and " " in surface and _thing(surface, kind):
+                weight = 0.3
             if not formed and _stands_like_a_place(text, start, surface, kind):
                 kind, weight = EntityKind.PLACE, 0.6
             elif " " not in surface and kind is not EntityKind.PLACE:
                 weight -= _doubt(text, start, end, kind)
             yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0)
+
+
+def _thing(surface: str, kind: EntityKind) -> bool:
+    """ "American Predator", "Fallow Edition": an adjective and a thing, or what is made and sold."""
+    words = fold(surface).split()
+    last = words[-1]
+    if kind is EntityKind.PERSON:
+        return last in NO_SURNAMES - FIRST_NAMES
+    return (len(words) == 2 and words[0] in NO_NAMES - FIRST_IN_NAMES) or last in NO_BODIES
 
 
 _LOUD = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})+$")  # "PUT ON NOTICE"
@@ -176,7 +187,7 @@ def _pieces(text: str, guess: recogniser.Guess) -> Iterator[tuple[int, int]]:
         yield owner.end(), guess.end
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
     """The span without article, possessive and marks."""
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
@@ -185,7 +196,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end = tail.start()
         if text[end : end + 1] == "." and (is_acronym(text[start:end] + ".") or "." in text[start:end][-3:]):
             end += 1
-    owner = _OWNER.search(text, start, end)
+    owner = (_ANY_OWNER if label == "PERSON" else _OWNER).search(text, start, end)
     if owner and owner.start() > start:
         end = owner.start()
     start, end = _capitals_only(text, start, end)
@@ -195,6 +206,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 _DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
 _OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
+_ANY_OWNER = re.compile(r"['’]s (?=[A-Z])")  # no person's name goes on behind it
 _BREAK = re.compile(r"(?<=[a-z]{4})\. (?=[A-Z])| [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])")
 _BREAK_AT_COMMAS = re.compile(_BREAK.pattern + r"|, (?=[A-Z])")
 _TWO_BODIES = re.compile(rf"(?<= )(?:{'|'.join(sorted(patterns.HEAD_WORDS))})(?P<cut> and )(?:the )?(?=[A-Z]\w+ [A-Z])")

@@ -31,6 +31,8 @@ def join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         fitting = [f for f in near if _lone_of(cluster, f) and may_join(f, cluster, known)]
         by_first = [f for f in near if _first_of(cluster, f) and may_join(f, cluster, known)]
         surface = cluster.names[0]
+        meant = [f for f in fitting if len(fitting) > 1 and _meant(cluster, f, known)]
+        fitting = meant or fitting
         if len(fitting) == 1 and _someone_famous(cluster, fitting[0], known):
             cluster.ambiguous = True
             kept.append(cluster)
@@ -66,6 +68,18 @@ def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
             cluster.key = fitting[0].name
             cluster.why.append(f'"{cluster.names[0]}" and "{fitting[0].name}" share first name and surname.')
     return cluster
+
+
+def _meant(cluster: Cluster, full: Cluster, known: Lexicon) -> bool:
+    """ "Trump" beside Donald and Ivanka Trump is Donald: the household name, unless two of the house are."""
+    name = " ".join(fullest(cluster).whole)
+    if name not in HOUSEHOLD - _TWO_OF_THE_HOUSE or fullest(cluster).titles:
+        return False
+    entry = known.by_lone.get(name)
+    return entry is not None and entry.name == full.key
+
+
+_TWO_OF_THE_HOUSE = frozenset({"clinton", "bush", "kennedy"})
 
 
 def _someone_famous(cluster: Cluster, full: Cluster, known: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate
+from generator.tag.rows import in_rows
 from generator.text import fold
 
 
@@ -19,12 +20,13 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     kept = [c for c in kept if c.rank >= 2 or c.weight >= 0.7 or not _quoted_title(text, c)]
     kept = [c for c in kept if c.rank > 0 or not _only_a_first_word_more(text, c, kept)]
     kept = [c for c in kept if c.rank >= 2 or not _two_known(text, c, kept)]
+    kept = [c for c in kept if c.rank >= 2 or not _surname_more(text, c, kept, known)]
     kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
     taken: list[Candidate] = []
     for candidate in kept:
         if not any(candidate.start < other.end and other.start < candidate.end for other in taken):
             taken.append(candidate)
-    return _rejoined(text, sorted(taken, key=lambda c: c.start))
+    return in_rows(text, _rejoined(text, sorted(taken, key=lambda c: c.start)), known)
 
 
 def _quoted_title(text: str, candidate: Candidate) -> bool:
@@ -69,6 +71,16 @@ def _only_a_first_word_more(text: str, guess: Candidate, kept: list[Candidate]) 
     behind = guess.start + len(text[guess.start : guess.end].split(" ")[0]) + 1
     return any(c.rank >= 2 and c.start == behind and c.end == guess.end for c in kept) and (
         guess.kind is not EntityKind.ORGANISATION or text[behind : guess.end] in _INITIALS
+    )
+
+
+def _surname_more(text: str, guess: Candidate, kept: list[Candidate], known: Lexicon) -> bool:
+    """ "Obama White House": whose it is stands in front of a known body."""
+    first = text[guess.start : guess.end].split(" ")[0]
+    behind = guess.start + len(first) + 1
+    return fold(first) in known.by_lone and any(
+        c.rank >= 2 and not c.weak and c.start == behind and c.end == guess.end and c.kind is EntityKind.ORGANISATION
+        for c in kept
     )
 
 

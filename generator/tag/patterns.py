@@ -136,6 +136,8 @@ def _two_bodies(words: list[str]) -> bool:
 
 def _nobodys(words: list[str], kind: EntityKind) -> bool:
     """ "Mexican cartel", "Democratic Party plan": nothing but adjectives before the kind."""
+    if kind is _L and len(words) == 1:
+        return fold(words[0]) in NO_NAMES  # "the Russian state"
     return kind in (_G, _PR, _LAW) and all(fold(word) in NO_NAMES for word in words[:-1])
 
 

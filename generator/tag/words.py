@@ -37,7 +37,8 @@ def name_tokens(surface: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=131072)
 def _folded(token: str) -> str:
-    bare = fold(token).replace(" ", "")
+    plain = token.isascii() and token.isalnum()  # what most tokens are; folding them is lowering them
+    bare = token.lower() if plain else fold(token).replace(" ", "")
     return spellings().get(bare, bare) or token
 
 
