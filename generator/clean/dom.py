@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 import numpy as np
@@ -33,6 +34,9 @@ _GROUPS_OF: dict[str, list[int]] = {}
 for _number, _words in enumerate(CLASSES.values()):
     for _word in sorted(_words):
         _GROUPS_OF.setdefault(_word, []).append(_number)
+_TAG_COLUMN = {tag: column for column, tag in enumerate(_TAGS)}
+_PATH_COLUMN = {name: len(_TAGS) + column for column, name in enumerate(_PATH)}
+_FLAGS = len(NAMES) - len(_OTHER)
 _Key: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]  # path and class words: one container
 _NOWHERE = Dom("", (), (), 0.0, False, None)
 
@@ -42,25 +46,34 @@ def measure(blocks: tuple[Block, ...], words: tuple[tuple[str, ...], ...]) -> Ma
     doms = [block.dom or _NOWHERE for block in blocks]
     known: dict[_Key, int] = {}
     home = np.array([known.setdefault((dom.path, dom.words), len(known)) for dom in doms], dtype=np.int64)
-    alike = [(number, dom.tag) for number, dom in zip(home.tolist(), doms)]
-    one_of = dict(zip(alike, doms))
-    row_of = {key: row for row, key in enumerate(one_of)}
-    flags = np.array([_flags(dom) for dom in one_of.values()], dtype=np.float32)[[row_of[key] for key in alike]]
+    flags = _flags(home.tolist(), [dom.tag for dom in doms], list(known))
     sizes = np.array([len(line) for line in words], dtype=np.float32)
-    return np.hstack([flags.reshape(len(blocks), -1), _containers(blocks, doms, sizes, home, list(known))])
+    return np.hstack([flags, _containers(blocks, doms, sizes, home, list(known))])
 
 
-def _flags(dom: Dom) -> list[float]:
-    near, far = [0.0] * len(CLASSES), [0.0] * len(CLASSES)
-    for place, word in enumerate(dom.words):
-        if word in _GROUPS_OF:
-            for group in _GROUPS_OF[word]:
-                far[group] += 1
-                if place < NEAREST:
-                    near[group] += 1
-    path = set(dom.path)
-    path.add(dom.tag)
-    return [*(dom.tag == tag for tag in _TAGS), *(name in path for name in _PATH), *near, *far]
+def _flags(home: list[int], tags: list[str], keys: list[_Key]) -> Matrix:
+    """Tags, names in the path and classes of each block; counted once for each tag in each container."""
+    alike = list(zip(home, tags))
+    row_of: dict[tuple[int, str], int] = {}
+    rows = [row_of.setdefault(key, len(row_of)) for key in alike]
+    met = list[int]()
+    for (number, tag), row in row_of.items():
+        path, words = keys[number]
+        met += [row * _FLAGS + column for column in _columns(tag, path, words)]
+    counts = np.bincount(np.array(met, dtype=np.int64), minlength=len(row_of) * _FLAGS)
+    return counts.astype(np.float32).reshape(len(row_of), _FLAGS)[rows]
+
+
+def _columns(tag: str, path: tuple[str, ...], words: tuple[str, ...]) -> Iterator[int]:
+    if tag in _TAG_COLUMN:
+        yield _TAG_COLUMN[tag]
+    yield from (_PATH_COLUMN[name] for name in _PATH_COLUMN.keys() & {tag, *path})
+    far = len(_TAGS) + len(_PATH) + len(CLASSES)
+    for place, word in enumerate(words):
+        for group in _GROUPS_OF.get(word, ()):
+            yield far + group
+            if place < NEAREST:
+                yield far - len(CLASSES) + group
 
 
 def _containers(

@@ -16,7 +16,7 @@ from generator.clean.line import HEAD_WORDS, LINE, TAIL_WORDS, Matrix, know_form
 from generator.clean.place import PAGE, PLACE, page_rows, place_rows, shift
 from generator.clean.shared import SHARED, shared_rows
 from generator.clean.words import NAMES as GROUPS
-from generator.model import Block, Kind
+from generator.model import Block
 
 NEAR_OF = (
     "words", "full sentence end", "function words", "odd characters", "starts with bullet", "capital words", "dates",
@@ -26,6 +26,15 @@ OFFSETS = (-3, -2, -1, 1, 2, 3)
 WINDOWS = (3, 8)
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")  # Chinese and Japanese put no spaces
 _WORD_CHARS = 2  # of them; about what a word has
+_BASE = (
+    *LINE, *PAGE, *PLACE, *SHARED, *(f"has {g}" for g in GROUPS), *(f"share {g}" for g in GROUPS), "role words",
+)  # fmt: skip
+_NEAR = [_BASE.index(name) for name in NEAR_OF]
+_NAMES = (
+    *_BASE,
+    *(f"{name} at {offset:+d}" for offset in OFFSETS for name in NEAR_OF),
+    *(f"{name} over {side * window:+d}" for window in WINDOWS for side in (-1, 1) for name in NEAR_OF[:8]),
+)
 _CAPTION, _CREDIT = LINE.index("looks like caption"), LINE.index("is a credit")
 
 
@@ -52,19 +61,9 @@ def measure(blocks: tuple[Block, ...], title: str | None = None, longest: int = 
     role_share = found / np.maximum(1, np.minimum(own[:, :1], HEAD_WORDS + TAIL_WORDS))
     flags = np.minimum(found, 3)
     base = np.hstack([own, page, place, shared, flags, role_share, role_share.sum(1, keepdims=True)])
-    names = (
-        *LINE,
-        *PAGE,
-        *PLACE,
-        *SHARED,
-        *(f"has {g}" for g in GROUPS),
-        *(f"share {g}" for g in GROUPS),
-        "role words",
-    )
-    near, near_names = _near(base, names)
-    values = np.hstack([base, near]).astype(np.float32)
+    values = np.hstack([base, *_near(base[:, _NEAR])]).astype(np.float32)
     declared = frozenset(split_words(title or ""))
-    return Lines(values, (*names, *near_names), tuple(map(tuple, words)), found, declared)
+    return Lines(values, _NAMES, tuple(map(tuple, words)), found, declared)
 
 
 def split_words(text: str) -> list[str]:
@@ -90,21 +89,15 @@ def looks_like_credit(lines: Lines, number: int) -> bool:
 
 
 def names() -> tuple[str, ...]:
-    return measure((Block(Kind.PARAGRAPH, "x", (0,)),)).names
+    return _NAMES
 
 
-def _near(base: Matrix, names: tuple[str, ...]) -> tuple[Matrix, tuple[str, ...]]:
-    columns = [names.index(name) for name in NEAR_OF]
-    picked = base[:, columns]
-    parts, made = [], []
-    for offset in OFFSETS:
-        parts.append(shift(picked, offset))
-        made += [f"{name} at {offset:+d}" for name in NEAR_OF]
-    for window in WINDOWS:
-        for side in (-1, 1):
-            parts.append(_mean_beside(picked[:, :8], window, side))
-            made += [f"{name} over {side * window:+d}" for name in NEAR_OF[:8]]
-    return np.hstack(parts), tuple(made)
+def _near(picked: Matrix) -> list[Matrix]:
+    means = picked[:, :8]
+    return [
+        *(shift(picked, offset) for offset in OFFSETS),
+        *(_mean_beside(means, window, side) for window in WINDOWS for side in (-1, 1)),
+    ]
 
 
 def _mean_beside(values: Matrix, window: int, side: int) -> Matrix:

@@ -159,14 +159,15 @@ def score(blocks: tuple[Block, ...], lines: Lines, html: bool) -> tuple[Trees, N
     lexicon = shipped_lexicon()
     rows = world.html_rows(blocks, lines, lexicon) if html else world.text_rows(lines, lexicon)
     trees = shipped("html" if html else "text")
-    place = leaves_of(trees, rows[:, columns(trees, html)])
-    return trees, place, [float(chance) for chance in probability(log_odds(trees, place))]
+    place = leaves_of(trees, rows, asked(trees, html))
+    return trees, place, probability(log_odds(trees, place)).tolist()
 
 
 @cache
-def columns(trees: Trees, html: bool) -> list[int]:
+def asked(trees: Trees, html: bool) -> NDArray[np.int64]:
+    """The questions of the trees in columns of all measures."""
     at = {name: number for number, name in enumerate(world.names(html))}
-    return [at[name] for name in trees.features]
+    return np.array([at[name] for name in trees.features], dtype=np.int64)[trees.ask]
 
 
 def _ordered(block: Block, orders: ArticleOrders | None, chance: float) -> Verdict | None:

@@ -59,7 +59,8 @@ def word_tokens(line: Sequence[str]) -> set[str]:
     plain = ["0" if word[0].isdigit() else word for word in line]
     found = set(plain)
     found.update(map(" ".join, pairwise(plain[:13])))
-    found.update(map(" ".join, pairwise(plain[-8:])))
+    if len(plain) > 13:  # else they are all met above
+        found.update(map(" ".join, pairwise(plain[-8:])))
     if plain:
         found.add("^" + plain[0])
         found.add("$" + plain[-1])
@@ -101,9 +102,10 @@ def learn_weights(
 
 
 def _weigh(tokens: set[str], table: Mapping[str, float]) -> list[float]:
-    found = sorted(map(table.__getitem__, table.keys() & tokens))
+    found = [table[token] for token in tokens if token in table]
     if not found:
         return [0.0] * len(_COLUMNS)
+    found.sort()
     total = sum(found)
     return [total / (len(found) + 2), sum(found[:3]), sum(found[-3:]), total, float(len(found))]
 

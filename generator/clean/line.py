@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.clean import patterns
-from generator.clean.letters import DIGIT, LETTER, UPPER, count
+from generator.clean.characters import count_lines
 from generator.clean.words import NAMES as GROUPS
 from generator.clean.words import STOP, roles
 from generator.model import Block, Kind
@@ -21,23 +21,21 @@ from generator.model import Block, Kind
 Matrix: TypeAlias = NDArray[np.float32]
 
 LONG = 12  # words of a line that reads like prose
-_SENTENCE = re.compile(r"[.!?…。؟]+[\"'”’»)\]]*(?=\s)")
 _ENDS = frozenset(".!?…。؟")
 _CLOSERS = "\"'”’»“)]"
-_QUOTE = re.compile('["“”«»„‟]')
 _QUOTES = frozenset('"“”«»„‟')
 _FIGURES = re.compile(r"\d+")
 # Each of its forms begins with a figure that no word stands before.
 _DATE = re.compile(
     r"(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\d{1,2}:\d\d\b|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE
 )
-_ODD = re.compile(r"[|»›▶→►•·©®™#@_\\{}<>=~^]")
 _ODD_WORDS = ("http:", "https:", "www.")
 _BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣●+]|\d{1,3}[.)])\s+")
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s")
 _RUNNING = re.compile(r"^\W*(\d{1,3})[.)]\s")
 _BY = re.compile(r"^[-—–\s]*(?:by|por|von|par|di|от|автор|текст|بقلم|كتب|texte|text)\b[:\s]", re.IGNORECASE)
 _BY_FIRST = frozenset("bpvdtBPVDTоатОАТبك-—– ")  # what such a line begins with
+_LOOKED_AT = 60  # words, of which the function words are counted
 HEAD_WORDS, TAIL_WORDS = 24, 12  # a long line is searched for role words at both ends only
 
 LINE = (
@@ -47,6 +45,18 @@ LINE = (
     "gap before", "gap after", "indent", "same text elsewhere", "kind", "level", "first letter small or digit",
     "parenthesis", "words per sentence", "exclamations", "number follows number", "looks like caption", "is a credit",
 )  # fmt: skip
+_OWN, _PLACED, _COUNTED = (
+    [LINE.index(name) for name in names.split(", ")]
+    for names in (
+        "full sentence end, ends in colon, ends in ellipsis, ends in question, starts small, starts with quote, "
+        "starts with bullet, starts with number, dates, starts with by, first letter small or digit, parenthesis, "
+        "exclamations",
+        "gap before, gap after, indent, same text elsewhere, kind, level",
+        "words, chars, word length, capital words, all capitals, digits, odd characters, commas, quotes, sentences, "
+        "function words, words per sentence",
+    )
+)
+_BULLETED = LINE.index("starts with bullet")
 _KINDS = {kind: number for number, kind in enumerate(Kind)}
 
 
@@ -65,38 +75,54 @@ def _both_ends(line: list[str]) -> list[str]:
 
 
 def own_rows(blocks: tuple[Block, ...], texts: list[str], words: list[list[str]]) -> Matrix:
+    own = np.zeros((len(blocks), len(LINE)), dtype=np.float64)
+    if not blocks:
+        return own.astype(np.float32)
+    counts = count_lines(texts)
+    own[:, _OWN] = _forms(texts, counts.digits.tolist())
+    own[:, _PLACED] = _places(blocks, texts)
+    size = np.maximum(1, np.fromiter(map(len, texts), dtype=np.int64, count=len(texts)))
+    count = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
+    divisor = np.maximum(1, count)
+    sentences = np.where(count > 5, counts.sentences + 1, 1)
+    known = np.array([sum(map(STOP.__contains__, line[:_LOOKED_AT])) for line in words], dtype=np.int64)
+    own[:, _BULLETED] = np.maximum(own[:, _BULLETED], [block.kind is Kind.ITEM for block in blocks])
+    columns = (
+        np.minimum(count, 400), np.minimum(size, 3000), size / divisor, counts.capitals / np.maximum(1, counts.pieces),
+        counts.upper / np.maximum(1, counts.letters), counts.digits / np.minimum(size, 400),
+        (counts.odd + np.array([_addresses(text) for text in texts])) / divisor,
+        np.array([text.count(",") for text in texts]) / divisor, np.minimum(4, counts.quotes),
+        np.minimum(20, sentences), known / np.clip(count, 1, _LOOKED_AT), count / sentences,
+    )  # fmt: skip
+    own[:, _COUNTED] = np.stack(columns, 1)
+    return own.astype(np.float32)
+
+
+def _places(blocks: tuple[Block, ...], texts: list[str]) -> list[tuple[int, ...]]:
+    """What the block says of itself, by _PLACED."""
     copies = Counter(texts)
-    rows = []
-    for number, (block, text, line) in enumerate(zip(blocks, texts, words)):
-        gap_after = blocks[number + 1].gap if number + 1 < len(blocks) else 9
-        rows.append(_row(block, text, line, gap_after, copies[text]))
-    return np.array(rows, dtype=np.float32).reshape(len(blocks), len(LINE))
+    gaps = [block.gap for block in blocks]
+    return [
+        (min(gap, 9), min(after, 9), min(block.indent, 60), min(copies[text], 5), _KINDS[block.kind], block.level)
+        for block, text, gap, after in zip(blocks, texts, gaps, [*gaps[1:], 9])
+    ]
 
 
-def _row(block: Block, text: str, line: list[str], gap_after: int, copies: int) -> list[float]:
-    words, size = len(line), max(1, len(text))
-    raw = text.split(None, 40)[:40]
-    capital = len([word for word in raw if word[0].isupper()])
-    start = text[:200]
-    upper, letters, digits = count(start, UPPER, LETTER, DIGIT)
-    digits += count(text[200:400], DIGIT)[0] if size > 200 else 0
-    sentences = len(_SENTENCE.findall(text)) + 1 if words > 5 else 1
-    seen = line[:60]
+def _forms(texts: list[str], digits: list[int]) -> list[tuple[float, ...]]:
+    """How a line begins and ends, and what it holds, by _OWN."""
+    return [_form(text, figures) for text, figures in zip(texts, digits)]
+
+
+def _form(text: str, figures: int) -> tuple[float, ...]:
     first, tail = text[:1], text[-12:]
     small, wordy = first.islower(), first.isalpha()
-    bullet = not wordy and _BULLET.match(text) is not None
-    return [
-        min(words, 400), min(size, 3000), size / max(1, words), tail.rstrip().rstrip(_CLOSERS)[-1:] in _ENDS,
-        tail.endswith((":", "：")), tail.endswith(("...", "…")), tail.endswith(("?", "؟")), small,
-        first in _QUOTES, bullet or block.kind is Kind.ITEM,
-        digits > 0 and not wordy and _NUMBER.match(text) is not None, capital / max(1, len(raw)),
-        upper / max(1, letters), digits / min(size, 400), min(3, _dates(start)) if digits else 0,
-        _odd(text) / max(1, words), text.count(",") / max(1, words), min(4, _quotes(text)),
-        min(20, sentences), len([word for word in seen if word in STOP]) / max(1, len(seen)),
-        first in _BY_FIRST and _BY.match(text) is not None, min(block.gap, 9), min(gap_after, 9), min(block.indent, 60),
-        min(copies, 5), _KINDS[block.kind], block.level, small or first.isdigit(), first == "(" or tail.endswith(")"),
-        words / sentences, min(5, text.count("!")), 0, 0, 0,
-    ]  # fmt: skip
+    return (
+        tail.rstrip().rstrip(_CLOSERS)[-1:] in _ENDS, tail.endswith((":", "：")), tail.endswith(("...", "…")),
+        tail.endswith(("?", "؟")), small, first in _QUOTES, not wordy and _BULLET.match(text) is not None,
+        figures > 0 and not wordy and _NUMBER.match(text) is not None, min(3, _dates(text[:200])) if figures else 0,
+        first in _BY_FIRST and _BY.match(text) is not None, small or first.isdigit(),
+        first == "(" or tail.endswith(")"), min(5, text.count("!")),
+    )  # fmt: skip
 
 
 def _dates(text: str) -> int:
@@ -113,12 +139,8 @@ def _in_word(text: str, at: int) -> bool:
     return before.isalnum() or before == "_"
 
 
-def _odd(text: str) -> int:
-    return len(_ODD.findall(text)) + sum(map(text.count, _ODD_WORDS))
-
-
-def _quotes(text: str) -> int:
-    return text.count('"') if text.isascii() else len(_QUOTE.findall(text))
+def _addresses(text: str) -> int:
+    return sum(map(text.count, _ODD_WORDS)) if "http" in text or "www." in text else 0
 
 
 def know_forms(texts: list[str], own: Matrix, found: NDArray[np.int16]) -> None:

@@ -6,6 +6,7 @@ The role words of a short line speak first; else the feature that moved the lear
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import numpy as np
 
@@ -74,6 +75,7 @@ def why_dropped(number: int, block: Block, lines: Lines, trees: Trees, row: np.n
     return in_words(name), round(float(moved[worst]), 2)
 
 
+@cache
 def in_words(feature: str) -> str:
     """What a measure that spoke against a line means to an editor."""
     if feature.startswith(("has ", "share ")) and feature.split(" ", 1)[1] in IN_WORDS:

@@ -43,24 +43,27 @@ def from_data(data: dict[str, Any]) -> Trees:
     return Trees(tuple(data["features"]), float(data["bias"]), ask, above, leaves, _shares(leaves, ask.shape[1]))
 
 
-def leaves_of(trees: Trees, values: Matrix) -> NDArray[np.int64]:
-    """(lines, trees) number of the leaf that each line falls into."""
+def leaves_of(trees: Trees, values: Matrix, ask: NDArray[np.int64]) -> NDArray[np.int64]:
+    """(lines, trees) number, among all leaves of all trees, of the one each line falls into.
+
+    `ask`: as `trees.ask`, in columns of `values`.
+    """
     columns = np.ascontiguousarray(values.T)  # whole rows are copied four times as fast as single columns
-    place = np.zeros((len(trees.ask), len(values)), dtype=np.uint8)
+    place = np.zeros((len(ask), len(values)), dtype=np.uint8)
     for level in range(trees.depth):
-        yes = columns[trees.ask[:, level]] > trees.above[:, level, None]
+        yes = columns.take(ask[:, level], axis=0) > trees.above[:, level, None]
         place |= yes.view(np.uint8) << np.uint8(level)
-    return np.ascontiguousarray(place.T, dtype=np.int64)
+    first = np.arange(len(ask), dtype=np.int64) * trees.leaves.shape[1]
+    return np.asarray(first + place.T, dtype=np.int64)
 
 
 def log_odds(trees: Trees, place: NDArray[np.int64]) -> Floats:
-    return np.asarray(trees.leaves[np.arange(len(trees.leaves)), place].sum(1) + trees.bias, dtype=np.float64)
+    return np.asarray(trees.leaves.ravel().take(place).sum(1) + trees.bias, dtype=np.float64)
 
 
 def told(trees: Trees, place: NDArray[np.int64]) -> Floats:
     """(features,) how much each feature moved one line's log-odds; `place` is that line's row of leaves."""
-    first = np.arange(len(trees.leaves)) * trees.leaves.shape[1]
-    shares = trees.shares.reshape(-1, trees.depth).take(first + place, axis=0)
+    shares = trees.shares.reshape(-1, trees.depth).take(place, axis=0)
     moved = np.bincount(trees.ask.ravel(), weights=shares.ravel(), minlength=len(trees.features))
     return moved.astype(np.float64)
 

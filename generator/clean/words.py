@@ -19,9 +19,10 @@ NAMES = tuple(GROUPS)
 _SPLIT = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def _read() -> tuple[dict[str, int], dict[str, list[tuple[tuple[str, ...], int]]], dict[str, int]]:
+def _read() -> tuple[dict[str, int], dict[str, dict[str, list[tuple[list[str], int]]]], dict[str, int]]:
+    """Single words and beginnings of words with their groups as bits; phrases by their first and second word."""
     exact: dict[str, int] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    phrases: dict[str, dict[str, list[tuple[list[str], int]]]] = {}
     prefixes: dict[str, int] = {}
     for number, name in enumerate(NAMES):
         for entry in GROUPS[name].replace("\n", " ").split("|"):
@@ -31,7 +32,7 @@ def _read() -> tuple[dict[str, int], dict[str, list[tuple[tuple[str, ...], int]]
             elif len(parts) == 1:
                 exact[parts[0]] = exact.get(parts[0], 0) | 1 << number
             elif parts:
-                phrases.setdefault(parts[0], []).append((tuple(parts), number))
+                phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, number))
     return exact, phrases, prefixes
 
 
@@ -69,7 +70,8 @@ def roles(words: list[str]) -> list[int]:
 
 
 def _phrases_in(words: list[str]) -> Iterator[int]:
-    for at, word in enumerate(words):
-        for phrase, group in _PHRASES.get(word, ()):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                yield group
+    for word, after, at in zip(words, words[1:], range(len(words))):
+        if word in _PHRASES and after in _PHRASES[word]:
+            for phrase, group in _PHRASES[word][after]:
+                if words[at : at + len(phrase)] == phrase:
+                    yield group

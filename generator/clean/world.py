@@ -7,10 +7,11 @@ from functools import cache
 import numpy as np
 
 from generator.clean import around, dom
-from generator.clean.features import Lines, measure
+from generator.clean.features import Lines
+from generator.clean.features import names as measured
 from generator.clean.lexicon import Lexicon, class_names, weigh_classes, weigh_words, word_names
 from generator.clean.line import LINE, Matrix
-from generator.model import Block, Kind
+from generator.model import Block
 
 _ENDS = LINE.index("full sentence end")
 
@@ -27,6 +28,5 @@ def html_rows(blocks: tuple[Block, ...], lines: Lines, lexicon: Lexicon) -> Matr
 
 @cache
 def names(html: bool) -> tuple[str, ...]:
-    lines = measure((Block(Kind.PARAGRAPH, "x", (0,)),))
-    text = (*lines.names, *word_names())
+    text = (*measured(), *word_names())
     return (*text, *dom.NAMES, *class_names(), *around.NAMES) if html else text
