@@ -69,7 +69,8 @@ def join_acronyms(clusters: list[Cluster], known: Lexicon, introduced_only: bool
 def _abbreviated(cluster: Cluster, acronym: str, introduced_only: bool) -> bool:
     if introduced_only:
         return any(is_acronym(s) and acronym_key(s) == acronym for s in cluster.surfaces)
-    return any(acronym in initials(s) for s in cluster.surfaces)
+    last = acronym[:-1] if len(acronym) > 2 and acronym[-1] == "u" else acronym  # "NSU" for Norwick State, a university
+    return any(acronym in initials(s) or last in initials(s) for s in cluster.surfaces)
 
 
 def join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
@@ -156,7 +157,7 @@ _SAYS_WHAT = frozenset(
 
 def _firm(cluster: Cluster) -> bool:
     """A firm's first word may look like a place; a fund's or a university's is one."""
-    return any(fold(surface).split()[-1] in LEGAL | TRADES for surface in cluster.surfaces)
+    return any(fold(surface).split()[-1] in LEGAL | TRADES | _CLUBS for surface in cluster.surfaces)
 
 
 def _listed_otherwise(cluster: Cluster, known: Lexicon) -> bool:
@@ -177,7 +178,11 @@ def _shortens(short: Cluster, words: list[str], surface: str) -> bool:
 
 def _suffixed(surface: str, words: list[str]) -> bool:
     """The same words with a legal suffix behind: "J. Norwick" beside "J. Norwick and Co"."""
-    return body_key(surface).split() == words and fold(surface).split()[-1] in LEGAL
+    long = body_key(surface).split()
+    return (long == words and fold(surface).split()[-1] in LEGAL) or (long[:-1] == words and long[-1] in _CLUBS)
+
+
+_CLUBS = frozenset({"fc", "sc", "afc", "cf", "bc", "ac", "fk", "sk"})
 
 
 _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)

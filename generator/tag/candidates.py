@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import EntityKind
 from generator.tag.types import Source
-from generator.tag.words import BODY_TAILS, GROUP_TAILS, LAW_TAILS, PLACE_TAILS, PROGRAMME_TAILS
+from generator.tag.words import BODY_TAILS, CLUB_HEADS, GROUP_TAILS, LAW_TAILS, PLACE_TAILS, PROGRAMME_TAILS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +35,6 @@ def form_kind(surface: str) -> EntityKind | None:
         (BODY_TAILS, EntityKind.ORGANISATION),
         (PLACE_TAILS, EntityKind.PLACE),
     )
+    if words[0] in CLUB_HEADS:
+        return EntityKind.ORGANISATION
     return next((kind for tail, kind in tails if words[-1] in tail), None)

@@ -45,6 +45,7 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             continue
         for start, end in (part for piece in _pieces(text, guess) for part in _parts(text, *piece, guess.label)):
             end = _without_province(text, start, end) if kind is EntityKind.PLACE else end
+            end = _without_home(text, start, end, known) if kind is EntityKind.ORGANISATION else end
             surface = text[start:end]
             if not _is_name(surface) or " / " in surface or " - " in surface or _LOUD.match(surface):
                 continue
@@ -54,6 +55,8 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             if kind is EntityKind.PERSON and " " in surface and surface.split(" ")[-1] in known.countries:
                 kind = EntityKind.OTHER  # "Team Norwick", a person is not called after a country
             if kind is EntityKind.PERSON and " " in surface and text[:start].endswith(("the ", "The ")):
+                if _AFFAIR.match(text, end):
+                    continue  # "the Ada Norwick show": hers, and others tell of her
                 kind = EntityKind.ORGANISATION  # nobody's name stands behind "the"
             weight = max(_TRUST.get(guess.label, 0.3), 0.6 if formed else 0.0)
             if not formed and " " in surface and _thing(surface, kind):
@@ -69,11 +72,18 @@ def _thing(surface: str, kind: EntityKind) -> bool:
     """ "American Predator", "Fallow Edition": an adjective and a thing, or what is made and sold."""
     words = fold(surface).split()
     last = words[-1]
+    if words[-3:-1] == ["of", "the"] and last in _SPANS:
+        return True  # "Player of the Year"
     if kind is EntityKind.PERSON:
         return last in NO_SURNAMES - FIRST_NAMES
     return (len(words) == 2 and words[0] in NO_NAMES - FIRST_IN_NAMES) or last in NO_BODIES
 
 
+_AFFAIR = re.compile(
+    r" (?:show|case|trial|campaign|administration|family|estate|era|verdict|scandal|affair|presidency|podcast|"
+    r"interview)\b"
+)
+_SPANS = frozenset({"year", "week", "month", "day", "season", "decade", "century", "match", "tournament"})
 _LOUD = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})+$")  # "PUT ON NOTICE"
 
 
@@ -82,6 +92,14 @@ def _without_province(text: str, start: int, end: int) -> int:
     words = text[start:end].split(" ")
     while len(words) > 1 and words[-1].islower():
         end -= len(words.pop()) + 1
+    return end
+
+
+def _without_home(text: str, start: int, end: int, known: Lexicon) -> int:
+    """ "Norwick FC of Italy" is Norwick FC; the Bank of Italy is not the Bank."""
+    name, _, home = text[start:end].rpartition(" of ")
+    if home in known.countries and " " in name and not set(name.split(" ")) & patterns.HEAD_WORDS:
+        return start + len(name)
     return end
 
 
