@@ -104,6 +104,8 @@ def _goes_on(
 def _structural(number: int, seen: _Seen) -> Verdict | None:
     """What only the shape of the page tells: comments to the end, boxes below a cue, lines above the headline."""
     block, chance = seen.blocks[number], seen.chance[number]
+    if not seen.lines.words[number]:  # "--", "* * *"
+        return Verdict(block, False, "not a sentence of the article", 0.0, chance)
     if seen.talk is not None and number >= seen.talk:
         return Verdict(block, False, "reader comments", float(number - seen.talk + 1), chance)
     if number in seen.head.used or not seen.likely[number] or looks_like_credit(seen.lines, number):

@@ -107,7 +107,7 @@ def names(site: Site, folder: str) -> OutFile:
         )
         for key in sorted(letters)
     ]
-    lead = words.count("names.lead", len(found), machine=words.number(machine))
+    lead = words.count("names.lead" if machine else "names.lead.checked", len(found), machine=words.number(machine))
     if len(found) > 1 and not mixed:
         lead = words("names.lead.all", n=words.number(len(found)))
     return index_page(site, here, title, lead, f"{jump}\n{{: .a-to-z }}", *parts)
