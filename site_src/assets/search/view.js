@@ -89,17 +89,16 @@
     };
     async function show() {
       const question = input.value.trim(), own = ++turn;
+      choose(-1);
       if (!question) { open(false); status.textContent = ""; return; }
       const found = await search.ask(input.value);
       const hits = await Promise.all(found.hits.slice(0, SUGGESTED).map(([page]) => parts(page, found)));
-      if (own !== turn) return;
-      const chosen = active >= 0 ? options[active].href : null;
+      if (own !== turn || active >= 0) return; // a late answer does not take a choice away
       options = [];
       box.replaceChildren(...hits.map((hit) => option(hit.href, make("span", { class: "d-hit__title" }, hit.title), make("span", { class: "d-hit__meta" }, hit.meta))));
       if (hits.length) box.append(option(`${search.base}search/index.html?q=${encodeURIComponent(question)}`, make("strong", {}, say("all"))));
       else box.append(make("div", { class: "d-search__status", style: "padding:0 .7rem" }, say("none", { q: question })));
       open(true);
-      choose(options.findIndex((made) => made.href === chosen)); // a late answer does not take a choice away
       status.textContent = hits.length ? counted("count", found.hits.length) : say("none", { q: question });
       search.shownAt = performance.now();
       hits.forEach(async (hit, i) => {
