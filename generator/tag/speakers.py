@@ -6,6 +6,7 @@ name stands just before, else the one whom the story names most.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
@@ -24,7 +25,7 @@ def speaker_place(said: Said, tags: Tagged, owner: Owner) -> Place | None:
     if said.speaker_at is None:
         return None
     block, start, end = said.speaker_at
-    here = [s for s in tags.spots if s.article == said.article]
+    here = [s for s in tags.spots if s.article == said.article and not _ACROSS.search(s.surface)]
     near = [s for s in here if s.block == block and s.start < end and start < s.end]
     best = max(
         near,
@@ -36,6 +37,9 @@ def speaker_place(said: Said, tags: Tagged, owner: Owner) -> Place | None:
     wanted = sex_of(_printed(said, best)) or _PRONOUNS.get(said.speaker_text.lower())
     meant = _meant(_printed(said, best), wanted, (block, start), here, owner)
     return place_of(meant) if meant else place_of(best) if best else None
+
+
+_ACROSS = re.compile(r"[,.!?][\"”]")  # the span of a name runs on over the end of a quotation
 
 
 def place_of(spot: Spot) -> Place:
@@ -57,7 +61,8 @@ def _meant(surface: str, wanted: Sex | None, at: tuple[int, int], spots: Sequenc
     name = person(surface)
     if not name.whole:
         return None
-    full = [s for s in spots if s.kind is EntityKind.PERSON and owner(place_of(s)) and _fits(name, person(s.surface))]
+    owned = [s for s in spots if owner(place_of(s)) and _fits(name, person(s.surface))]
+    full = [s for s in owned if s.kind is EntityKind.PERSON] or [s for s in owned if _may_be_person(s)]
     full = [s for s in full if wanted is None or sex_of(s.surface) in (wanted, None)]
     if wanted:
         full = [s for s in full if sex_of(s.surface) == wanted] or full
@@ -65,6 +70,11 @@ def _meant(surface: str, wanted: Sex | None, at: tuple[int, int], spots: Sequenc
         return full[0] if full else None
     before = [s for s in full if (s.block, s.start) < at and at[0] - s.block <= BLOCKS_BACK]
     return max(before, key=lambda s: (s.block, s.start)) if before else _most_named(full, spots, owner)
+
+
+def _may_be_person(spot: Spot) -> bool:
+    """Of two words, whatever the model calls it: when "Prado said", "Diego Prado" is no company."""
+    return spot.kind is EntityKind.ORGANISATION and len(spot.surface.split()) == 2
 
 
 BLOCKS_BACK = 1  # a full name further back has been followed by others; a guess

@@ -133,3 +133,33 @@ def test_whose_books_they_are_she_is() -> None:
     assert speakers("Ms. Ines Duarte sings.", "Ines Duarte’s songs sold well.", "“I sing daily,” she said.") == [
         "Ines Duarte"
     ]
+
+
+def test_the_only_voice_of_a_story_has_the_quotations_without_a_speaker() -> None:
+    talk = (
+        "Ann Lee gave a talk in Harl. “The port is old,” Ann Lee said. “It leaks,” she said. “It always did.”",
+        "“Nobody mends it,” Lee said.",
+        "For these reasons, “It is hard to find anybody who will stay in such a place for long.”",
+    )
+    assert speakers(*talk) == ["Ann Lee"] * 5
+    assert speakers(*talk, "“I disagree,” Rui Prado said.")[4:] == [None, "Rui Prado"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The harbour leaks at more places than before,” Ann Lee and her team wrote in the paper.",
+        "“We all miss the old ferry so much,” Ann Lee weighed in, telling Rui Prado that nobody had asked.",
+        "Thus, Ann Lee is right when stating that, “The accounts of the port are frozen until we act.”",
+        "“And what did the port do for all that money,” read Ann Lee’s email.",
+        "“It is old and it leaks at both ends,” said planetary geologist Ann Lee of Harl’s Rock Survey in Oslo.",
+        "As Ann Lee puts it, we must tell ourselves: “Nobody else will mend the port for us.”",
+    ],
+)
+def test_the_person_speaks_not_what_stands_around(text: str) -> None:
+    assert speakers("Ann Lee met Rui Prado in Harl.", text)[-1] == "Ann Lee"
+
+
+def test_she_may_be_the_one_of_whom_a_clause_goes_on() -> None:
+    before = "Mary Lee came. The prize went to Helen Prado, who could become the first from Harl to keep it."
+    assert speakers(before, "“It gives you a sense of your place,” she said.") == ["Helen Prado"]

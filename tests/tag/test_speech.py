@@ -371,3 +371,23 @@ def test_endless_input_takes_bounded_time(piece: str) -> None:
 def test_texts_without_usual_capitals(change: Callable[[str], str]) -> None:
     text = change("“The bridge is closed,” said Ann Lee. Officials said the road was open. ")
     assert any(one.kind == "direct" or one.kind == "fragment" for one in said(text * 50))
+
+
+def test_a_question_that_names_a_thing_is_said_by_nobody() -> None:
+    text = "Of the infamous “Who holds ten for the boss?” letter, Ann Lee said she knew nothing."
+    assert [(q.kind, q.speaker_text) for q in said(text) if q.kind != "statement"] == [("fragment", "")]
+
+
+def test_what_cannot_speak_does_not_introduce_a_quotation() -> None:
+    assert spoken("The silence of the market is long. “Prices are going down again this year.”")[0][1] == ""
+
+
+@pytest.mark.parametrize("text", ["Harl’s new “Swim. Or sink.” campaign was mocked.", "Ann Lee sang on “HTV.”"])
+def test_a_slogan_and_a_channel_are_said_by_nobody(text: str) -> None:
+    assert [speaker for _, speaker in spoken("“We do,” said Ann Lee.", text)][1:] == [""]
+
+
+def test_a_heading_between_marks_is_not_given_to_who_spoke_last() -> None:
+    assert spoken("“We do,” said Ann Lee.", "‘I was told to pay for nothing at all’")[1:] == [
+        ("I was told to pay for nothing at all", "")
+    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import ArticleId, QuoteKind
+from generator.tag.speech.alone import by_the_only_speaker
 from generator.tag.speech.attribution import Attribution
 from generator.tag.speech.foreign import attributed, spoken_behind_dashes
 from generator.tag.speech.ladder import Found, climb
@@ -51,7 +52,7 @@ def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> li
     statements = [r for side in sides for r in reported(side)]
     told = [_of_quote(found, statements) for found in climb(sides, texts, marked)]
     told.extend(Attribution(r.block, r.start, r.end, "statement", r.source, None, r.cue) for r in statements)
-    return Antecedents(sides).resolved(_ordered(blocks, told))
+    return by_the_only_speaker(Antecedents(sides).resolved(_ordered(blocks, told)), sides)
 
 
 def _ordered(blocks: Sequence[tuple[int, str]], told: Sequence[Attribution]) -> list[Attribution]:

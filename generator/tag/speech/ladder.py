@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import TERMINAL, is_nickname, is_title, is_whole
-from generator.tag.speech.phrases import Side, Source
+from generator.tag.speech.phrases import HEADS, Side, Source
 from generator.tag.speech.rungs import labelled, may_say, near, signature
 from generator.tag.speech.subjects import leading
 from generator.tag.speech.verbs import Hit, last_report
@@ -71,9 +71,14 @@ def _of_block(
     _from_neighbours(side, pieces, wholes, hits)
     _run_on(side, text, pieces, hits)
     opens_block = bool(pieces) and not side.text[: pieces[0].outer_start].strip()
+    if _stands_alone(side, pieces) and text[pieces[0].end - 1] not in _SPOKEN_ENDS and not pieces[0].continues:
+        return hits  # a heading
     if opens_block and not any(hits):
         return [(announced or speaking) if whole else None for whole in wholes]
     return hits
+
+
+_SPOKEN_ENDS = (*TERMINAL, ",", "’", "'", "”", "]", ")", "—", "-")
 
 
 def _from_neighbours(side: Side, pieces: Sequence[Piece], wholes: Sequence[bool], hits: list[Hit | None]) -> None:
@@ -129,8 +134,13 @@ def _introduced(side: Side, piece: Piece) -> Hit | None:
     hit, begin = last_report(side, end)
     if hit is None and end - begin < _SHORT:
         source = leading(side, begin, end)
-        hit = Hit(source, "") if source and may_say(side, source) else None
+        hit = Hit(source, "") if source and may_say(side, source) and _can_speak(side, source) else None
     return hit
+
+
+def _can_speak(side: Side, source: Source) -> bool:
+    """A subject without a verb of reporting: a name, a pronoun, or a word for people; no "market" and no "silence"."""
+    return source.form != "description" or bool(HEADS.search(side.text[source.start : source.end].lower()))
 
 
 def _announces(side: Side) -> Hit | None:

@@ -16,7 +16,7 @@ _SO_CALLED = re.compile(
     r"\bwhat(?:[’']s| is| are| was| were)? (?:is |are |also |often |sometimes )?(?:called|known as)\s*$"
 )
 _TITLED = re.compile(
-    r"\b(?:entitled|titled|headlined|book|film|movie|song|novel|album|play|memoir|commentary|essay|op-ed|single|anthem|ballad|"
+    r"\b(?:entitled|titled|headlined|book|film|movie|campaign|song|novel|album|play|memoir|commentary|essay|op-ed|single|anthem|ballad|"
     r"musical|sitcom|documentary|headline|slogan|hashtag),?\s*$"
 )
 _CUE_ENDS = re.compile(r"(?:" + CUE.pattern + r"),?\s*$")
@@ -41,6 +41,21 @@ def is_whole(masked: str, text: str, piece: Piece) -> bool:
     return len(words.split(maxsplit=3)) > 2 or words.endswith(_ENDINGS)
 
 
+LONGEST_ACRONYM = 8  # characters with the stop behind it
+_THE = re.compile(r"(?:\b(?:the|an?|this|that|his|her|its|their|our)|[’']s) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
+_NOUN = re.compile(r"\s(?!(?:he|she|they|it|we|the|a|an|and|or|but|as|to|in|on|at|by|when|is|was|said|says)\b)[a-z]+")
+
+
+def _is_thing(masked: str, before: str, text: str, piece: Piece) -> bool:
+    """ "the infamous “Who is next?” letter", "Harl’s “Swim. Or else.” campaign", "on “HTV.”": it is called so."""
+    words = text[piece.start : piece.end]
+    if words[:-1].isupper() and words[:-1].isalpha() and len(words) < LONGEST_ACRONYM:
+        return not before.rstrip().endswith((":", ","))
+    if words[-1] not in "!?" and not (words[-1] == "." and len(words.split()) <= LONGEST_NICKNAME + 1):
+        return False
+    return bool(_THE.search(before) and _NOUN.match(masked, piece.outer_end))
+
+
 def is_nickname(masked: str, text: str, piece: Piece) -> bool:
     """ "known as “El Chapo”", ", called “the Dentist,”": a name, not words that somebody said."""
     words = text[piece.start : piece.end].rstrip(".,!?").split(maxsplit=LONGEST_TITLE)
@@ -54,7 +69,7 @@ def is_title(masked: str, text: str, piece: Piece) -> bool:
     """A title, a programme or a nickname between marks: nobody says it."""
     before = masked[max(0, piece.outer_start - LOOK_BACK) : piece.outer_start]
     words = text[piece.start : piece.end].rstrip(".,!?").split(maxsplit=LONGEST_TITLE)
-    if _SO_CALLED.search(before):
+    if _SO_CALLED.search(before) or _is_thing(masked, before, text, piece):
         return True
     if not words or len(words) > LONGEST_TITLE or before.rstrip().endswith(":") or _CUE_ENDS.search(before):
         return False

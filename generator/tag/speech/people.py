@@ -25,7 +25,7 @@ _BY_AGE = re.compile(r"[Tt]he \d{1,2}-year-old\b")
 _THE_BODY = re.compile(
     r"[Tt]he (?:company|firm|agency|bank|ministry|department|university|network|union|party|organi[sz]ation|"
     r"foundation|charity|airline|carmaker|automaker|retailer|chain|club|group|commission|council|bureau|coalition|association|manufacturer|"
-    r"maker|studio|publisher|start-?up|regulator|watchdog|committee|league|federation|institute|utility|operator|lender)"
+    r"maker|studio|publisher|start-?up|regulator|watchdog|committee|league|federation|institute|utility|service|operator|lender)"
 )
 _SOMEONE = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome(?:one|body))\b|"
@@ -59,7 +59,7 @@ def _last_first(candidate: _Candidate) -> tuple[int, int]:
 
 _MOST_NAMES = 12  # of a sentence
 _ACTS = re.compile(
-    r"\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|took|made|gave|came|went|left|got|held|began|wrote|won)\b"
+    r"(?P<who>,\s+who)?\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|got|held|began|wrote|won)\b"
 )
 _DEPENDS = re.compile(r"\b(?:of|for|to|in|at|by|with|from|on|after|before|than|and|against|about|as)\s(?:the\s)?$")
 _TOLD = re.compile(r"\b(?:said|says|saying|told|wrote|argued|claimed|that|whether|because|if|which)\s")
@@ -219,7 +219,8 @@ class Antecedents:
         acting = (
             name
             for name in names
-            if _ACTS.match(side.text, name.end, end) and not _depends(side.text, start, name.start)
+            if (acts := _ACTS.match(side.text, name.end, end))
+            and (acts["who"] or not _depends(side.text, start, name.start))
         )
         found = [named(side, name) for name in acting if name.person or " " in name.text]
         return [c for one in found if self._is_someone(one) and (c := self._candidate(one))]

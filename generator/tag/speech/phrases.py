@@ -157,6 +157,8 @@ def _governed(before: str) -> bool:
     for word in reversed(words[-3:]):
         if word.lower() in _GOVERNING:
             return True
+        if word.endswith(("’s", "'s")):  # "Ann Lee of Harl’s Port Office"
+            continue
         if word[:1].isupper() and word not in ("The", "A", "An"):
             return False
     return False
@@ -176,6 +178,7 @@ def phrase_ending(side: Side, low: int, end: int) -> Source | None:
         if own:
             return own
         end = relative.start()
+    start += len(side.text[start:end]) - len(side.text[start:end].lstrip())
     for joint in _AND.finditer(side.text, start, end):
         if _starts_subject(side, joint.end(), end) and not _starts_subject(side, start, joint.start(), True):
             start = joint.end()

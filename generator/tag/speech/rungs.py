@@ -8,7 +8,7 @@ from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import ACCORDING, CUE, LY, STRONG
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
-from generator.tag.speech.phrases import Side, Source, classified, clause_start
+from generator.tag.speech.phrases import Side, Source, classified, clause_start, named
 from generator.tag.speech.subjects import before_cue, leading
 from generator.tag.speech.verbs import Hit, first_stop, is_noun, sentence_start, subject
 
@@ -79,14 +79,32 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
     """`"...," said X`, `"...," X said`, `"...," according to X`."""
     stop = first_stop(side.text, piece.outer_end, high)
     tail = side.text[piece.outer_end : stop]
-    ended = text[piece.end - 1 : piece.end] == "." or tail[:1] == "."
+    last = text[piece.start : piece.end].rstrip("’'”\"")[-1:]  # of the words, not of a quotation inside them
+    ended = last == "." or tail[:1] == "."
     if ended and not _GOES_ON.match(tail):
         return None
     according = _ACCORDING_BEHIND.match(tail)
     if according:
         source = after_cue(side, piece.outer_end + according.end() - 1, stop)
         return Hit(source, "according to") if source else None
-    return _best_after(side, piece, stop) or _unlisted(side, text, piece, stop)
+    best, beside = _best_after(side, piece, stop), _unlisted(side, text, piece, stop)
+    if best and beside and best.cue.endswith("ing") and best.source.start > beside.source.end:
+        return beside  # "...," Ann Lee chimed in, telling Bo Diaz
+    return best or beside or _read(side, piece, stop)
+
+
+_READ = re.compile(r"\s*(?:read|reads)(?=\s)")
+_OWN_WORDS = re.compile(r"[’']s (?:\w+ )?(?:e-?mail|letter|post|tweet|statement|message|note|memo|caption|text)\b")
+
+
+def _read(side: Side, piece: Piece, stop: int) -> Hit | None:
+    """`"...," read the letter`, `"...," read Ann Lee's note`: her words."""
+    verb = _READ.match(side.text, piece.outer_end, stop)
+    source = after_cue(side, verb.end(), stop) if verb else None
+    names = side.names.within(source.start, stop) if source else []
+    if source and names and names[0].start == source.start and _OWN_WORDS.match(side.text, names[0].end):
+        source = named(side, names[0])
+    return Hit(source, "read") if source else None
 
 
 _ANY_VERB = re.compile(
@@ -155,12 +173,17 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
         if is_noun(side.text, cue.start()) or not (whole or _reaches(side.text, cue, piece)):
             continue
         hit = subject(side, cue, begin, end)
-        if hit:
+        if hit and not _is_us(side, hit.source):
             return hit
     if according:
         source = after_cue(side, according.end() - 1, end)
         return Hit(source, "according to") if source else None
     return labelled(side, begin, end)
+
+
+def _is_us(side: Side, source: Source) -> bool:
+    """ "As Ann Lee puts it, we must tell ourselves: ": not our words."""
+    return source.form == "pronoun" and side.text[source.start : source.end].lower() == "we"
 
 
 def labelled(side: Side, begin: int, end: int) -> Hit | None:
@@ -169,16 +192,32 @@ def labelled(side: Side, begin: int, end: int) -> Hit | None:
     if not before.endswith(":"):
         return None
     colon = begin + len(before) - 1
+    put = _put_so(side, begin, colon)
+    if put:
+        return Hit(put, "")
     source = classified(side, begin, colon) or leading(side, clause_start(side, begin, colon), end)
     source = source or leading(side, begin, end)
     return Hit(source, "") if source and may_say(side, source) else None
 
 
+# "As Ann Lee puts it, we must ...: ", "to Ann Lee, who recalls the flood: "
+_PUT = re.compile(r"\s+(?:puts|put) it\b")
+_WHO = re.compile(r",\s+who\s+(?!(?:is|was|are|were|has|had)\b)[a-z]+\b[^;:]*$")
+
+
+def _put_so(side: Side, begin: int, colon: int) -> Source | None:
+    """The last name of the sentence that puts it so, or about whom a clause with "who" goes on up to the colon."""
+    for name in reversed(side.names.within(begin, colon)):
+        if _PUT.match(side.text, name.end, colon) or (" " in name.text and _WHO.match(side.text, name.end, colon)):
+            return named(side, name)
+    return None
+
+
 def may_say(side: Side, source: Source) -> bool:
-    """Not "it", and not a lone capitalised word that opens the sentence far from the colon ("Want to help?: ...")."""
+    """Not "it" or "we", and not a lone capitalised word that opens the sentence far from the colon ("Want ...: ")."""
     words = side.text[source.start : source.end]
     if source.form == "pronoun":
-        return words.lower() != "it"
+        return words.lower() not in ("it", "we")
     near = side.text[source.end : source.end + 2].startswith(":")
     names = side.names.within(source.start, source.end) if source.form == "name" else []
     return near or not names or " " in words or names[0].person is not None

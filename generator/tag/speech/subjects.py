@@ -53,6 +53,9 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
         return Source(side.block, low + friends.start(1), low + friends.end(1), "description")
     relative = _WHO.search(region)
     if relative:
+        nearest = side.names.within(low, low + relative.start())[-1:]
+        if nearest and nearest[0].person and nearest[0].end == low + relative.start():
+            return named(side, nearest[0])
         predicate = _PREDICATE.match(region)
         return phrase_ending(side, low + (predicate.end() if predicate else 0), low + relative.start())
     pronoun = _SUBJECT_PRONOUN.search(region)
@@ -195,6 +198,9 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     high = min(high, low + LONGEST_SENTENCE)
     aside = _AS_REPORTED.match(side.text, low, high)
     low = aside.end() if aside else low
+    main = _main_clause(side, low, high)
+    if main:
+        return named(side, main)
     start = low + leading_length(side.text[low:high])
     word = WORDS.match(side.text, start, high)
     if word and word.group().lower() in ("he", "she", "they", "i", "we"):
@@ -213,6 +219,20 @@ def leading(side: Side, low: int, high: int) -> Source | None:
             return found
     comma = side.text.find(", ", start, high)
     return leading(side, comma + 2, high) if 0 < comma < high - 3 else None
+
+
+# "Though the trade is slow, Ann Lee urged them on": about her
+_SUBORDINATE = re.compile(
+    r"\s*(?:Though|Although|While|When|If|Because|Since|After|Before|Once|As)\s[^,;:.]{4,160},\s+"
+)
+
+
+def _main_clause(side: Side, low: int, high: int) -> Name | None:
+    """The name that a verb follows, right behind the clause that opens the sentence."""
+    opening = _SUBORDINATE.match(side.text, low, high)
+    names = side.names.within(opening.end(), high) if opening else []
+    acts = opening and names and names[0].start == opening.end() and _FIRST_VERB.match(side.text, names[0].end)
+    return names[0] if acts else None
 
 
 def _first_name(side: Side, start: int, high: int) -> Name | None:
