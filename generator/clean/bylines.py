@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.clean import dates, patterns
 
@@ -65,6 +66,7 @@ _BIO = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # asked again for each line above
 def signed(text: str) -> tuple[str, ...] | None:
     """The names in a line that says by whom it is; () for a lone "By"; None if it says nothing of the kind."""
     line = _LABEL.sub("", _GLUED.sub("By ", _BULLET.sub("", text[: _LONGEST + 20])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -59,21 +59,20 @@ def _flags(home: list[int], tags: list[str], keys: list[_Key]) -> Matrix:
     met = list[int]()
     for (number, tag), row in row_of.items():
         path, words = keys[number]
-        met += [row * _FLAGS + column for column in _columns(tag, path, words)]
+        columns = [*_of_classes(words), *(_PATH_COLUMN[name] for name in _PATH_COLUMN.keys() & {tag, *path})]
+        if tag in _TAG_COLUMN:
+            columns.append(_TAG_COLUMN[tag])
+        met += [row * _FLAGS + column for column in columns]
     counts = np.bincount(np.array(met, dtype=np.int64), minlength=len(row_of) * _FLAGS)
     return counts.astype(np.float32).reshape(len(row_of), _FLAGS)[rows]
 
 
-def _columns(tag: str, path: tuple[str, ...], words: tuple[str, ...]) -> Iterator[int]:
-    if tag in _TAG_COLUMN:
-        yield _TAG_COLUMN[tag]
-    yield from (_PATH_COLUMN[name] for name in _PATH_COLUMN.keys() & {tag, *path})
-    far = len(_TAGS) + len(_PATH) + len(CLASSES)
-    for place, word in enumerate(words):
-        for group in _GROUPS_OF.get(word, ()):
-            yield far + group
-            if place < NEAREST:
-                yield far - len(CLASSES) + group
+@lru_cache(maxsize=4096)  # the pages of a site have the same containers
+def _of_classes(words: tuple[str, ...]) -> tuple[int, ...]:
+    near = len(_TAGS) + len(_PATH)
+    close = [near + group for word in words[:NEAREST] if word in _GROUPS_OF for group in _GROUPS_OF[word]]
+    far = near + len(CLASSES)
+    return (*close, *(far + group for word in words if word in _GROUPS_OF for group in _GROUPS_OF[word]))
 
 
 def _containers(

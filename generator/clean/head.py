@@ -8,24 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.clean import boxes, bylines, dates, patterns, unsigned
-from generator.clean.features import Lines, looks_like_caption
-from generator.clean.line import LONG
+from generator.clean import bylines, dates, patterns, unsigned
+from generator.clean.beginning import Odds, first_line, only_date
+from generator.clean.features import Lines
 from generator.clean.words import CLASSES
 from generator.clean.words import NAMES as GROUPS
 from generator.model import BODY, Block, Draft, Kind, Meta, Moment
 from generator.text import fold, words
 
-Odds = list[float]
 _TITLE_WORDS = (2, 32)
 _DECK_WORDS = (5, 70)
 _FURTHEST = 60  # lines before the body in which a title is looked for
 _DECK_LEAD = 1.0  # how much better than the headline above it a deck may look (tried on dclm scrapes)
 _SECTION_WORDS = 4  # a shorter line above a headline is the section's name
 _OWN_CLASSES = 4  # class words that are most likely the block's own
-_TOP = 2  # lines; a notice above the headline stands this near to the top
-_AFTER = 3  # paragraphs that must come after such a headline
-_TALKS_OF = 0.5  # 0 to 1, share of the headline's longer words that stand in them (a guess)
 _ABOVE, _BELOW = 3, 12  # lines around the headline in which a byline is looked for (guesses)
 _HEAD_LINES = 4  # lines below a headline in which it comes again or is signed
 _AGAIN, _SIGNED = 0.8, 1.2  # tried on scrapes of the development half
@@ -42,7 +38,7 @@ class Head:
 
 def find(draft: Draft, blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> Head:
     """`chance`: probability of being body, by line."""
-    first = _behind_byline(first_prose(blocks, lines, chance), blocks)
+    first = first_line(blocks, lines, chance)
     head = Head(draft.meta)
     _title(head, blocks, lines, chance, first)
     _byline(head, blocks, first)
@@ -51,72 +47,6 @@ def find(draft: Draft, blocks: tuple[Block, ...], lines: Lines, chance: Odds) ->
     _deck(head, blocks, lines, first)
     _unsigned(head, blocks, lines, chance, first)
     return head
-
-
-def first_prose(blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> int:
-    """The line with which the body begins: probable, long, a sentence, followed by more of the kind."""
-    good = [
-        n
-        for n, block in enumerate(blocks)
-        if chance[n] >= 0.5 and len(lines.words[n]) >= LONG and block.kind in BODY and not looks_like_caption(lines, n)
-    ]
-    for n in good:
-        if _in_a_box_above(n, blocks, lines, chance) or _above_the_headline(n, good, blocks, lines):
-            continue
-        near = sum(len(lines.words[m]) for m in range(n + 1, min(len(blocks), n + 9)) if chance[m] >= 0.5)
-        if near >= 2 * LONG or len(good) < 3:
-            return n
-    return good[0] if good else len(blocks)
-
-
-def _in_a_box_above(n: int, blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> bool:
-    """A sentence glued to a cue ("Sponsored by") and parted from what comes after: it stands above the headline."""
-    if n == 0 or n + 1 >= len(blocks):
-        return False
-    return blocks[n].gap == 0 and blocks[n + 1].gap > 0 and boxes.is_cue(n - 1, lines, chance)
-
-
-def _above_the_headline(n: int, good: list[int], blocks: tuple[Block, ...], lines: Lines) -> bool:
-    """One sentence at the top, then a headline that talks of what comes after while the sentence does not: a notice."""
-    later = [m for m in good if m > n + 1][:_AFTER]
-    if n > _TOP or n + 2 >= len(blocks) or len(later) < _AFTER or later[0] != n + 2:
-        return False
-    title = blocks[n + 1]
-    if title.gap == 0 or blocks[n + 2].gap == 0 or title.text[-1] in ".!?:;," or len(lines.words[n + 1]) < 4:
-        return False
-    body = {word for m in later for word in lines.words[m]}
-    return _overlap(lines.words[n + 1], body) >= _TALKS_OF > 2 * _overlap(lines.words[n], body) - 0.1
-
-
-def _overlap(line: tuple[str, ...], body: set[str]) -> float:
-    """Share of the longer words of a line that stand in the body."""
-    content = [word for word in line if len(word) > 3]
-    return sum(word in body for word in content) / max(1, len(content))
-
-
-def _behind_byline(first: int, blocks: tuple[Block, ...]) -> int:
-    """A first sentence with a byline or a date right below it is a deck: the body comes after."""
-    if first >= len(blocks) or patterns.dateline(blocks[first].text):
-        return first
-    glued = _glued_captions(first, blocks)
-    if glued > first + 1 and glued < len(blocks) and blocks[glued].gap:
-        return glued
-    for n in range(min(first + 3, len(blocks) - 2), first, -1):
-        if patterns.byline(blocks[n].text) is not None or _only_date(blocks[n].text) is not None:
-            return n + 1
-    return first
-
-
-def _glued_captions(first: int, blocks: tuple[Block, ...]) -> int:
-    """The line after the captions and source lines that stand right below the sentence, without an empty line."""
-    n = first + 1
-    while (
-        n < len(blocks)
-        and not blocks[n].gap
-        and (patterns.is_caption(blocks[n].text) or patterns.source(blocks[n].text))
-    ):
-        n += 1
-    return n
 
 
 def same_headline(a: str, b: str) -> bool:
@@ -157,7 +87,7 @@ def _confirmed(n: int, blocks: tuple[Block, ...], first: int) -> float:
     """What speaks for a headline in the lines below: it comes again, or a byline or a day follows."""
     below = [block.text for block in blocks[n + 1 : min(first, n + 1 + _HEAD_LINES)]]
     again = any(same_headline(blocks[n].text, text) for text in below)
-    signed = any(bylines.signed(text) is not None or _only_date(text) is not None for text in below)
+    signed = any(bylines.signed(text) is not None or only_date(text) is not None for text in below)
     return _AGAIN * again + _SIGNED * signed
 
 
@@ -166,7 +96,7 @@ def _headline(n: int, blocks: tuple[Block, ...], lines: Lines, body: set[str], f
     block, line = blocks[n], lines.words[n]
     if not _TITLE_WORDS[0] <= len(line) <= _TITLE_WORDS[1] or patterns.byline(block.text) is not None:
         return -1.0
-    if patterns.is_caption(block.text) or patterns.has_markup(block.text) or _only_date(block.text) is not None:
+    if patterns.is_caption(block.text) or patterns.has_markup(block.text) or only_date(block.text) is not None:
         return -1.0
     if (n and bylines.with_role(blocks[n - 1].text, block.text)) or not any(map(str.isalpha, block.text)):
         return -1.0
@@ -227,7 +157,7 @@ def _outlet_after(head: Head, blocks: tuple[Block, ...], n: int, first: int) -> 
 def _stamps(head: Head, blocks: tuple[Block, ...], first: int) -> None:
     """Lines before the body that are a date and little else; the first that is not an update is the day."""
     for n in range(min(len(blocks), first)):
-        dated = _only_date(blocks[n].text) or (dates.find(blocks[n].text) if head.used.get(n) == "the byline" else None)
+        dated = only_date(blocks[n].text) or (dates.find(blocks[n].text) if head.used.get(n) == "the byline" else None)
         if dated is None or patterns.is_caption(blocks[n].text):
             continue
         head.used.setdefault(n, "the date line")
@@ -236,21 +166,10 @@ def _stamps(head: Head, blocks: tuple[Block, ...], first: int) -> None:
             head.meta = replace(head.meta, published=Moment(dated.day, "day", evidence))
 
 
-def _only_date(text: str) -> dates.Dated | None:
-    """The date of a line that says a date, perhaps a weekday, a time and "published", and little else."""
-    if len(text) > 120:
-        return None
-    dated = dates.find(text)
-    if dated is None:
-        return None
-    rest = [w for w in words(text[: dated.start] + " " + text[dated.end :]) if not w.isdigit() and len(w) > 2]
-    return dated if len(rest) <= 3 else None
-
-
 def _source(head: Head, blocks: tuple[Block, ...]) -> None:
-    for n, block in enumerate(blocks):
+    for n, block in enumerate(blocks[: (head.title_line or 0) + _BELOW + 1]):
         name = patterns.source(block.text)
-        if name and n <= (head.title_line or 0) + 12:
+        if name:
             head.used.setdefault(n, "the source line")
             if not head.meta.outlet:
                 head.meta = replace(head.meta, outlet=name)

@@ -167,6 +167,8 @@ def _told(element: etree._Element) -> tuple[tuple[str, ...], bool]:
     names = list(filter(_ASKED.__contains__, element.keys()))
     if not names:
         return (), False
+    if names == ["class"]:
+        return _split((element.get("class") or "")[:_LONGEST_NAMES]), False
     told = {name: element.get(name) or "" for name in names}
     said = " ".join([told[name] for name in _NAMING if name in told]) if len(told) > 1 else told.get("class", "")
     if _HIDING.isdisjoint(told):
