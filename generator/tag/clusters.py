@@ -47,12 +47,21 @@ def of_story(
 def _no_namesakes(spots: list[Spot], known: Lexicon) -> list[Spot]:
     """Beside Ada Norwick a lone "Norwick" is no town or firm, if the list gives it to one only with support."""
     surnames = {person(s.surface).whole[-1] for s in spots if s.kind is EntityKind.PERSON and " " in s.surface}
+    spots = [replace(s, kind=EntityKind.PERSON) if _misread(s, surnames, known) else s for s in spots]
     return [
         replace(s, key=None, kind=EntityKind.PERSON, source="pattern", weight=0.5)
         if s.key and s.weight < 1 and fold(s.surface) in surnames and not known.by_name[s.key].desk
         else s
         for s in spots
     ]
+
+
+def _misread(spot: Spot, surnames: set[str], known: Lexicon) -> bool:
+    """One word that the model alone takes for a body, and that is a surname of the story or a famous one."""
+    if spot.key or spot.source != "model" or spot.kind not in (EntityKind.ORGANISATION, EntityKind.OTHER):
+        return False
+    name = fold(spot.surface)
+    return " " not in spot.surface and not is_acronym(spot.surface) and (name in surnames or name in known.by_lone)
 
 
 def _rather_these(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:

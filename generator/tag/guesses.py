@@ -19,12 +19,12 @@ from generator.tag.words import (
     GENERIC_TAIL,
     LEADS,
     MONTHS,
-    NO_BODIES,
     NO_NAMES,
     NO_SURNAMES,
     OFFICES,
     ROLES,
     STATES,
+    THINGS,
     capitalised,
     is_acronym,
     tokens_of,
@@ -76,7 +76,7 @@ def _thing(surface: str, kind: EntityKind) -> bool:
         return True  # "Player of the Year"
     if kind is EntityKind.PERSON:
         return last in NO_SURNAMES - FIRST_NAMES
-    return (len(words) == 2 and words[0] in NO_NAMES - FIRST_IN_NAMES) or last in NO_BODIES
+    return (len(words) == 2 and words[0] in NO_NAMES - FIRST_IN_NAMES) or last in THINGS
 
 
 _AFFAIR = re.compile(
@@ -218,6 +218,7 @@ def _parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, i
     if owner and owner.start() > start:
         end = owner.start()
     start, end = _capitals_only(text, start, end)
+    end -= 2 if text.endswith(("'s", "’s"), start, end) and " " not in text[start:end] else 0  # "Norwick's years"
     if start < end and "\n" not in text[start:end]:
         yield start, end
 

@@ -21,12 +21,25 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     kept = [c for c in kept if c.rank > 0 or not _only_a_first_word_more(text, c, kept)]
     kept = [c for c in kept if c.rank >= 2 or not _two_known(text, c, kept)]
     kept = [c for c in kept if c.rank >= 2 or not _surname_more(text, c, kept, known)]
+    kept = [_of_a_body(text, c, kept) for c in kept]
     kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
     taken: list[Candidate] = []
     for candidate in kept:
         if not any(candidate.start < other.end and other.start < candidate.end for other in taken):
             taken.append(candidate)
     return in_rows(text, _rejoined(text, sorted(taken, key=lambda c: c.start)), known)
+
+
+def _of_a_body(text: str, guess: Candidate, kept: list[Candidate]) -> Candidate:
+    """ "BBC Radio Norwick" is no person: it begins with initials that a list knows."""
+    if guess.rank > 0 or guess.kind is not EntityKind.PERSON:
+        return guess
+    begins = any(
+        c.rank >= 2 and not c.weak and c.kind is EntityKind.ORGANISATION and text[c.start : c.end].isupper()
+        for c in kept
+        if c.start == guess.start and c.end < guess.end and text[c.end] == " "
+    )
+    return replace(guess, kind=EntityKind.ORGANISATION, weight=0.5) if begins else guess
 
 
 def _quoted_title(text: str, candidate: Candidate) -> bool:

@@ -55,6 +55,10 @@ _AND_HEADS = (
     "Directorate|School|College|Academy|Board|Foundation|Manufacturers"
 )
 _ON_HEADS = "Commission|Committee|Subcommittee|Council|Center|Centre|Institute|Conference|Caucus|Panel|Office|Board"
+_OFFICERS = (
+    "Sheriff|Prosecutor|Coroner|Marshal|Constable|Governor|Mayor|Clerk|Auditor|Treasurer|Workers|Teachers|Nurses|Farmers|"
+    "Firefighters|Officers|Women|Men|Children|Veterans|Students|Players|Writers|Lawyers|Engineers|Builders"
+)
 _PLAN = "[Ii]nitiative|Plan|Programme|Program|Accords?|Agreement|Treaty|Pact|Protocol|Strategy|Scheme|Partnership"
 _SPOT = (
     "River|Lake|Island|Islands|Mountains|Valley|Desert|Province|County|Peninsula|Airport|Strait|Canal|Prison|Square|Bridge|Dam|"
@@ -88,9 +92,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:{_OF_HEADS})[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}[ ](?:in|on|to)[ ](?:the[ ])?{_SHORT_RUN}(?=[ ]\([A-Z])"), _O, 0.78),
     (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
     (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
+    (re.compile(rf"\b{RUN}[ ](?:{_OFFICERS})['’]s?[ ](?:{_HEADS})(?!\w)"), _O, 0.72),
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
     (re.compile(rf"\b{RUN}[ ](?:{_SPOT})\b"), _L, 0.65),
     (re.compile(rf"(?<=[Tt]he[ ])(?P<name>{_SHORT_RUN})[ ](?:{_AREA})\b"), _L, 0.62),
+    (re.compile(rf",[ ]\d{{1,3}},[ ](?:both[ ])?of[ ](?P<name>{CAP}(?:[ ]{CAP})?)(?=[,.;]|[ ][a-z])"), _L, 0.62),
     (re.compile(rf"\b(?:{_SETTLED})[ ]of[ ](?P<name>{_SHORT_RUN})"), _L, 0.65),
     (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:a|an|the)[ ](?:\w+[ ]){{0,2}}(?:{_SETTLED})\b"), _L, 0.62),
     (re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))})[ ](?P<name>{RUN})"), _O, 0.6),

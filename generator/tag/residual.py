@@ -33,6 +33,9 @@ _ACTS = re.compile(
 _WORD = re.compile(rf"(?<![\w-]){CAP}(?![\w-])")
 
 
+_QUOTED = re.compile(r"[\"“‘][^\"”’]+[,.]?[\"”’].?", re.DOTALL)  # the title of a work
+
+
 def left_over(
     blocks: Sequence[BlockText], spots: Sequence[Spot], headlines: Sequence[Sequence[tuple[int, int]]]
 ) -> Iterator[Spot]:
@@ -45,7 +48,7 @@ def left_over(
         for start, end in shouted:
             busy[start:end] = b"\x01" * (end - start)
         for start, end, kind, weight in _found(text, skip, alone, capitals):
-            if not any(busy[start:end]):
+            if not any(busy[start:end]) and not _QUOTED.fullmatch(text, max(0, start - 1), end + 2):
                 busy[start:end] = b"\x01" * (end - start)
                 yield Spot(article.id, number, start, end, text[start:end], kind, "pattern", None, weight)
 

@@ -105,6 +105,7 @@ LANGUAGES = _lists()["languages"]  # and faiths: "in Arabic" is no place
 NO_BODIES = _lists()["no_bodies"]  # last words of things that have initials and are no bodies
 NO_SURNAMES = _lists()["no_surnames"]  # what may follow a first name in a name that is no person's
 CLUB_HEADS = _lists()["club_heads"]  # first words of sports clubs
+THINGS = _lists()["things"]  # last words of what is made, sold or suffered
 HOUSEHOLD = _lists()["household"]  # surnames that mean one person even beside a relative: "Trump", "Obama"
 FIRST_NAMES = frozenset(word for line in listed("first_names") for word in line.split())
 NO_NAMES = frozenset(
