@@ -105,6 +105,7 @@ def test_only_as_far_as_the_publication_is_known(published: Moment, text: str, v
     [
         "The shop is open Monday to Friday.",
         "The shop is open Tuesday-Thursday.",
+        "Most shops in Harl close early on Sunday.",
         "The Patch Tuesday fixes are out before Black Friday.",
         "They pray every Friday, and each Sunday they sing.",
         "It was a Friday. That Monday he left, and the following Tuesday she did.",

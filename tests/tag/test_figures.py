@@ -204,3 +204,43 @@ def test_endless_input_takes_bounded_time(text: str) -> None:
 def test_odd_input_does_not_raise(text: str) -> None:
     for figure in found(text):
         assert text[figure.start : figure.end] == figure.text
+
+
+SPANISH = "El alcalde dijo que la ayuda es para los que no la tienen y que se va a dar a las familias de la zona. "
+FRENCH = "Le maire a dit que les gens de la ville ont vu une partie de la rue et que des maisons sont dans le noir. "
+GERMAN = "Der Bericht ist nicht das Ende, und die Stadt wird mit dem Geld für den Hafen auf der Seite von allen sein. "
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        (SPANISH + "Unas 1.200 personas huyeron.", 1200, ""),
+        (SPANISH + "Unas 1,5 millones de personas huyeron.", 1.5e6, ""),
+        (SPANISH + "Huyeron 3 mil personas.", 3000, ""),
+        (SPANISH + "Cuesta 1.200 millones de euros.", 1.2e9, "EUR"),
+        (SPANISH + "Es el 12,5 % del total.", 12.5, "%"),
+        (FRENCH + "Près de 1 200 personnes ont fui.", 1200, ""),
+        (FRENCH + "Près de 1\u202f200\u202f000 habitants ont fui.", 1.2e6, ""),
+        (FRENCH + "Le pont coûte 3 milliards d’euros.", 3e9, "EUR"),
+        (GERMAN + "Rund 12.000 Menschen kamen.", 12000, ""),
+        (GERMAN + "Es kostet 2,5 Millionen Euro.", 2.5e6, "EUR"),
+    ],
+)
+def test_thousands_of_other_languages(text: str, value: float, unit: str) -> None:
+    figure = only(text)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SPANISH + "La gasolina cuesta 1,459 euros el litro.",
+        SPANISH + "Sube un 3.145 % y hay 400 casas.",
+        SPANISH + "Tiene 1.234 millones de euros.",
+        "The ferry took 1 200 people.",
+        "The ferry took 3.200 people.",
+        "Unas 1.200 people huyeron.",
+    ],
+)
+def test_a_number_whose_shape_leaves_a_doubt_is_no_figure(text: str) -> None:
+    assert found(text) == []

@@ -14,51 +14,11 @@ from datetime import timedelta
 from generator.model import Moment
 from generator.tag.events import calendar as cal
 from generator.tag.events.calendar import Published
+from generator.tag.events.forms import DATE, DAY, HINT, MONTH, WEEKDAY, YEAR
 from generator.tag.events.reach import colours
 from generator.tag.events.weekdays import is_no_one_day
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-_COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_SEASON = r"(?:spring|summer|autumn|fall)"
-_PART = r"(?:early|late|mid|beginning of|start of|end of|middle of|first half of|second half of)"
-
-_DATE = re.compile(
-    rf"""\b(?<![$€£¥#/.,])(?:
-      (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d-])
-    | (?:{_WEEKDAY},?\ )?(?P<mdy>{_MONTH}\ {_DAY}(?:st|nd|rd|th)?,?\ {_YEAR})(?![\d-])
-    | (?:{_WEEKDAY},?\ (?:the\ )?)?(?P<dmy>{_DAY}(?:st|nd|rd|th)?\ (?:of\ )?{_MONTH},?\ {_YEAR})(?![\d-])
-    | (?P<slashed>\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR})(?![\d/])
-    | (?P<my>{_MONTH},?\ (?:of\ )?{_YEAR})(?![\d-])
-    | (?P<md>(?:{_WEEKDAY},?\ )?(?:{_MONTH}\ {_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|
-        th)?\ (?:of\ )?{_MONTH}))(?![\w-]|[:.]\d)
-    | (?P<ago>(?i:{_COUNT})\ (?:day|week|month|year)s?\ ago)\b
-    | (?P<season>(?:(?i:this|last|next|past)\ |
-        (?i:the\ )?(?={_SEASON}\ (?:of\ )?{_YEAR})){_SEASON}(?:\ (?:of\ )?{_YEAR})?)\b(?!-)
-    | (?P<unit>(?:(?i:earlier|later|late|early)\ )?(?i:this|last|next)\ (?:week|month|year))\b(?![-’'])
-    | (?P<month>(?i:in|since|by|until|till|last|next|this|from|through|during|of|after|before|the)\ (?:{_PART}[\ -])?
-        (?:January|February|March|April|May|June|July|August|September|October|November|December))\b
-        (?![-’']|\ [A-Z\d]|\ of\ {_YEAR})
-    | (?P<weekday>(?:(?i:last|next|this|past|on|late\ on|early\ on)\ )?{_WEEKDAY}
-        (?:\ (?:morning|afternoon|evening|night))?)\b(?![-’'])(?!,?\ (?:the\ )?(?:{_MONTH}\ \d|{_DAY}(?:st|nd|rd|
-        th)?\ (?:of\ )?{_MONTH}))
-    | (?P<day>(?i:yesterday|tomorrow|tonight|last\ night|(?:earlier|later)\ today|this\ (?:morning|afternoon|
-        evening)))\b(?![-’'])
-    | (?P<year>(?i:in|since|by|until|till|from|during|of|for|before|after|through|between|and|to|the|mid|late|
-        early|year|fiscal|circa)
-        [\ -](?:{_PART}[\ -])?{_YEAR}(?=$|[\s,;:.)\]"”’'—–-]))(?![.,]\d|-\w|[’']?s\b|\ (?:percent|per|million|
-        billion|people|%))
-    )""",
-    re.VERBOSE,
-)
-# Cheap test before the pattern above runs over a text: no date without one of these.
-_HINT = re.compile(r"\d{4}|day|month|year|week|spring|summer|autumn|fall|night|ago|[Tt]his |omorrow|[JFMASOND][a-z]{2}")
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|to be held|due|scheduled|next|upcoming|expected|plans?|planned|set|until|deadline|slated|"
     r"goes|opens|begins|starts|takes)\b"
@@ -81,14 +41,14 @@ class Dated:
 
 def dates(text: str, published: Moment | None) -> tuple[Dated, ...]:
     """All dates of the text in order."""
-    if not _HINT.search(text):
+    if not HINT.search(text):
         return ()
     return tuple(_known(text, cal.published_of(published)))
 
 
 def _known(text: str, published: Published | None) -> Iterator[Dated]:
     said: Dated | None = None  # the last date that said its year
-    for match in _DATE.finditer(text):
+    for match in DATE.finditer(text):
         form = match.lastgroup or ""
         moment = _READERS[form](match, published)
         if moment is None:
@@ -186,12 +146,12 @@ def _month_day(match: re.Match[str], published: Published | None) -> Moment | No
 
 
 _JOINED_DAY = re.compile(  # "November 12 and into November 13, 2022": one year for both
-    rf"\ (?:and|to|through|until|or)\ (?:into\ |on\ )?(?:{_MONTH}\ )?{_DAY},\ (?P<year>{_YEAR})\b"
+    rf"\ (?:and|to|through|until|or)\ (?:into\ |on\ )?(?:{MONTH}\ )?{DAY},\ (?P<year>{YEAR})\b"
 )
 
 
 def _no_weekday(text: str) -> str:
-    return re.sub(_WEEKDAY, "", text)
+    return re.sub(WEEKDAY, "", text)
 
 
 def _ago(match: re.Match[str], published: Published | None) -> Moment | None:

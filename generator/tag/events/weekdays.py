@@ -14,6 +14,8 @@ def is_no_one_day(text: str, start: int, end: int) -> bool:
         return True
     if _ANY_DAY.search(text, low, start) or (_A_DAY.search(text, low, start) and not _OF_A_DAY.match(text, end)):
         return True
+    if _HOURS.search(text, max(0, start - 60), start):
+        return True
     return bool(_OPENED.search(text, low, start) or (_TO_DAY.match(text, end) and not _FROM.search(text, low, start)))
 
 
@@ -22,6 +24,11 @@ _ANY_DAY = re.compile(
 )
 _NAMED_DAY = re.compile(
     r"\b(?:Patch|Black|Cyber|Super|Good|Easter|Ash|Giving|Fat|Holy|Bloody|Palm|Whit|Shrove|Maundy|Green) $"
+)
+_HOURS = re.compile(  # "shops here close on Sunday": a habit
+    r"\b(?:shops|stores|banks|offices|markets|museums|libraries|businesses|restaurants|caf[eé]s|bars|supermarkets|pubs)"
+    r"(?: \w+){0,3} (?:close|open|shut|are (?:closed|open|shut))(?: early| late)?(?: on)?\s+$",
+    re.IGNORECASE,
 )
 _A_DAY = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _OF_A_DAY = re.compile(

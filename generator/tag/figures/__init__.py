@@ -13,8 +13,10 @@ from dataclasses import replace
 from generator.model import ArticleId, Figure, Moment
 from generator.tag.events.dates import Dated, dates
 from generator.tag.events.sentences import Sentences
+from generator.tag.figures import foreign
 from generator.tag.figures.amounts import Amount, amounts
 from generator.tag.figures.units import SHARED, of_country
+from generator.tag.speech.tongues import tongue_of
 
 __all__ = ["figures"]
 
@@ -22,8 +24,9 @@ __all__ = ["figures"]
 def figures(article: ArticleId, blocks: Sequence[tuple[int, str]], published: Moment | None) -> tuple[Figure, ...]:
     """The figures of the blocks in order. `published` dates those whose sentence names no date."""
     found: list[Figure] = []
+    english = tongue_of([text for _, text in blocks]) is None
     for number, text in blocks:
-        met = amounts(text)
+        met = amounts(text) if english else tuple(foreign.amounts(text))
         if met:
             sentences, known = Sentences(text), dates(text, published)
             found.extend(_figure(article, number, text, amount, sentences, known, published) for amount in met)

@@ -63,7 +63,7 @@ def _plain(text: str) -> Iterator[Amount]:
     at = 0
     last: Amount | None = None
     while match := _AMOUNT.search(text, at):
-        number = _number(text, match)
+        number = None if _is_split(text, match) else _number(text, match)
         at = number.end if number else match.end()
         amount = (_of_them(number, last) or judged(number, match.end())) if number else None
         if amount:
@@ -72,6 +72,20 @@ def _plain(text: str) -> Iterator[Amount]:
                 amount = replace(amount, kind="deaths")
             last = amount
             yield amount
+
+
+_GROUP = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
+_GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}[ \u00a0\u202f]$")
+_DOTTED = re.compile(r"\d{1,3}\.\d{3} (?=(?:people|men|women|children|soldiers|troops|migrants|residents|voters)\b)")
+
+
+def _is_split(text: str, match: re.Match[str]) -> bool:
+    """A part of "1 200" or "1.200 people", as other languages print thousands: no figure rather than 200 or 1.2."""
+    printed = match["num"] or match["money"] or ""
+    if not printed.isdigit():
+        return bool(_DOTTED.match(text, match.start()))
+    behind = len(printed) <= 3 and _GROUP.match(text, match.start("num" if match["num"] else "money") + len(printed))
+    return bool(behind or (len(printed) == 3 and _GROUP_BEFORE.search(text, max(0, match.start() - 5), match.start())))
 
 
 _WITH = re.compile(r",? (?:and|as well as|plus|along with|including|among them) ")
