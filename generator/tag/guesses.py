@@ -16,6 +16,7 @@ from generator.tag.words import (
     DAYS,
     FIRST_IN_NAMES,
     FIRST_NAMES,
+    GENERATION,
     GENERIC_TAIL,
     LEADS,
     MONTHS,
@@ -75,7 +76,7 @@ def _thing(surface: str, kind: EntityKind) -> bool:
     if words[-3:-1] == ["of", "the"] and last in _SPANS:
         return True  # "Player of the Year"
     if kind is EntityKind.PERSON:
-        return last in NO_SURNAMES - FIRST_NAMES
+        return last in NO_SURNAMES - FIRST_NAMES - GENERATION
     return (len(words) == 2 and words[0] in NO_NAMES - FIRST_IN_NAMES) or last in THINGS
 
 
