@@ -108,16 +108,17 @@ def _join_ends(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         if short.key or len(words) < 2:
             continue
         fitting = [c for c in index[words[-1]] if c is not short and id(c) not in gone and may_join(c, short, known)]
-        fitting = [c for c in fitting if any(_ends(body_key(surface).split(), words) for surface in c.surfaces)]
+        fitting = [c for c in fitting if any(_ends(body_key(s).split(), words, known) for s in c.surfaces)]
         if len(fitting) == 1:
             fitting[0].absorb(short, f'"{short.names[0]}" ends only "{fitting[0].names[0]}" in its story.')
             gone.add(id(short))
     return [c for c in clusters if id(c) not in gone]
 
 
-def _ends(long: list[str], short: list[str]) -> bool:
-    """One or two words more in front, none of them of another body's name: a committee is not its university."""
-    return 0 < len(long) - len(short) <= 2 and long[-len(short) :] == short
+def _ends(long: list[str], short: list[str], known: Lexicon) -> bool:
+    """One or two words more in front, none of a country: the Ruritanian Trade Board is not "Grustark's Trade Board"."""
+    front = long[: -len(short)]
+    return 0 < len(front) <= 2 and long[-len(short) :] == short and not generic.of_country(front, known.countries)
 
 
 def _join_longer_forms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:

@@ -113,3 +113,13 @@ def known_body(body: str, country: str | None, known: Lexicon) -> str | None:
     people = [word for word, of in _countries().items() if of == country]
     tries = (*(f"{front} {body}" for front in (*fronts, country or "-", *people)), f"{body} of {country}")
     return next((known.by_surface[fold(name)].name for name in tries if fold(name) in known.by_surface), None)
+
+
+def of_country(words: Iterable[str], countries: frozenset[str]) -> bool:
+    """Whether one of the folded words is of a country's name or a people's; "Korea" too, which no country is called."""
+    return any(word in _countries() or word in _country_words(countries) for word in words)
+
+
+@lru_cache(maxsize=4)
+def _country_words(countries: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for country in countries for word in fold(country).split())

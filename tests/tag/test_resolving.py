@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.tag import Authority
 from generator.tag.names import lone_fits, person, same_person
 from tests.tag.making import names, story, tagged
 
@@ -82,6 +83,19 @@ def test_an_introduced_acronym_joins_its_name() -> None:
     _, found = tagged(story(text))
     assert names(found) == {"Harbour Safety Commission": ("HSC",)}
     assert any("introduced" in sentence for sentence in found[0].evidence)
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter", "pages"),
+    [
+        ("Norwick Harbour Commission", "the Harbour Commission", 1),
+        ("Korea Harbour Commission", "Japan’s Harbour Commission", 2),  # each country has one
+    ],
+)
+def test_last_words_stand_for_one_longer_body_but_not_abroad(longer: str, shorter: str, pages: int) -> None:
+    text = f"The {longer} met on Monday. A letter came from {shorter} in May."
+    _, entities = tagged(story(text), authority=Authority())
+    assert len([entity for entity in entities if "Harbour Commission" in entity.name]) == pages
 
 
 def test_the_order_of_stories_does_not_matter() -> None:
