@@ -10,7 +10,8 @@ from generator.write.site import Site
 def page(site: Site) -> OutFile:
     here, words = "search/index.md", site.words
     frame = f'<div id="dossier-search" class="search"><noscript><p>{words("search.noscript")}</p></noscript></div>\n'
-    front = markdown.front(title=words("search"), kind="search")
+    lost = (words("lost.title"), words("lost.more"))  # for 404.html, which the theme makes and no page of ours is
+    front = markdown.front(title=words("search"), kind="search", lost=lost)
     ways = ", ".join(
         site.link(here, words(key), to)
         for key, to in (
