@@ -33,7 +33,6 @@ class Head:
     meta: Meta
     used: dict[int, str] = field(default_factory=dict)  # line -> what it is
     title_line: int | None = None
-    deck_line: int | None = None
 
 
 def find(draft: Draft, blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> Head:
@@ -195,7 +194,7 @@ def _declared_deck(head: Head, deck: str, blocks: tuple[Block, ...], lines: Line
             head.meta = replace(head.meta, deck=None)
             return
         if again and n not in head.used:
-            head.used[n], head.deck_line = "the deck", n
+            head.used[n] = "the deck"
 
 
 def _marked_as_deck(block: Block) -> bool:
@@ -215,7 +214,7 @@ def _deck_below(head: Head, title_line: int, blocks: tuple[Block, ...], lines: L
     again = any(_within(lines.words[n], lines.words[m]) for m in range(n + 1, min(len(blocks), n + 25)))
     roles = int(lines.roles[n][: GROUPS.index("you")].sum())
     if (apart and n < first and roles <= 1) or again:
-        head.used[n], head.deck_line = "the deck", n
+        head.used[n] = "the deck"
         head.meta = replace(head.meta, deck=blocks[n].text)
 
 

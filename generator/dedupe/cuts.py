@@ -21,7 +21,6 @@ class _Member:
     row: int
     shape: int
     of_member: float
-    of_hub: float
 
 
 def cuts(checked: Checked, hub: Ints, good: Marks, cutoff: int, rules: DedupeRules) -> tuple[Marks, Marks]:
@@ -98,9 +97,9 @@ def _members(rows: Ints, checked: Checked) -> Iterator[_Member]:
     hundred times as long."""
     found, runs = checked.overlaps, checked.runs
     first, last = np.searchsorted(runs.pair, rows), np.searchsorted(runs.pair, rows, side="right")
-    columns = (rows, first, last, found.of_a[rows], found.of_b[rows])
-    for row, low, high, of_a, of_b in zip(*(column.tolist() for column in columns)):
-        yield _Member(row, _shape(runs, low, high), of_a, of_b)
+    columns = (rows, first, last, found.of_a[rows])
+    for row, low, high, of_a in zip(*(column.tolist() for column in columns)):
+        yield _Member(row, _shape(runs, low, high), of_a)
 
 
 def _shape(runs: Runs, first: int, last: int) -> int:
