@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 
 from generator.clean import boxes, comments, patterns, world
 from generator.clean import head as heads
+from generator.clean.cards import carded
 from generator.clean.features import Lines, looks_like_caption, looks_like_credit, measure
 from generator.clean.head import Head
 from generator.clean.line import LONG
+from generator.clean.promos import promo
 from generator.clean.reasons import role_of, why_dropped
 from generator.clean.repeats import Outlets, outlet_of
 from generator.clean.rules import CleanRules
@@ -81,7 +83,7 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     limit = limit_of(chance, lines.values[:, 0].tolist(), rules.keep_from)
     body = _span(blocks, lines, chance, limit)
     talk = None if html else comments.start_of(blocks, lines)
-    tight = {} if html else boxes.boxed(blocks, lines, chance)
+    tight = carded(blocks, chance) if html else boxes.boxed(blocks, lines, chance)
     likely = kept_lines(chance, limit, rules.change_costs)
     likely = [known or _goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
     return _Seen(blocks, lines, trees, place, chance, head, body, talk, tight, likely, limit)
@@ -118,13 +120,22 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
         return Verdict(block, False, "newsletter sign-up", 1.0, chance)
     if patterns.is_menu(block.text):
         return Verdict(block, False, "navigation", 1.0, chance)
-    label = patterns.labelled(block.text)
+    label = patterns.labelled(block.text) or promo(block) or _about_author(number, seen)
     if label:
         return Verdict(block, False, label, 1.0, chance)
     title = seen.head.title_line
     if title is not None and number < title and block.dom is None:
         return Verdict(block, False, "stands above the headline", float(title - number), chance)
     return None
+
+
+def _about_author(number: int, seen: _Seen) -> str | None:
+    """One of the last two lines that begins with an author's full name (on news pages 11 right, 1 wrong)."""
+    start = seen.blocks[number].text.lstrip("•*-–— ")
+    names = (name for name in seen.head.meta.authors if " " in name)
+    if not any(start.startswith((f"{name} ", f"{name}’s ", f"{name}'s ")) for name in names):
+        return None
+    return "author box" if sum(seen.likely[number + 1 :]) <= 1 else None
 
 
 def _is_sign_up(number: int, seen: _Seen) -> bool:

@@ -1,0 +1,103 @@
+"""Lines that turn to the reader or point elsewhere are dropped by how they are put; sentences that look so stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean import clean
+from generator.clean.promos import promo
+from generator.model import Article, Draft, Meta
+from tests.clean.pages import HARBOUR, block, draft, page
+
+
+def text_of(made: Draft) -> tuple[Article, dict[str, str]]:
+    article = clean(made).value
+    assert article is not None
+    return article, {verdict.block.text: verdict.reason for verdict in article.dropped}
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("(Related: Who paid for the lighthouse)", "teaser for another article"),
+        ("Read Next: The ferry that never came", "teaser for another article"),
+        ("Don’t Miss: Ten harbours under snow", "teaser for another article"),
+        ("Follow her on Instagram and write to her about the coast.", "share or follow links"),
+        ("When you order through these links we may earn a small commission.", "advertisement or sponsor line"),
+        ("By signing up you agree to our rules and to letters from partners.", "cookie or privacy notice"),
+        ("© 2021 The Harbour Post", "copyright notice"),
+        ("Sign up for our weekly coast newsletter and never miss a tide.", "newsletter or subscription box"),
+        ("Got a tip? Send it to tips@harbour.example", "contact line"),
+        ("Story continues below", "advertisement or sponsor line"),
+        ("Click here to get the Harbour Post app", "navigation"),
+        ("Swipe to scroll horizontally", "navigation"),
+    ],
+)
+def test_a_line_that_turns_to_the_reader_says_what_it_is(line: str, reason: str) -> None:
+    assert promo(block(0, line)) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council may earn a small share of the toll, Lindqvist said, but not before the bridge is paid for.",
+        "She told the skippers to sign up for the rescue course by Friday.",
+        "“Read more books,” the teacher said, and the class laughed.",
+        "Copyright was never the issue, the judge held; the drawings were stolen.",
+        "He contacted the police after the letter came and waited for two days.",
+        "By signing the contract the town gave up its claim to the quay.",
+        "The men follow the herring on foot along the shore.",
+        "“Follow me on Instagram,” the skipper told them, and most of them did.",
+        "“We may receive some compensation in spring,” said the widow of the lighthouse keeper.",
+    ],
+)
+def test_a_sentence_of_an_article_is_none(line: str) -> None:
+    assert promo(block(0, line)) is None
+
+
+def test_a_headline_in_capitals_is_a_teaser_where_it_is_a_link() -> None:
+    loud = "FERRY OWNER SUES HARBOUR COUNCIL OVER LOST SUMMER"
+    assert promo(block(0, loud, link=1.0)) == "teaser for another article"
+    assert promo(block(0, loud)) is None
+    assert promo(block(0, "THE DAY AFTER THE STORM", link=0.0)) is None
+
+
+def test_in_text_only_a_long_line_in_capitals_is_a_teaser() -> None:
+    loud = "FERRY OWNER SUES HARBOUR COUNCIL OVER A LOST SUMMER AND WINS"
+    article, dropped = text_of(draft("\n\n".join((*HARBOUR[:3], loud, *HARBOUR[3:]))))
+    assert dropped[loud] == "teaser for another article"
+    assert article.text.split("\n") == list(HARBOUR)
+    assert promo(draft("WHAT THE ENGINEERS FOUND").blocks[0]) is None
+
+
+def test_the_box_about_an_author_goes_and_the_author_in_the_story_stays() -> None:
+    about = (
+        "Nora Falk is a reporter in Osthaven who has written about ports and the people in them since she was young."
+    )
+    inside = "Nora Falk was among those who saw the girders lifted, and she counted eleven cracks in the older one."
+    blocks = [block(n, line) for n, line in enumerate((*HARBOUR[:3], inside, *HARBOUR[3:], about))]
+    article, dropped = text_of(page(*blocks, meta=Meta(authors=("Nora Falk",))))
+    assert dropped[about] == "author box"
+    assert inside in article.text
+
+
+def test_a_box_of_links_falls_with_its_teasers() -> None:
+    cards = (
+        block(10, "Related", "h2", path="article aside"),
+        block(11, "The ferry that never came", "h3", path="article aside", link=1.0),
+        block(12, "A shipyard took the money and built a restaurant instead, the owner says.", path="article aside"),
+        block(13, "Ten harbours under snow", "h3", path="article aside", link=1.0),
+        block(14, "When the sea froze, the mail came by sledge, and nobody thought it strange.", path="article aside"),
+    )
+    body = [block(n, line, path="article div") for n, line in enumerate(HARBOUR)]
+    article, dropped = text_of(page(*body, *cards))
+    assert [dropped[card.text] for card in cards[1:]] == ["in the box below “Related”"] * 4
+    assert article.text.split("\n") == list(HARBOUR)
+
+
+def test_a_cue_in_the_element_of_the_article_takes_nothing_with_it() -> None:
+    """A short page whose links stand among its paragraphs; they are a quarter of its blocks and more."""
+    lines = [block(n, line, path="article div") for n, line in enumerate(HARBOUR)]
+    links = [block(10 + n, f"Older news {n}", "h3", path="article div", link=1.0) for n in range(4)]
+    article, _ = text_of(page(*lines[:4], block(20, "Related", path="article div"), *links, *lines[4:]))
+    assert all(line in article.text for line in HARBOUR)
