@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from generator.clean.cards import carded
 from generator.clean.features import Lines, looks_like_caption, looks_like_credit, measure
 from generator.clean.head import Head
 from generator.clean.line import LONG
-from generator.clean.promos import promo
+from generator.clean.promos import about_author, promo
 from generator.clean.reasons import role_of, why_dropped
 from generator.clean.repeats import Outlets, outlet_of
 from generator.clean.rules import CleanRules
@@ -55,6 +56,7 @@ class _Seen:
     talk: int | None  # first line of reader comments
     boxed: dict[int, tuple[str, float]]
     likely: list[bool]  # after the pass over the sequence
+    after: list[int]  # likely lines behind each line
     limit: float  # 0 to 1, from which chance on a line of this page is kept
 
 
@@ -86,7 +88,9 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     tight = carded(blocks, chance) if html else boxes.boxed(blocks, lines, chance)
     likely = kept_lines(chance, limit, rules.change_costs)
     likely = [known or _goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
-    return _Seen(blocks, lines, trees, place, chance, head, body, talk, tight, likely, limit)
+    behind = sum(likely)
+    after = [behind - known for known in accumulate(likely)]
+    return _Seen(blocks, lines, trees, place, chance, head, body, talk, tight, likely, after, limit)
 
 
 def _goes_on(
@@ -130,12 +134,8 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
 
 
 def _about_author(number: int, seen: _Seen) -> str | None:
-    """One of the last two lines that begins with an author's full name (on news pages 11 right, 1 wrong)."""
-    start = seen.blocks[number].text.lstrip("•*-–— ")
-    names = (name for name in seen.head.meta.authors if " " in name)
-    if not any(start.startswith((f"{name} ", f"{name}’s ", f"{name}'s ")) for name in names):
-        return None
-    return "author box" if sum(seen.likely[number + 1 :]) <= 1 else None
+    behind = seen.after[number]
+    return "author box" if about_author(seen.blocks[number].text, seen.head.meta.authors, behind) else None
 
 
 def _is_sign_up(number: int, seen: _Seen) -> bool:

@@ -73,12 +73,20 @@ _DRAWN = "illustrations?|graphic|ilustraci[oó]n|illustrazione|ilustração|graf
 CAPTION_END = re.compile(
     rf"(?:\b{_AGENCY}\s*[/|]\s*\S[^.!?]{{1,60}}|[\w.)’'\"]\s*\S[^.!?/]{{2,40}}\s*[/|]\s*{_AGENCY}\b[^.!?]{{0,20}}|"
     rf"\((?:{_AGENCY}|photo|foto|bild|фото|صورة)\b[^)]{{0,60}}\)|"
-    rf"\b(?:photo|foto|fotos|bild|crédit|credit|{_DRAWN}|фото|صورة)\s*:\s*\S[^.!?]{{1,60}}|"
+    rf"[.!?”\"]\s*\((?:[^()]{{2,60}}(?:/|\bvia\b|\b{_AGENCY}\b))[^()]{{0,60}}\)|"
+    rf"\b(?:photo|foto|fotos|bild|crédit|credit|image|picture|{_DRAWN}|фото|صورة)\s*:\s*\S[^.!?]{{1,60}}\.?|"
     rf"\b(?:file|handout|archive)\s+(?:photo|picture|image)\)?\.?)\s*$",
     re.IGNORECASE,
 )
+# "... leave the court. (Fox 5 North)": whose picture it is, in two capitalised words or more behind the sentence
+_WHOSE = re.compile(
+    r"[.!?”]\s*\((?!(?:As|In|See|From|On|At|By) )[A-Z][\w.&’'-]*"
+    r"(?:[ /|]+(?:[A-Z0-9][\w.&’'-]*|via|for|of|the|and|de))+\)\s*$"
+)
 _CAPTION_WORD = re.compile(rf"{_AGENCY}|photo|foto|bild|cr[eé]dit|{_DRAWN}|фото|صورة|picture|image", re.IGNORECASE)
 CAPTION_START = re.compile(
+    r"^\W*(?:from left|left to right|clockwise from|(?:photo(?:graph)?|image|illustration)s? by)\b|"
+    r"^\[\s*(?:photo|image|rendering|illustration|screenshot|graphic|source (?:photo|image))s?\b[^\]]*\]\W*$|"
     r"^\W*(?:image|photo|picture|pictured|file photo|caption|foto|fotografía|imagen|bild|legende|légende|"
     r"image d'archives|imagem|legenda|immagine|didascalia|фото|на фото|на снимке|صورة|الصورة|في الصورة)\s*[:：]\s*\S",
     re.IGNORECASE,
@@ -151,9 +159,9 @@ def is_caption(text: str) -> bool:
     if len(text) > 700:
         return False
     tail = text[-160:]
-    return CAPTION_START.match(text) is not None or (
-        _CAPTION_WORD.search(tail) is not None and CAPTION_END.search(tail) is not None
-    )
+    if CAPTION_START.match(text) is not None or (tail.endswith(")") and _WHOSE.search(tail) is not None):
+        return True
+    return _CAPTION_WORD.search(tail) is not None and CAPTION_END.search(tail) is not None
 
 
 def is_menu(text: str) -> bool:

@@ -16,15 +16,16 @@ _LOUD_LETTERS, _LOUD_SHARE = 20, 0.9  # letters of a line, and the share of them
 _LOUD_WORDS, _LOUD_WORDS_TEXT = 5, 8  # a heading in capitals is shorter; text has no links to tell it apart by
 _LINKED = 0.8  # share of the characters inside links
 
-# Families: 12 to 3, of which the three come from one catalogue of a shop (pointer); 15 to 0 (more); 15 to 1 (follow);
-# 13 to 2 (earns); 9 to 2 (agree); 4 to 1 (rights); 9 to 1 (letter).
+# As HTML and as dclm text: teasers 21 to 3 (the three on one shop's page), follow 15 to 1, earns 13 to 2, agree 9 to 2,
+# letter 12 to 1, rights 6 to 1, notices 8 to 0, contact 11 to 0, the rest 12 to 0.
 _FAMILIES = (
     (
         "teaser for another article",
         re.compile(
             r"^\s*[\[(]\s*(?:related|more|read|watch|see|listen|also read)\b[^()\[\]]{0,240}[\])]\W*$"
             r"|^\W*(?:watch more|read next|up next|don[’']t miss(?: this| it)?|also read|you may also like|"
-            r"trending(?: now)?|must[- ]reads?|in case you missed it|related (?:stor(?:y|ies)|articles?|video))"
+            r"(?:watch|check out|read) (?:this|now|here)|trending(?: now)?|must[- ]reads?|in case you missed it|"
+            r"related (?:stor(?:y|ies)|articles?|video))"
             r"\s*(?::|\s-|-\s|–|—|\||$)",
             re.IGNORECASE,
         ),
@@ -53,14 +54,16 @@ _FAMILIES = (
         re.compile(
             r"^\W*by (?:signing up|subscribing|registering|creating an account|submitting|entering your|continuing|"
             r"using (?:this|our) site|providing your)\b[^.]{0,80}\byou (?:agree|confirm|consent|accept)"
-            r"|\bmay be using cookies\b",
+            r"|\bmay be using cookies\b|\bpermission to load\b",
             re.IGNORECASE,
         ),
     ),
     (
         "copyright notice",
         re.compile(
-            r"^\s*©.{0,120}$|^\W*(?:\(c\)|copyright\b).{0,80}\b(?:19|20)\d\d\b|\ball rights reserved\W*$", re.IGNORECASE
+            r"^\s*©.{0,120}$|^\W*(?:\(c\)|copyright\b).{0,80}\b(?:19|20)\d\d\b|\ball rights reserved\W*$"
+            r"|^\W*this (?:document|article|material) is subject to copyright\b",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -69,7 +72,18 @@ _FAMILIES = (
             r"^\W*(?:sign up|subscribe) (?:for|to) (?:the |our |my |a |free )*[\w’' ]{0,40}"
             r"\b(?:newsletters?|emails?|alerts?|bulletin|digest|briefing|channel)\b"
             r"|^(?=[^\"“”]*$).*\b(?:delivered|sent|straight|right|direct(?:ly)?) to your (?:inbox|e-?mail)\b"
+            r"|^\W*(?:\w+days?[.:,] )?(?:a |our |the )?(?:daily|weekly) (?:digest|newsletter|e-?mail)\b"
+            r"|^\W*(?:special|exclusive|limited[- ]time) offer\b"
             r"|^\W*this (?:article|story|essay) (?:was featured|first appeared|appears) in [^.]{2,60}\bnewsletter\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "notice by the publisher",
+        re.compile(
+            r"^\W*this (?:article|story) has been (?:reviewed|fact[- ]?checked) (?:according|by)\b"
+            r"|^\W*this content (?:can also be viewed|is (?:provided|hosted) by)\b|^\W*citation\s*:.*\bretrieved\b"
+            r"|^\W*(?:tagged|filed) (?:in|under)\b",
             re.IGNORECASE,
         ),
     ),
@@ -93,11 +107,31 @@ _FAMILIES = (
         "navigation",
         re.compile(
             r"^\W*click (?:here )?(?:to (?:get|join|download|subscribe|sign|read|see|watch|view)|for)\b"
-            r"|^\W*(?:swipe|scroll) to \w+(?: \w+)?\W*$",
+            r"|^\W*(?:swipe|scroll) to \w+(?: \w+)?\W*$"
+            r"|^\W*(?:scroll|click|flip|swipe) through (?:the|our) (?:gallery|photos)\b",
             re.IGNORECASE,
         ),
     ),
 )
+
+_ABOUT = re.compile(
+    r"^\W*(?:Dr\.? |About )?[^\W\d_][\w.’'-]+(?: [A-Z][\w.’'-]*\.?){1,3}(?:, [^,]{3,40},)?"
+    r" (?:is|was) (?:an?|the|one of|our)\b"
+    r"[^.“”\"]{0,90}\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|"
+    r"producer|blogger|critic|commentator|photographer|author|host|professor|fellow|lecturer|analyst|director|president|founder|economist|"
+    r"historian)\b"
+)
+_LAST = 3  # lines of the body in which such a sentence is about the author: 10 right, 1 wrong on the development pages
+_LAST_NAMED = 2  # the same for a line that begins with an author's name: 16 right, 1 wrong
+
+
+def about_author(text: str, authors: tuple[str, ...], behind: int) -> bool:
+    """Whether a line tells who wrote the article; `behind`: lines of the body that follow it."""
+    start = text.lstrip("•*-–— ")
+    names = (name for name in authors if " " in name)
+    if any(start.startswith((f"{name} ", f"{name}’s ", f"{name}'s ")) for name in names):
+        return behind < _LAST_NAMED
+    return behind < _LAST and _ABOUT.match(start[:260]) is not None
 
 
 def promo(block: Block) -> str | None:

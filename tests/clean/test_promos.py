@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.clean import clean
-from generator.clean.promos import promo
+from generator.clean.patterns import is_caption
+from generator.clean.promos import about_author, promo
 from generator.model import Article, Draft, Meta
 from tests.clean.pages import HARBOUR, block, draft, page
 
@@ -79,6 +80,32 @@ def test_the_box_about_an_author_goes_and_the_author_in_the_story_stays() -> Non
     article, dropped = text_of(page(*blocks, meta=Meta(authors=("Nora Falk",))))
     assert dropped[about] == "author box"
     assert inside in article.text
+
+
+def test_who_is_presented_at_the_end_wrote_it() -> None:
+    line = "Nora Falk is a freelance reporter in Osthaven and the author of two books about ports."
+    assert about_author(line, (), behind=0)
+    assert not about_author(line, (), behind=3)
+    assert not about_author("Marta Lindqvist is the mother of two sons, and both went to sea.", (), behind=0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two girders hang above the quay after the vote. (Inga Thorsen/Coast Press via Getty Images)",
+        "The mayor walks across the old bridge one last time. (Channel 4 North)",
+        "The bridge in winter. Image: Inga Thorsen",
+        "From left: Marta Lindqvist, Nora Falk and the harbour master on Tuesday",
+        "[Photo: Inga Thorsen]",
+    ],
+)
+def test_a_line_that_names_whose_picture_it_is_is_a_caption(line: str) -> None:
+    assert is_caption(line)
+
+
+def test_a_remark_in_brackets_is_no_caption() -> None:
+    assert not is_caption("The bridge opened in 1911. (The ferry was older.)")
+    assert not is_caption("They moved out of the house by the quay. (Lindqvist apologised the week after.)")
 
 
 def test_a_box_of_links_falls_with_its_teasers() -> None:
