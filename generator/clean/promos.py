@@ -117,8 +117,8 @@ _FAMILIES = (
 _ABOUT = re.compile(
     r"^\W*(?:Dr\.? |About )?[^\W\d_][\w.’'-]+(?: [A-Z][\w.’'-]*\.?){1,3}(?:, [^,]{3,40},)?"
     r" (?:is|was) (?:an?|the|one of|our)\b"
-    r"[^.“”\"]{0,90}\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|"
-    r"producer|blogger|critic|commentator|photographer|author|host|professor|fellow|lecturer|analyst|director|president|founder|economist|"
+    r"[^.“”\"]{0,90}\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|producer|blogger|critic|"
+    r"commentator|photographer|author|host|professor|fellow|lecturer|analyst|director|president|founder|economist|"
     r"historian)\b"
 )
 _LAST = 3  # lines of the body in which such a sentence is about the author: 10 right, 1 wrong on the development pages
