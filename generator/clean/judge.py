@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from generator.clean import boxes, comments, patterns, world
 from generator.clean import head as heads
 from generator.clean.cards import carded
+from generator.clean.ending import goes_on
 from generator.clean.features import Lines, looks_like_caption, looks_like_credit, measure
 from generator.clean.head import Head
 from generator.clean.line import LONG
@@ -27,9 +28,6 @@ from generator.model import Block, Draft, Kind, Verdict
 
 _CREDITS_AFTER = 4  # lines below the body in which a credit belongs to it
 _CAPTIONS_BEFORE, _CAPTIONS_AFTER = 6, 2  # lines around the body in which a caption belongs to it
-_NEARLY = 0.03  # below the limit; at .1 the line F1 of dclm scrapes falls from .921 to .920, at .03 it stays
-_NEARLY_IF_STRANGE = 0.2  # the same; furniture in strange languages has .0 to .1 (a guess)
-_FEW_KNOWN = 0.2  # of the words; English has .36 and more in 19 lines of 20, six other languages .0 to .18
 _SIGN_UP_WORDS = 12
 _LETTER, _WE = GROUPS.index("letter"), GROUPS.index("we")
 
@@ -87,26 +85,10 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     talk = None if html else comments.start_of(blocks, lines)
     tight = carded(blocks, chance) if html else boxes.boxed(blocks, lines, chance)
     likely = kept_lines(chance, limit, rules.change_costs)
-    likely = [known or _goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
+    likely = [known or goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
     behind = sum(likely)
     after = [behind - known for known in accumulate(likely)]
     return _Seen(blocks, lines, trees, place, chance, head, body, talk, tight, likely, after, limit)
-
-
-def _goes_on(
-    n: int, blocks: tuple[Block, ...], lines: Lines, chance: list[float], likely: list[bool], limit: float
-) -> bool:
-    """A long sentence right behind the body, no furniture, nearly likely enough: the last paragraph of a text in a
-    language of which the word weights know little; where they know hardly a word, it may be less likely."""
-    if n == 0 or not likely[n - 1] or not limit - _NEARLY_IF_STRANGE <= chance[n] < limit:
-        return False
-    whole = len(lines.words[n]) >= LONG and blocks[n].text.rstrip("\"'”’»)")[-1:] in {".", "!", "?", "…", "؟", "。"}
-    if not whole or looks_like_credit(lines, n):
-        return False
-    known = shipped_lexicon().long
-    if sum(word in known for word in lines.words[n]) < _FEW_KNOWN * len(lines.words[n]):
-        return True
-    return chance[n] >= limit - _NEARLY and role_of(n, lines) is None
 
 
 def _structural(number: int, seen: _Seen) -> Verdict | None:
