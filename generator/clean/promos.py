@@ -54,7 +54,7 @@ _FAMILIES = (
         re.compile(
             r"^\W*by (?:signing up|subscribing|registering|creating an account|submitting|entering your|continuing|"
             r"using (?:this|our) site|providing your)\b[^.]{0,80}\byou (?:agree|confirm|consent|accept)"
-            r"|\bmay be using cookies\b|\bpermission to load\b",
+            r"|\bpermission to load\b",
             re.IGNORECASE,
         ),
     ),
@@ -114,6 +114,15 @@ _FAMILIES = (
     ),
 )
 
+# What a site says of its cookies, as paragraphs: 45 to 0 on news pages, 1 to 4 on guides to the making of websites
+_COOKIES = re.compile(
+    r"^(?=.*\bcookies?\b)(?=.*\b(?:our|we|us|these cookies|this site|your (?:browser|device|preferences|consent))\b)"
+    r"(?=.*\b(?:web ?sites?|sites?|browser|device|preferences|advertis\w+|ads|consent|experience|personali[sz]\w+)\b)"
+    r"|\bopt[- ]?out of (?:the sale|our|certain cookies|targeted ad)|\bdo not sell (?:or share )?my\b",
+    re.IGNORECASE,
+)
+_LONGEST_NOTICE = 900  # characters
+
 _ABOUT = re.compile(
     r"^\W*(?:Dr\.? |About )?[^\W\d_][\w.’'-]+(?: [A-Z][\w.’'-]*\.?){1,3}(?:, [^,]{3,40},)?"
     r" (?:is|was) (?:an?|the|one of|our)\b"
@@ -137,6 +146,8 @@ def about_author(text: str, authors: tuple[str, ...], behind: int) -> bool:
 def promo(block: Block) -> str | None:
     """What a line is by how it is put, or None. A question of its form alone; the page is not looked at."""
     text = block.text
+    if len(text) <= _LONGEST_NOTICE and _COOKIES.search(text):
+        return "cookie or privacy notice"
     if len(text) > _LONGEST:
         return None
     if _is_loud_teaser(block):
