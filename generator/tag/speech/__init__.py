@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import ArticleId, QuoteKind
+from generator.tag.events.sentences import Sentences
 from generator.tag.speech.alone import by_the_only_speaker
 from generator.tag.speech.attribution import Attribution
 from generator.tag.speech.foreign import attributed, spoken_behind_dashes
@@ -44,7 +45,7 @@ def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> li
     for spot in spots:
         by_block.setdefault(spot.block, []).append(spot)
     sides = [
-        Side(number, masked(text, found), Names(text, by_block.get(number, ())), text)
+        Side(number, masked(text, found), Names(text, by_block.get(number, ())), text, Sentences(text))
         for (number, text), found in zip(blocks, marked)
     ]
     if tongue:

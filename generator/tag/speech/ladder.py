@@ -34,7 +34,7 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
     result: list[Found] = []
     speaking: Hit | None = None
     announced: Hit | None = None
-    for side, text, pieces, following in zip(sides, texts, found, [*sides[1:], None]):
+    for side, text, pieces, following, then in zip(sides, texts, found, [*sides[1:], None], [*found[1:], ()]):
         wholes = [is_whole(side.text, text, piece) for piece in pieces]
         hits = _of_block(side, text, pieces, wholes, speaking, announced)
         signed = signature(following) if following and _stands_alone(side, pieces) else None
@@ -44,8 +44,9 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
                 title = hit is None and is_title(side.text, text, piece)
                 result.append(Found(piece, hit.source if hit else None, hit.cue if hit else "", whole, title))
         spoken = [hit for hit, whole in zip(hits, wholes) if hit and whole]
-        announced = _announces(side)
-        speaking = spoken[-1] if spoken else announced if announced else (None if not pieces else speaking)
+        announced = _announces(side) if then else None
+        told = [hit for hit in hits if hit and hit.source.form != "description"]
+        speaking = spoken[-1] if spoken else announced or (told[-1] if told else None if not pieces else speaking)
     return result
 
 

@@ -1,4 +1,4 @@
-"""Whom a pronoun means: the last one who spoke or whom the sentences before are about. Never ahead of the text.
+"""Whom a pronoun or a role means: reads the story in order and asks `focus` who is in mind. Never ahead of the text.
 
 An unnamed speaker ("a former official") is an answer too: then the pronoun has no name.
 """
@@ -6,240 +6,278 @@ An unnamed speaker ("a former official") is an answer too: then the pronoun has 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.tag.events.sentences import Sentences
+from generator.tag.names import person
+from generator.tag.speech.anaphors import BY_AGE, FAMOUS, ONE, SINGULAR, SOMEONE, THE_BODY
 from generator.tag.speech.attribution import Attribution
-from generator.tag.speech.given import Sex, sex_of
-from generator.tag.speech.lexicon import listed
-from generator.tag.speech.phrases import HEADS, Side, Source, named
+from generator.tag.speech.cast import Cast, Mention, Who, described_sex, untitled
+from generator.tag.speech.focus import Focus, Here, Part, Place, Turn
+from generator.tag.speech.given import Sex
+from generator.tag.speech.marks import FILL
+from generator.tag.speech.phrases import HEADS, Side, Source
 from generator.tag.speech.roles import Roles
-from generator.tag.speech.subjects import leading
+from generator.tag.speech.turns import is_governed, modifies, subjects
 
-Place = tuple[int, int, int]  # block, start, end
-
-_SINGULAR = listed("he she him her his hers")
-_BY_AGE = re.compile(r"[Tt]he \d{1,2}-year-old\b")
-_THE_BODY = re.compile(
-    r"[Tt]he (?:company|firm|agency|bank|ministry|department|university|network|union|party|organi[sz]ation|"
-    r"foundation|charity|airline|carmaker|automaker|retailer|chain|club|group|commission|council|bureau|coalition|association|manufacturer|"
-    r"maker|studio|publisher|start-?up|regulator|watchdog|committee|league|federation|institute|utility|service|operator|lender)"
-)
-_SOMEONE = re.compile(
-    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome(?:one|body))\b|"
-    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:father|mother|brother|sister|son|daughter|wife|husband|man|woman|"
-    r"boy|girl|officer|driver|lawyer|doctor|spokes\w+|suspect|victim|teacher|nurse|agent|official|neighbou?r|friend|uncle|aunt)$"
-)
-_ONE = listed("someone somebody a an one another the his her its their this that")
-_MANY = re.compile(
-    r"(?:crats|cans|ists|ians|Party|Times|Post|House|Senate|Congress|Court|Ministry|Department|Agency|News|Inc|Corp)$"
-)
-BLOCKS_BACK = 2  # how far the sentences before are looked at
-_TOO_MANY = 40  # speakers back that a pronoun may still mean
+_OUTSIDE = re.compile(rf"[^\W\d_{FILL}]")
+BLOCKS_BACK, FAMILY_BACK = 3, 8  # how far the sentences before are read for their subjects
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    """Someone whom a pronoun may mean; `place` None = someone without a name."""
+class _Event:
+    """Something at a place in the text: a name, the subject of a sentence, or whoever is reported."""
 
     order: int  # of the block
     start: int
-    place: Place | None
-
-
-def _start(candidate: _Candidate) -> int:
-    return candidate.start
-
-
-def _last_first(candidate: _Candidate) -> tuple[int, int]:
-    return (candidate.order, candidate.start)
-
-
-_MOST_NAMES = 12  # of a sentence
-_ACTS = re.compile(
-    r"(?P<who>,\s+who)?\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|got|held|began|wrote|won)\b"
-)
-_DEPENDS = re.compile(r"\b(?:of|for|to|in|at|by|with|from|on|after|before|than|and|against|about|as)\s(?:the\s)?$")
-_TOLD = re.compile(r"\b(?:said|says|saying|told|wrote|argued|claimed|that|whether|because|if|which)\s")
-
-
-def _depends(text: str, low: int, start: int) -> bool:
-    """The name is governed by a word before it, or stands in what somebody tells."""
-    return bool(_DEPENDS.search(text, max(low, start - 12), start) or _TOLD.search(text, low, start))
-
-
-def _owner(side: Side, start: int, end: int) -> Source | None:
-    """ "Ann Lee’s first books were ...": the sentence is about her as well."""
-    names = side.names.within(start, min(end, start + _OWNER_WITHIN))
-    owns = bool(names) and side.text.startswith(("’s ", "'s "), names[0].end)
-    return named(side, names[0]) if owns and names[0].start - start <= _OWNER_AT else None
-
-
-_OWNER_WITHIN, _OWNER_AT = 60, 12  # characters of a sentence in which the owner stands, and at which it begins
+    rank: int  # of those at one place the name comes first, then the subject, then the report
+    part: Part
+    source: Source | None = None
+    who: Who | None = None
+    end: int = 0
 
 
 class Antecedents:
-    """Reads the attributions in order and remembers who was reported last."""
+    """Reads the attributions in the order of their speakers and remembers who was in mind."""
 
     def __init__(self, sides: Sequence[Side]) -> None:
         self._sides = {side.block: side for side in sides}
         self._in_order = list(sides)
         self._order = {side.block: order for order, side in enumerate(sides)}
-        names = (name for side in sides for name in side.names if " " in name.text and name.person is not False)
-        self._full = sorted({name.text for name in names})
-        self._surnames = {name.rsplit(" ", 1)[-1] for name in self._full}
         self._roles = Roles(sides)
-        self._unnamed: list[_Candidate] = []
-        self._subjects: dict[int, list[_Candidate]] = {}
+        self._sentences = [side.sentences for side in sides]
+        self._before: list[int] = []
+        self._told_in: list[list[int]] = []
+        self._paragraphs: list[int] = []
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
-        last: list[_Candidate] = []
-        result: list[Attribution] = []
-        for item in told:
-            source = item.source
-            if source and source.form == "pronoun":
-                item = replace(item, name=self._meant(source, last))
-            elif source:
-                known = self._candidate(source)
-                if source.name is None:
-                    self._unnamed.append(_Candidate(self._order[source.block], source.start, None))
-                place = self._described(source, last) if source.form == "description" else None
-                if place:
-                    last.append(_Candidate(self._order[source.block], source.start, place))
-                    item = replace(item, name=place)
-                elif known:
-                    last.append(known)
-                    item = replace(item, name=known.place)
-            result.append(item)
-        return result
+        meant = self._walk([item.source for item in told if item.source])
+        return [replace(item, name=meant[_key(item.source)]) if item.source else item for item in told]
 
-    def _described(self, source: Source, last: Sequence[_Candidate]) -> Place | None:
-        """ "the mayor", "the 56-year-old": someone of whom the text before speaks."""
-        if _BY_AGE.match(self._sides[source.block].text, source.start, source.end):
-            return self._person(source, last, None)
-        if _THE_BODY.fullmatch(self._sides[source.block].text, source.start, source.end):
-            return self._body(self._spoken(source, last) + self._about(source, bodies=True))
-        return self._roles.meant(source)
+    def _walk(self, sources: Sequence[Source]) -> dict[tuple[int, int, str], Place | None]:
+        self._focus = Focus(Cast(self._in_order))
+        self._number_sentences()
+        meant: dict[tuple[int, int, str], Place | None] = {}
+        for event in sorted(self._events(sources), key=_at):
+            if event.source is None:
+                self._add(event, event.who, (self._in_order[event.order].block, event.start, event.end))
+            elif event.part == "spoke":
+                meant[_key(event.source)] = self._hear(event, event.source)
+            else:
+                self._see(event, event.source)
+        return meant
 
-    def _spoken(self, source: Source, last: Sequence[_Candidate]) -> list[_Candidate]:
-        here = (self._order[source.block], source.start)
-        return [known for known in last[-_TOO_MANY:] if (known.order, known.start) < here]
+    def _number_sentences(self) -> None:
+        """How many sentences and paragraphs that are not all quotation stand before each block, and in it."""
+        self._before, self._told_in, self._paragraphs = [], [], []
+        sentences = paragraphs = 0
+        for side, spans in zip(self._in_order, self._sentences):
+            within, count = [], 0
+            for start, end in spans.spans:
+                within.append(count)
+                count += bool(_OUTSIDE.search(side.text, start, end))
+            self._before.append(sentences)
+            self._told_in.append(within)
+            self._paragraphs.append(paragraphs)
+            sentences += count
+            paragraphs += bool(count)
 
-    def _candidate(self, source: Source) -> _Candidate | None:
-        order = self._order[source.block]
-        if source.name:
-            return _Candidate(order, source.start, (source.block, *source.name))
-        words = self._sides[source.block].text[source.start : source.end].lower()
-        heads = HEADS.search(words)
-        single = words.split(" ", 1)[0] in _ONE and not (heads and heads.group().endswith("s"))
-        return _Candidate(order, source.start, None) if single else None
+    def _events(self, sources: Sequence[Source]) -> list[_Event]:
+        asking = {self._order[s.block] for s in sources if s.form != "name"}
+        read = {order for asked in asking for order in range(max(0, asked - BLOCKS_BACK), asked + 1)}
+        shared = {self._order[s.block] for s in sources if s.form == "name" and self._is_shared(s)}
+        read |= {order for asked in shared for order in range(max(0, asked - FAMILY_BACK), asked + 1)}
+        told = {_key(source): source for source in sources}
+        events = [_Event(self._order[s.block], s.start, 2, "spoke", s) for s in told.values()]
+        speaking = {(event.order, event.start) for event in events}
+        for mentions in self._focus.cast.mentions if asking else ():
+            events.extend(self._naming(mention) for mention in mentions if self._counts(mention))
+        for order in sorted(read):
+            side = self._in_order[order]
+            events.extend(
+                _Event(order, s.source.start, 1, s.part, s.source)
+                for s in subjects(side)
+                if (order, s.source.start) not in speaking
+            )
+        return events
 
-    def _meant(self, source: Source, last: Sequence[_Candidate]) -> Place | None:
-        pronoun = self._sides[source.block].text[source.start : source.end].lower()
-        if pronoun in ("it", "they"):
-            near = self._spoken(source, last) + self._about(source, bodies=True)
-            return self._body([*near, *self._unnamed_before(source)])
-        if pronoun not in _SINGULAR:
-            return None
-        return self._person(source, last, "she" if pronoun.startswith(("she", "her")) else "he")
+    def _counts(self, mention: Mention) -> bool:
+        return not mention.quoted and not modifies(self._in_order[mention.order].text, mention.end)
 
-    def _person(self, source: Source, last: Sequence[_Candidate], wanted: Sex | None) -> Place | None:
-        """The last one who spoke or of whom a sentence was, unless that is someone without a name."""
-        near = self._spoken(source, last) + self._about(source)
-        near = [known for known in near if known.place is None or self._may_be_person(known.place)]
-        for known in sorted(near, key=_last_first, reverse=True):
-            if known.place is None:
-                return None
-            if wanted is None or self._sex(known.place) in (wanted, None):
-                return known.place
+    def _is_shared(self, source: Source) -> bool:
+        who = self._focus.cast.at(self._order[source.block], source.start)
+        return who is not None and len(self._focus.cast.sharing(who)) > 1
+
+    def _naming(self, mention: Mention) -> _Event:
+        text = self._in_order[mention.order].text
+        tied = is_governed(text, 0, mention.start) or text.startswith(("’s ", "'s ", "’ "), mention.end)
+        return _Event(mention.order, mention.start, 0, "governed" if tied else "named", None, mention.who, mention.end)
+
+    def _sentence(self, order: int, start: int) -> int:
+        number = self._sentences[order].number(start)
+        return self._before[order] + (self._told_in[order][number] if number >= 0 else 0)
+
+    def _here(self, event: _Event) -> Here:
+        return Here(event.order, self._paragraphs[event.order], self._sentence(event.order, event.start), event.start)
+
+    def _add(self, event: _Event, who: Who | None, place: Place | None, body: bool = False) -> None:
+        sex = None
+        if who is None and event.source:
+            sex = described_sex(self._words(event.source))
+        sentence = self._sentence(event.order, event.start)
+        self._focus.add(
+            Turn(event.order, self._paragraphs[event.order], sentence, event.start, who, event.part, place, sex, body)
+        )
+
+    def _hear(self, event: _Event, source: Source) -> Place | None:
+        """Whom a speaker means; he or she is in mind from here on."""
+        if source.form == "pronoun":
+            turn = self._pronoun(event, self._words(source).lower())
+            return self._keep(event, turn) if turn and turn.place else None
+        if source.form == "name" and source.name:
+            return self._named(event, source, source.name)
+        turn = self._described(event, source)
+        if turn and turn.place:
+            return self._keep(event, turn)
+        if self._is_single(source):
+            self._add(event, None, None)
+        else:
+            self._focus.crowd = (event.order, event.start)
         return None
 
-    def _unnamed_before(self, source: Source) -> list[_Candidate]:
-        """The unnamed who spoke: "officials said ... they said" is no body's word."""
-        here = (self._order[source.block], source.start)
-        return [known for known in self._unnamed[-_TOO_MANY:] if (known.order, known.start) < here]
+    def _keep(self, event: _Event, turn: Turn) -> Place | None:
+        """Who was meant is in mind again; the place is one that a spot stands behind, if there is any."""
+        place = turn.place
+        if turn.who is not None and place and not self._is_spotted(place):
+            place = self._focus.cast.place(turn.who, event.order, event.start) or place
+        self._add(event, turn.who, place, turn.body)
+        return place
 
-    def _body(self, near: Sequence[_Candidate]) -> Place | None:
-        """ "it said": the body that spoke or was spoken of last, unless a person did after it."""
-        last = max(near, key=_last_first, default=None)
-        place = last.place if last else None
-        return place if place and self._is_body(place) else None
+    def _is_spotted(self, place: Place) -> bool:
+        names = self._sides[place[0]].names.within(place[1], place[2])
+        return bool(names) and names[0].person is not None
+
+    def _named(self, event: _Event, source: Source, name: tuple[int, int]) -> Place:
+        place = (source.block, *name)
+        if self._is_body(place):
+            self._add(event, None, place, body=True)
+            return place
+        cast = self._focus.cast
+        who = cast.at(event.order, name[0])
+        who = cast.adopted(self._words(source), place) if who is None else who
+        speaking = self._of_one_family(who, (event.order, event.start))
+        if speaking is not None and " " not in self._words(source):
+            who, place = speaking, cast.members[speaking].full
+        self._add(event, who, place)
+        return place
+
+    def _of_one_family(self, who: Who, here: tuple[int, int]) -> Who | None:
+        """Of all who share a surname the only one who has spoken, unless the text went on about one of them since."""
+        bearers = self._focus.cast.sharing(who)
+        spoken = [one for one in bearers if one in self._focus.spoken]
+        if len(bearers) < 2 or len(spoken) != 1:
+            return None
+        said = self._focus.spoken[spoken[0]]
+        if not self._is_full(said.place):  # "Ms. Lee said": no full name showed who spoke
+            return None
+        since = [t for t in self._focus.turns if t.who in bearers and t.part in ("subject", "acting")]
+        went_on = ((t.order, t.start) for t in since if not self._is_full(t.place))
+        return None if any((said.order, said.start) < at < here for at in went_on) else spoken[0]
+
+    def _see(self, event: _Event, source: Source) -> None:
+        """The subject of a sentence comes to mind."""
+        words = self._words(source)
+        if source.form == "pronoun":
+            turn = self._pronoun(event, words.lower()) if words.lower() in ("he", "she") else None
+            if turn and turn.place:
+                self._add(event, turn.who, turn.place)
+        elif source.name:
+            place = (source.block, *source.name)
+            who = self._focus.cast.at(event.order, source.name[0])
+            if self._is_body(place):
+                self._add(event, None, place, body=True)
+            elif who is not None:
+                self._add(event, who, place)
+        elif event.part == "subject":
+            turn = self._role(event, source)
+            if turn and turn.place:
+                self._add(event, turn.who, turn.place)
+            elif source.form == "description" and SOMEONE.match(words):
+                self._add(event, None, None)
+
+    def _pronoun(self, event: _Event, pronoun: str) -> Turn | None:
+        if pronoun in ("it", "they"):
+            return self._body(event)
+        if pronoun not in SINGULAR:
+            return None
+        wanted: Sex = "she" if pronoun.startswith(("she", "her")) else "he"
+        return self._focus.meant(self._here(event), wanted)
+
+    def _body(self, event: _Event) -> Turn | None:
+        """ "it said": the body that spoke or was spoken of last, unless a person or a crowd did after it."""
+        here = (event.order, event.start)
+        last = self._focus.last(here, ("spoke", "subject", "acting"))
+        crowd = self._focus.crowd
+        return last if last and last.body and (last.order, last.start) > crowd else None
+
+    def _described(self, event: _Event, source: Source) -> Turn | None:
+        """ "the mayor", "the 56-year-old": someone of whom the text speaks."""
+        words = self._words(source)
+        by_age = BY_AGE.match(words)
+        if by_age:
+            who = self._focus.cast.aged(by_age[1])
+            place = None if who is None else self._focus.cast.members[who].full
+            return self._turn(event, who, place) if place else self._focus.alone(self._here(event), None, 1)
+        general = self._body(event) if THE_BODY.fullmatch(words) else None
+        named = None if general else self._roles.body(source)
+        if general or named:
+            return general or self._turn(event, None, named, body=True)
+        return self._role(event, source) or self._famous(event, words)
+
+    def _role(self, event: _Event, source: Source) -> Turn | None:
+        if source.form != "description":
+            return None
+        place = self._roles.meant(source) or self._in_mind(event, source)
+        return place and self._turn(event, self._focus.cast.at(self._order[place[0]], place[1]), place)
+
+    def _in_mind(self, event: _Event, source: Source) -> Place | None:
+        """ "the Idaho senator": of several senators the one whom the story has in mind."""
+        fitting = self._roles.narrowed(source)
+        turn = self._focus.alone(self._here(event), None, 1) if fitting else None
+        places = {self._focus.cast.at(self._order[place[0]], place[1]): place for place in fitting}
+        return places.get(turn.who) if turn and turn.who is not None else None
+
+    def _famous(self, event: _Event, words: str) -> Turn | None:
+        """ "the actor", whom the text never calls so: the one it is about, when nobody else is near."""
+        if not FAMOUS.fullmatch(words):
+            return None
+        return self._focus.alone(self._here(event), described_sex(words))
+
+    def _turn(self, event: _Event, who: Who | None, place: Place | None, body: bool = False) -> Turn:
+        sentence = self._sentence(event.order, event.start)
+        return Turn(
+            event.order, self._paragraphs[event.order], sentence, event.start, who, event.part, place, None, body
+        )
+
+    def _is_single(self, source: Source) -> bool:
+        words = self._words(source).lower()
+        heads = HEADS.search(words)
+        return words.split(" ", 1)[0] in ONE and not (heads and heads.group().endswith("s"))
 
     def _is_body(self, place: Place) -> bool:
         names = self._sides[place[0]].names.within(place[1], place[2])
         return bool(names) and names[0].person is False
 
-    def _sex(self, place: Place) -> Sex | None:
-        """Of the name as printed, else of the one full name that ends in it."""
-        block, start, end = place
-        words = self._sides[block].text[start:end]
-        told = sex_of(words)
-        if told or " " in words:
-            return told
-        full = {sex_of(name) for name in self._full if name.endswith(" " + words)}
-        return next(iter(full)) if len(full) == 1 else None
+    def _is_full(self, place: Place | None) -> bool:
+        return place is not None and not person(untitled(self._sides[place[0]].text[place[1] : place[2]])).lone
 
-    def _about(self, source: Source, bodies: bool = False) -> list[_Candidate]:
-        """The subjects of the sentences before, this block and a few back."""
-        order = self._order[source.block]
-        found: list[_Candidate] = []
-        for place in range(max(0, order - BLOCKS_BACK), order + 1):
-            subjects = [c for c in self._subjects_of(place) if bodies or c.place is None or not self._is_body(c.place)]
-            until = bisect_left(subjects, source.start, key=_start) if place == order else len(subjects)
-            found.extend(subjects[max(0, until - _TOO_MANY) : until])
-        return found
+    def _words(self, source: Source) -> str:
+        return self._sides[source.block].text[source.start : source.end]
 
-    def _subjects_of(self, order: int) -> list[_Candidate]:
-        if order not in self._subjects:
-            side = self._in_order[order]
-            spans = Sentences(side.printed).spans
-            found = [
-                one
-                for start, end in spans
-                for one in (self._subject(side, start, end), *self._acting(side, start, end))
-            ]
-            self._subjects[order] = sorted({(one.start, one.place): one for one in found if one}.values(), key=_start)
-        return self._subjects[order]
 
-    def _subject(self, side: Side, start: int, end: int) -> _Candidate | None:
-        lead = leading(side, start, end)
-        place = self._roles.meant(lead) if lead and lead.form == "description" else None
-        if lead and place:
-            return _Candidate(self._order[side.block], lead.start, place)
-        if lead and self._is_someone(lead):
-            return self._candidate(lead)
-        owner = _owner(side, start, end) if lead is None or lead.name is None else None
-        return self._candidate(owner) if owner and self._is_someone(owner) else None
+def _key(source: Source) -> tuple[int, int, str]:
+    return (source.block, source.start, source.form)
 
-    def _acting(self, side: Side, start: int, end: int) -> list[_Candidate]:
-        """Persons whom a verb follows, further into the sentence: "Last month, where ..., Ann Lee opened ..."."""
-        names = side.names.within(start, end)[:_MOST_NAMES]
-        acting = (
-            name
-            for name in names
-            if (acts := _ACTS.match(side.text, name.end, end))
-            and (acts["who"] or not _depends(side.text, start, name.start))
-        )
-        found = [named(side, name) for name in acting if name.person or " " in name.text]
-        return [c for one in found if self._is_someone(one) and (c := self._candidate(one))]
 
-    def _is_someone(self, lead: Source) -> bool:
-        """A person or body by the spots; without spots a name of two words or with a title, or an unnamed somebody."""
-        side = self._sides[lead.block]
-        words = side.text[lead.start : lead.end]
-        if lead.name is None:
-            return lead.form == "description" and bool(_SOMEONE.match(words))
-        place = (lead.block, *lead.name)
-        if self._is_body(place):
-            return True
-        return self._may_be_person(place) and (" " in words or words in self._surnames)
-
-    def _may_be_person(self, place: Place) -> bool:
-        block, start, end = place
-        side = self._sides[block]
-        words = side.text[start:end]
-        names = side.names.within(start, end)
-        person = True if words in self._surnames else names[0].person if names else None
-        return bool(person) if person is not None else not words.startswith("The ") and not _MANY.search(words)
+def _at(event: _Event) -> tuple[int, int, int]:
+    return (event.order, event.start, event.rank)

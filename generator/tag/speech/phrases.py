@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.tag.events.sentences import Sentences
 from generator.tag.speech.lexicon import PRONOUNS, listed
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name, Names
@@ -35,7 +36,8 @@ class Side:
     block: int
     text: str  # masked
     names: Names
-    printed: str = ""  # the text as printed, for its sentences
+    printed: str  # the text as printed
+    sentences: Sentences  # of the text as printed
 
 
 _CLAUSE = re.compile(
@@ -169,9 +171,7 @@ _GOVERNING = _PREPOSITIONS - {"and", "or", "as", "like", "than"}
 
 def phrase_ending(side: Side, low: int, end: int) -> Source | None:
     """The noun phrase that ends at `end`, back to the nearest clause boundary."""
-    start = low
-    for boundary in _CLAUSE.finditer(side.text, low, end):
-        start = boundary.end()
+    start = clause_start(side, low, end)
     relative = _RELATIVE.search(side.text, start, end)
     if relative and relative.start() > start:
         own = classified(side, relative.end(), end) if _OWN_SUBJECT.match(side.text, relative.end(), end) else None
@@ -204,9 +204,14 @@ def _starts_subject(side: Side, start: int, end: int, whole: bool = False) -> bo
 
 
 def clause_start(side: Side, low: int, end: int) -> int:
-    start = low
+    start = inside = low
     for boundary in _CLAUSE.finditer(side.text, low, end):
-        start = boundary.end()
+        if boundary.start() < inside:  # "Rep. Ann Lee (D-Ohio) came out and said": what is closed again ends no clause
+            continue
+        closed = side.text.find(")", boundary.end(), end) if boundary.group() == "(" else -1
+        if closed < 0:
+            start = boundary.end()
+        inside = closed
     return start
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.tag.events.sentences import Sentences
 from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import REPORTING, SAYING, STRONG
 from generator.tag.speech.marks import FILL
@@ -56,7 +55,7 @@ def reported(side: Side) -> Iterator[Report]:
     """The reported clauses of a block, one a sentence."""
     if not _REPORTING.search(side.text):
         return
-    for start, end in Sentences(side.printed).spans:
+    for start, end in side.sentences.spans:
         report = _of_sentence(side, start, end)
         if report:
             yield report

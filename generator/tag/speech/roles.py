@@ -1,6 +1,7 @@
-"""Whom "the mayor" means: the one person whom the text before calls so, in front of the name or behind a comma.
+"""Whom "the mayor" or "the navy" means: the one person, or body, whom the text before calls so.
 
-Two mayors, or "a mayor" without a name in between, and nobody is meant.
+A person by a role in front of the name or behind a comma, or by a word for the same trade ("the star"); a body by the
+last word of its name. Two mayors, or "a mayor" in between, and nobody is meant.
 """
 
 from __future__ import annotations
@@ -35,13 +36,60 @@ _SHORT = {
 _NO_ROLE = frozenset(["mr", "mrs", "ms", "miss", "sir", "first", "ex", "then", "former", "of", "the", "and"])
 _KNOWN = (ROLES | OFFICES | HONORIFICS | frozenset(_SHORT.values())) - _NO_ROLE - frozenset(_SHORT)
 _NARROWS = frozenset(["vice", "deputy", "assistant", "attorney", "under", "associate", "co", "former", "ex"])
-_THE_ROLE = re.compile(r"[Tt]he ((?:[\w-]+ ){0,2}[\w-]+)$")
+# Words for the same people: the first may be said of whoever bears one of the others.
+_ALIKE = {
+    "actor": "actress star",
+    "actress": "actor star",
+    "star": "actor actress singer rapper musician comedian songwriter host quarterback striker forward player",
+    "singer": "songwriter vocalist rapper frontman musician star",
+    "musician": "singer songwriter guitarist drummer bassist frontman rapper",
+    "songwriter": "singer musician",
+    "rapper": "artist musician",
+    "lawmaker": "senator congressman congresswoman representative legislator councilman councilwoman assemblymember mp",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "legislator": "senator congressman congresswoman representative lawmaker",
+    "attorney": "lawyer",
+    "lawyer": "attorney",
+    "writer": "author novelist journalist screenwriter",
+    "author": "writer novelist",
+    "filmmaker": "director",
+    "director": "filmmaker",
+    "executive": "ceo chairman chairwoman founder",
+    "boss": "ceo manager coach chief",
+    "coach": "manager",
+    "manager": "coach",
+    "player": "striker forward midfielder defender goalkeeper quarterback pitcher winger",
+    "scientist": "researcher biologist chemist physicist epidemiologist astronomer climatologist",
+    "researcher": "scientist",
+    "founder": "co-founder cofounder",
+    "co-founder": "founder",
+    "jurist": "judge justice",
+    "justice": "judge",
+    "businessman": "billionaire investor founder",
+}
+# Said of somebody known without saying who: "the new mayor", "the award-winning actor"
+_PLAIN = re.compile(
+    r"^(?:(?:new|longtime|long-time|veteran|embattled|outgoing|incoming|current|young|popular|famed|beloved|legendary|"
+    r"country|pop|rock|star|hall-of-fame|reality|tv|television|acclaimed|late-night|fellow|"
+    r"[\w-]+-(?:winning|nominated|time|term|year-old|born|based))\s)+"
+)
+_THE_ROLE = re.compile(r"[Tt]he ((?:[\w-]+ ){0,3}[\w-]+)$")
+_OF_A_PLACE = re.compile(r"[Tt]he (?:[A-Z][\w’'.-]*,? ){1,4}([a-z][\w-]+)$")
 _WORD = re.compile(r"[\w-]+")
 _BEHIND = re.compile(r",\s+(?:(?:the|an?|its|his|her|their|one of the)\s+)?(?P<phrase>[\w’'-]+(?:\s+[\w’'&-]+){0,7})")
 _IN_FRONT = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\s+(?P<phrase>(?:[\w’'-]+\s+){0,9}[\w-]+),\s+$"
 )
-_PREPOSITION = re.compile(r"\s(?:of|for|at|in|with|on|from|to|who|and|since)\s")
+_AND = re.compile(r"(?P<role>[\w-]+)(?:,\s+|\s+and\s+|\s*/\s*)(?P<last>[\w-]+)\s+$")
+_IS = re.compile(r"\s+(?:is|was|became|has been)\s+(?:the|an?|one of the)\s+(?P<phrase>[\w’'-]+(?:\s+[\w’'&-]+){0,5})")
+_PREPOSITION = re.compile(r"\s(?:of|for|at|in|with|on|from|to|who|since)\s")
+_OF_A_BODY = re.compile(
+    r"(?:company|agency|bank|ministry|department|university|network|union|party|foundation|navy|army|association|"
+    r"commission|council|bureau|coalition|committee|league|federation|institute|service|police|hospital|museum|"
+    r"school|college|church|club|society|academy|authority|board|court|corporation|force|guard|center|centre|fund|"
+    r"alliance|campaign|charity|senate|embassy|airline|airport|college|district|group|studio|office|organi[sz]ation)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +106,59 @@ class Roles:
     def __init__(self, sides: Sequence[Side]) -> None:
         self._sides = list(sides)
         self._order = {side.block: order for order, side in enumerate(sides)}
-        self._bearers = [
-            _Bearer(order, (side.block, name.start, name.end), fold(name.text).rsplit(" ", 1)[-1], role)
-            for order, side in enumerate(sides)
-            for name in side.names
-            if name.person is not False
-            for role in _roles_of(side.text, name)
-        ]
+        self._bearers: list[_Bearer] | None = None
 
     def meant(self, source: Source) -> Place | None:
         """The place of the name behind "the mayor"."""
         text = self._sides[self._order[source.block]].text[source.start : source.end]
         asked = _THE_ROLE.fullmatch(text)
-        wanted = tuple(fold(asked[1]).split()) if asked else ()
+        wanted = tuple(fold(_PLAIN.sub("", asked[1])).split()) if asked else ()
         if not wanted or wanted[-1] not in _KNOWN:
             return None
         here = (self._order[source.block], source.start)
-        fitting = [b for b in self._bearers if (b.order, b.place[1]) < here and _same(wanted, b.role)]
+        fitting = [b for b in self._all() if (b.order, b.place[1]) < here and _same(wanted, b.role)]
+        if not fitting and len(wanted) == 1:
+            alike = _ALIKE.get(wanted[0], "").split()
+            fitting = [b for b in self._all() if (b.order, b.place[1]) < here and b.role[-1] in alike]
         if len({bearer.surname for bearer in fitting}) != 1 or self._another(fitting[-1], here, wanted[-1]):
             return None
         return fitting[-1].place
+
+    def narrowed(self, source: Source) -> list[Place]:
+        """All who bear the role of "the Idaho senator", whatever stands before the role in capitals."""
+        order = self._order[source.block]
+        asked = _OF_A_PLACE.fullmatch(self._sides[order].text[source.start : source.end])
+        role = asked[1] if asked else ""
+        alike = {role, *_ALIKE.get(role, "").split()} if role in _KNOWN else set()
+        here = (order, source.start)
+        return [b.place for b in self._all() if b.role[-1] in alike and (b.order, b.place[1]) < here]
+
+    def body(self, source: Source) -> Place | None:
+        """The one body whose name ends like "the navy", "the bridge authority"."""
+        order = self._order[source.block]
+        asked = _THE_ROLE.fullmatch(self._sides[order].text[source.start : source.end])
+        word = fold(asked[1]).split()[-1] if asked else ""
+        if not _OF_A_BODY.match(word):
+            return None
+        found: dict[str, Place] = {}
+        for at, side in enumerate(self._sides[: order + 1]):
+            for name in side.names:
+                if at == order and name.start >= source.start:
+                    break
+                if name.person is False and " " in name.text and fold(name.text).endswith(" " + word):
+                    found[fold(name.text)] = (side.block, name.start, name.end)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _all(self) -> list[_Bearer]:
+        if self._bearers is None:
+            self._bearers = [
+                _Bearer(order, (side.block, name.start, name.end), fold(name.text).rsplit(" ", 1)[-1], role)
+                for order, side in enumerate(self._sides)
+                for name in side.names
+                if name.person is not False
+                for role in _roles_of(side.text, name)
+            ]
+        return self._bearers
 
     def _another(self, last: _Bearer, here: tuple[int, int], role: str) -> bool:
         """ "a mayor" stands between the name and "the mayor": someone else, perhaps."""
@@ -103,13 +184,18 @@ def _roles_of(text: str, name: Name) -> list[tuple[str, ...]]:
     before = text[max(0, name.start - 40) : name.start]
     lead = [fold(word) for word in before.split()[-4:]] if before[-1:] == " " else []
     found = [_run([*lead, *words[:own]])]
-    behind = _BEHIND.match(text, name.end, name.end + 90)
-    if behind:
-        phrase = _PREPOSITION.split(behind["phrase"])[0]
-        found.append(_run([fold(word) for word in phrase.split()]))
-    front = _IN_FRONT.search(text, max(0, name.start - 90), name.start)
+    both = _AND.search(before) if found[0] else None
+    if both and fold(both["role"]) in _KNOWN:  # "director and writer Ann Lee" is either
+        found.append((fold(both["role"]),))
+    for pattern in (_BEHIND, _IS):
+        behind = pattern.match(text, name.end, name.end + 90)
+        if behind:
+            phrase = _PREPOSITION.split(behind["phrase"])[0]
+            found.extend(_run([fold(word) for word in part.split()]) for part in phrase.split(" and "))
+    comma = before.rstrip().endswith(",")
+    front = _IN_FRONT.search(text, max(0, name.start - 90), name.start) if comma else None
     if front:
-        found.append(_run([fold(word) for word in _PREPOSITION.split(front["phrase"])[0].split()]))
+        found.append(_run([fold(word) for word in _PREPOSITION.split(front["phrase"])[0].split(" and ")[0].split()]))
     return [role for role in found if role and "former" not in role]
 
 

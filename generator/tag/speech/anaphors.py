@@ -1,0 +1,34 @@
+"""Phrases without a name that stand for somebody the text has named: words for bodies, for trades, for a person's age.
+
+Which of them means whom, `people` decides; here are the words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.tag.speech.lexicon import listed
+
+SINGULAR = listed("he she him her his hers")
+BY_AGE = re.compile(r"[Tt]he (\d{1,2})-year-old\b")
+THE_BODY = re.compile(
+    r"[Tt]he (?:company|firm|agency|bank|ministry|department|university|network|union|party|club|group|"
+    r"organi[sz]ation|foundation|charity|airline|carmaker|automaker|retailer|chain|commission|council|bureau|coalition|"
+    r"association|manufacturer|maker|studio|publisher|start-?up|regulator|watchdog|committee|league|federation|institute|"
+    r"utility|service|operator|lender)"
+)
+SOMEONE = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome(?:one|body))\b|"
+    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:father|mother|brother|sister|son|daughter|wife|husband|man|woman|"
+    r"boy|girl|officer|driver|lawyer|doctor|spokes\w+|suspect|victim|teacher|nurse|agent|official|neighbou?r|friend|uncle|aunt)$"
+)
+ONE = listed("someone somebody a an one another the his her its their this that")
+# Writers call whom they write about so for a change; who comes in as "the judge" or "the officer" is somebody new.
+FAMOUS = re.compile(
+    r"[Tt]he (?:[\w’'-]+ ){0,3}(?:actor|actress|star|superstar|singer|songwriter|singer-songwriter|rapper|musician|"
+    r"comedian|comic|model|supermodel|influencer|host|filmmaker|author|novelist|athlete|champion|quarterback|striker|"
+    r"midfielder|winger|goalkeeper|defender|forward|pitcher|golfer|boxer|wrestler|icon|legend|frontman|drummer|guitarist|"
+    r"billionaire|mogul|entrepreneur|songstress|starlet|alum|crooner|youngster|veteran|freshman|sophomore|junior|senior|"
+    r"native|Olympian|designer|artist|mom|dad|(?:mother|father|mom|dad) of (?:one|two|three|four|five|six)|"
+    r"[Gg]rammy winner|Oscar winner)"
+)

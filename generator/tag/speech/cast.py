@@ -1,0 +1,210 @@
+"""The people of a story as the finders see them: which of its names are one person's, man or woman, how often named.
+
+No resolution: a lone surname that two share is the one named last before it. For pronouns and roles only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.tag.names import Person, first_name_fits, lone_fits, person, same_person
+from generator.tag.speech.given import Sex, sex_of
+from generator.tag.speech.lexicon import listed
+from generator.tag.speech.marks import FILL
+from generator.tag.speech.names import Name
+from generator.tag.speech.phrases import Side
+from generator.tag.words import OFFICES, ROLES
+from generator.text import fold
+
+Place = tuple[int, int, int]  # block, start, end
+Who = int  # the number of a person in the story
+
+_MANY = re.compile(
+    r"(?:crats|cans|ists|ians|Party|Times|Post|House|Senate|Congress|Court|Ministry|Department|Agency|News|Inc|Corp|"
+    r"Playoffs?|School|University|College|League|Association|Committee|Council|Street|Awards?)$"
+)
+_SHE_IS = listed(
+    "actress mother mom wife daughter sister grandmother widow woman girl queen princess aunt niece girlfriend bride "
+    "congresswoman chairwoman spokeswoman businesswoman councilwoman songstress heiress"
+)
+_HE_IS = listed(
+    "father dad husband son brother grandfather widower man boy king prince uncle nephew boyfriend groom "
+    "congressman chairman spokesman businessman councilman frontman stuntman"
+)
+LOOK_BACK = 40  # characters before a name in which a word says man or woman
+
+
+@dataclass(slots=True)
+class Member:
+    """One person: the parts of the longest name, what tells the sex, and where the names stand."""
+
+    name: Person
+    sure: bool  # a spot says that this is a person
+    sex: Sex | None
+    full: Place  # the first full name
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    order: int  # of the block
+    start: int
+    end: int
+    who: Who
+    quoted: bool  # inside somebody's words
+
+
+class Cast:
+    """Who is named where, in the order of the text."""
+
+    def __init__(self, sides: Sequence[Side]) -> None:
+        self.members: list[Member] = []
+        self.mentions: list[list[Mention]] = [[] for _ in sides]
+        self._spotted: dict[Who, list[tuple[int, int, Place]]] = defaultdict(list)
+        self._aged: dict[str, Who | None] = {}
+        self._adopted: dict[str, Who] = {}
+        self._at: dict[tuple[int, int], Who] = {}
+        self._of_family: dict[str, list[Who]] = defaultdict(list)
+        self._of_given: dict[str, list[Who]] = defaultdict(list)
+        self._last: dict[Who, tuple[int, int]] = {}
+        for order, side in enumerate(sides):
+            for name in side.names:
+                if " " in name.text:
+                    self._full(order, side, name)
+        self.spotted = any(member.sure for member in self.members)
+        for order, side in enumerate(sides):
+            for name in side.names:
+                who = self._at.get((order, name.start))
+                who = self._lone(side, name) if who is None and " " not in _plain(name.text) else who
+                if who is not None:
+                    self._add(order, side, name, who)
+
+    def at(self, order: int, start: int) -> Who | None:
+        """Whose name begins there."""
+        return self._at.get((order, start))
+
+    def adopted(self, words: str, place: Place) -> Who:
+        """Somebody who speaks under a name that no spot and no full name knows."""
+        if words not in self._adopted:
+            self._adopted[words] = len(self.members)
+            self.members.append(Member(person(words), True, sex_of(words), place))
+        return self._adopted[words]
+
+    def place(self, who: Who, order: int, start: int) -> Place | None:
+        """The last name of this one that a spot stands behind, at a place or before it."""
+        spotted = self._spotted.get(who, [])
+        at = bisect_right(spotted, (order, start), key=_where)
+        return spotted[at - 1][2] if at else None
+
+    def sharing(self, who: Who) -> list[Who]:
+        """All full names with this one's surname, his own with them."""
+        family = self.members[who].name.family
+        near = self._of_family.get(family[-1], []) if family else []
+        sure = self.members[who].sure
+        return [other for other in near if self.members[other].name.given and self.members[other].sure == sure]
+
+    def aged(self, years: str) -> Who | None:
+        """The one person beside whose name that age stands: "Ann Lee, 44," and "44-year-old Ann Lee"."""
+        return self._aged.get(years)
+
+    def _full(self, order: int, side: Side, name: Name) -> None:
+        parts = person(untitled(name.text))
+        if parts.lone or not may_be_person(name) or _MARKED.search(name.text):
+            return
+        for who in self._of_family[parts.family[-1]]:
+            if same_person(self.members[who].name, parts):
+                member = self.members[who]
+                member.sure |= name.person is True
+                member.sex = member.sex or _sex(side, name)
+                self._at[order, name.start] = who
+                return
+        self._of_family[parts.family[-1]].append(len(self.members))
+        self._of_given[parts.given[0]].append(len(self.members))
+        self._at[order, name.start] = len(self.members)
+        place = (side.block, name.start, name.end)
+        self.members.append(Member(parts, name.person is True, _sex(side, name), place))
+
+    def _lone(self, side: Side, name: Name) -> Who | None:
+        """Whom a surname or a first name alone means: the one named last so far, else the only one."""
+        parts = person(untitled(name.text))
+        if not parts.lone or not parts.family or name.person is False:
+            return None
+        near = self._of_family.get(parts.family[-1], [])
+        fits = [who for who in near if lone_fits(parts, self.members[who].name)]
+        if not fits:
+            known = self._of_given.get(parts.family[-1], [])
+            fits = [who for who in known if first_name_fits(parts, self.members[who].name)]
+        wanted = sex_of(name.text)
+        fits = [who for who in fits if wanted is None or self.members[who].sex in (wanted, None)]
+        seen = [who for who in fits if who in self._last]
+        if fits:
+            return max(seen, key=lambda who: self._last[who]) if seen else fits[0]
+        if name.person is not True:
+            return None
+        self._of_family[parts.family[-1]].append(len(self.members))
+        self.members.append(Member(parts, True, wanted, (side.block, name.start, name.end)))
+        return len(self.members) - 1
+
+    def _add(self, order: int, side: Side, name: Name, who: Who) -> None:
+        self._at[order, name.start] = who
+        self._last[who] = (order, name.start)
+        years = _AGE_BEHIND.match(side.text, name.end) or _AGE_BEFORE.search(
+            side.text, max(0, name.start - 20), name.start
+        )
+        if years:
+            self._aged[years[1]] = who if self._aged.get(years[1], who) == who else None
+        if name.person is True:
+            self._spotted[who].append((order, name.start, (side.block, name.start, name.end)))
+        self.mentions[order].append(Mention(order, name.start, name.end, who, side.text[name.start] == FILL))
+
+
+_AGE_BEHIND = re.compile(r",? \(?(?:aged )?(\d{1,2})(?=[,.)])")
+_AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old $")
+
+
+def _where(spotted: tuple[int, int, Place]) -> tuple[int, int]:
+    return spotted[:2]
+
+
+def may_be_person(name: Name) -> bool:
+    """By the spot; a name that no spot tells is one unless it is many or a body."""
+    if name.person is not None:
+        return name.person
+    return not name.text.startswith("The ") and not _MANY.search(name.text)
+
+
+_MARKED = re.compile(r"[,.!?][\"”]")  # the span of a name runs on over the end of a quotation
+
+
+def _plain(text: str) -> str:
+    """Without its title: "Mr. Kern" is a lone surname."""
+    parts = person(untitled(text))
+    return " ".join(parts.whole) if parts.lone else text
+
+
+def untitled(text: str) -> str:
+    """ "Minority Leader Ann Lee" without what she is."""
+    words = text.split()
+    while len(words) > 1 and fold(words[0]).rstrip(".") in _TITLE_WORDS:
+        words = words[1:]
+    return " ".join(words)
+
+
+_TITLE_WORDS = (ROLES | OFFICES | listed("majority minority house senate party press general co ex u.s.")) - {"major"}
+
+
+def described_sex(words: str) -> Sex | None:
+    """What a phrase without a name says: "a woman", "her father", "the officer"."""
+    last = words.rstrip(" ,").rpartition(" ")[2].lower()
+    return "she" if last in _SHE_IS else "he" if last in _HE_IS else None
+
+
+def _sex(side: Side, name: Name) -> Sex | None:
+    told = sex_of(name.text)
+    if told:
+        return told
+    before = side.printed[max(0, name.start - LOOK_BACK) : name.start]
+    return described_sex(before)

@@ -1,0 +1,89 @@
+"""What brings somebody to mind in a block: the names in it and the subjects of its sentences, in order.
+
+Whom a subject means, if it is a pronoun or a role, is decided later; here is only where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.tag.speech.focus import Part
+from generator.tag.speech.lexicon import listed
+from generator.tag.speech.phrases import Side, Source, named
+from generator.tag.speech.subjects import leading
+from generator.tag.words import ROLES
+
+_MOST_NAMES = 12  # of a sentence
+_ACTS = re.compile(
+    r"(?P<who>,\s+who)?\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|got|held|began|wrote|won)\b"
+)
+_DEPENDS = listed("of for to in at by with from on after before than and against about as")
+_TOLD = re.compile(r"\b(?:said|says|saying|told|wrote|argued|claimed|that|whether|because|if|which)\s")
+_OWNER_WITHIN, _OWNER_AT = 60, 12  # characters of a sentence in which the owner stands, and at which it begins
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A phrase that a sentence is about; `sentence` counts within the block."""
+
+    source: Source
+    part: Part
+    sentence: int
+
+
+def subjects(side: Side) -> Iterator[Subject]:
+    """The subjects of the sentences of a block."""
+    for number, (start, end) in enumerate(side.sentences.spans):
+        lead = leading(side, start, end)
+        lead = None if lead and lead.name and modifies(side.text, lead.end) else lead
+        if lead:
+            yield Subject(lead, "subject", number)
+        owner = _owner(side, start, end) if lead is None or lead.name is None else None
+        if owner:
+            yield Subject(owner, "owner", number)
+        for source in _acting(side, start, end):
+            if lead is None or source.start != lead.start:
+                yield Subject(source, "acting", number)
+
+
+def _acting(side: Side, start: int, end: int) -> Iterator[Source]:
+    """Persons whom a verb follows, further into the sentence: "Last month, where ..., Ann Lee opened ..."."""
+    for name in side.names.within(start, end)[:_MOST_NAMES]:
+        acts = _ACTS.match(side.text, name.end, end)
+        if acts and (acts["who"] or not _depends(side.text, start, name.start)) and (name.person or " " in name.text):
+            yield named(side, name)
+
+
+def modifies(text: str, end: int) -> bool:
+    """ "the James Bond star": not Bond is meant."""
+    following = _NOUN.match(text, end)
+    return following is not None and following[1].rstrip("s") in _ROLE_WORDS
+
+
+_NOUN = re.compile(r"\s([a-z-]+)\b")
+_ROLE_WORDS = ROLES | {
+    "film", "movie", "franchise", "fan", "series", "alum", "family", "campaign", "administration", "plan", "scheme",
+    "project", "bill", "law", "act", "case", "trial", "show", "award", "prize", "curse", "movement", "brand", "album",
+}  # fmt: skip
+
+
+def _depends(text: str, low: int, start: int) -> bool:
+    """The name is governed by a word before it, or stands in what somebody tells."""
+    return is_governed(text, low, start) or bool(_TOLD.search(text, low, start))
+
+
+def is_governed(text: str, low: int, start: int) -> bool:
+    """ "with Ann Lee", "of Ann Lee"."""
+    words = text[max(low, start - 12) : start].split()
+    words = words[:-1] if words[-1:] == ["the"] else words
+    return bool(words) and words[-1] in _DEPENDS and text[start - 1 : start].isspace()
+
+
+def _owner(side: Side, start: int, end: int) -> Source | None:
+    """ "Ann Lee’s first books were ...": the sentence is about her as well."""
+    names = side.names.within(start, min(end, start + _OWNER_WITHIN))
+    owns = bool(names) and side.text.startswith(("’s ", "'s "), names[0].end)
+    owns = owns and not is_governed(side.text, start, names[0].start)
+    return named(side, names[0]) if owns and names[0].start - start <= _OWNER_AT else None
