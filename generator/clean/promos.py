@@ -16,7 +16,7 @@ _LOUD_LETTERS, _LOUD_SHARE = 20, 0.9  # letters of a line, and the share of them
 _LOUD_WORDS, _LOUD_WORDS_TEXT = 5, 8  # a heading in capitals is shorter; text has no links to tell it apart by
 _LINKED = 0.8  # share of the characters inside links
 
-# As HTML and as dclm text: teasers 21 to 3 (the three on one shop's page), follow 15 to 1, earns 13 to 2, agree 9 to 2,
+# As HTML and as dclm text: teasers 30 to 3 (the three on one shop's page), follow 15 to 1, earns 13 to 2, agree 9 to 2,
 # letter 12 to 1, rights 6 to 1, notices 8 to 0, contact 11 to 0, the rest 12 to 0.
 _FAMILIES = (
     (
@@ -26,7 +26,8 @@ _FAMILIES = (
             r"|^\W*(?:watch more|read next|up next|don[’']t miss(?: this| it)?|also read|you may also like|"
             r"(?:watch|check out|read) (?:this|now|here)|trending(?: now)?|must[- ]reads?|in case you missed it|"
             r"related (?:stor(?:y|ies)|articles?|video))"
-            r"\s*(?::|\s-|-\s|–|—|\||$)",
+            r"\s*(?::|\s-|-\s|–|—|\||$)"
+            r"|^\W*(?:read|see|view|find|get) (?:the|our|more|all|also)\b.{0,90}\bhere\W*$",
             re.IGNORECASE,
         ),
     ),

@@ -23,6 +23,7 @@ def text_of(made: Draft) -> tuple[Article, dict[str, str]]:
         ("(Related: Who paid for the lighthouse)", "teaser for another article"),
         ("Read Next: The ferry that never came", "teaser for another article"),
         ("Don’t Miss: Ten harbours under snow", "teaser for another article"),
+        ("Read the full report of the engineers here.", "teaser for another article"),
         ("Follow her on Instagram and write to her about the coast.", "share or follow links"),
         ("When you order through these links we may earn a small commission.", "advertisement or sponsor line"),
         ("By signing up you agree to our rules and to letters from partners.", "cookie or privacy notice"),
