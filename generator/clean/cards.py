@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model import Block
+from generator.model import Block, Kind
 
 _CUE = re.compile(
     r"^\W*(?:editors?[’']?s?[’']? (?:picks?|recommendations?|choice)"
@@ -29,6 +29,8 @@ _LINKED = 0.8  # share of the characters of a block inside links, from which it 
 _MOST_OF_BODY = 0.35  # 0 to 1; an element that holds more of what reads like the article is the article (a guess)
 _FEW, _LEAST_LINKS = 4, 0.25  # blocks up to which one link makes a box; else the share of the blocks that are links
 
+_FEWEST_ITEMS, _MOSTLY_LINKED = 2, 0.45  # of a list at the end; mean share of its characters inside links
+
 
 def carded(blocks: tuple[Block, ...], chance: list[float]) -> dict[int, tuple[str, float]]:
     """Number of a block in a box -> the cue, and the share of the box's blocks that are links (0 to 1)."""
@@ -41,6 +43,22 @@ def carded(blocks: tuple[Block, ...], chance: list[float]) -> dict[int, tuple[st
             if linked and _part_of_body(box, blocks, chance) <= _MOST_OF_BODY:
                 found.update(dict.fromkeys(box, (block.text.strip(" :."), round(links, 2))))
     return found
+
+
+def closing_links(blocks: tuple[Block, ...], likely: list[bool]) -> set[int]:
+    """Numbers of the list items at the end of the body when they are links for the most part: other articles.
+
+    Seven such lists on the development pages, none of them in the truth; lists of links further up are mostly the text.
+    """
+    last = max((number for number, known in enumerate(likely) if known), default=-1)
+    if last < 0 or blocks[last].kind is not Kind.ITEM:
+        return set()
+    first = last
+    while first > 0 and blocks[first - 1].kind is Kind.ITEM:
+        first -= 1
+    shares = [block.dom.link_share for block in blocks[first : last + 1] if block.dom is not None]
+    linked = len(shares) >= _FEWEST_ITEMS and sum(shares) > _MOSTLY_LINKED * len(shares)
+    return set(range(first, last + 1)) if linked else set()
 
 
 def _part_of_body(box: range, blocks: tuple[Block, ...], chance: list[float]) -> float:

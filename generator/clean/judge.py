@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from generator.clean import boxes, comments, patterns, world
 from generator.clean import head as heads
-from generator.clean.cards import carded
+from generator.clean.cards import carded, closing_links
 from generator.clean.ending import goes_on
 from generator.clean.features import Lines, looks_like_caption, looks_like_credit, measure
 from generator.clean.head import Head
@@ -52,7 +52,7 @@ class _Seen:
     head: Head
     body: tuple[int, int]  # first and last line of the body
     talk: int | None  # first line of reader comments
-    boxed: dict[int, tuple[str, float]]
+    boxed: dict[int, tuple[str, float]]  # line -> the cue of its box ("" for a list of links), a measure of 0 to 1
     likely: list[bool]  # after the pass over the sequence
     after: list[int]  # likely lines behind each line
     limit: float  # 0 to 1, from which chance on a line of this page is kept
@@ -86,6 +86,7 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     tight = carded(blocks, chance) if html else boxes.boxed(blocks, lines, chance)
     likely = kept_lines(chance, limit, rules.change_costs)
     likely = [known or goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
+    tight |= dict.fromkeys(closing_links(blocks, likely) if html else (), ("", 1.0))
     behind = sum(likely)
     after = [behind - known for known in accumulate(likely)]
     return _Seen(blocks, lines, trees, place, chance, head, body, talk, tight, likely, after, limit)
@@ -130,7 +131,8 @@ def _is_sign_up(number: int, seen: _Seen) -> bool:
 
 def _in_box(number: int, seen: _Seen) -> Verdict:
     cue, mean = seen.boxed[number]
-    return Verdict(seen.blocks[number], False, f"in the box below “{cue}”", mean, seen.chance[number])
+    reason = f"in the box below “{cue}”" if cue else "mostly links"
+    return Verdict(seen.blocks[number], False, reason, mean, seen.chance[number])
 
 
 def _learned(number: int, seen: _Seen, rules: CleanRules) -> Verdict:

@@ -23,9 +23,10 @@ _FAMILIES = (
         "teaser for another article",
         re.compile(
             r"^\s*[\[(]\s*(?:related|more|read|watch|see|listen|also read)\b[^()\[\]]{0,240}[\])]\W*$"
-            r"|^\W*(?:watch more|read next|up next|don[’']t miss(?: this| it)?|also read|you may also like|"
+            r"|(?-i:\[[A-Z]{4,}(?: [A-Z]+)?\].*\[[A-Z]{4,}(?: [A-Z]+)?\])"
+            r"|^\W*(?:watch more|see more|read next|up next|don[’']t miss(?: this| it)?|also read|you may also like|"
             r"(?:watch|check out|read) (?:this|now|here)|trending(?: now)?|must[- ]reads?|in case you missed it|"
-            r"related (?:stor(?:y|ies)|articles?|video))"
+            r"related (?:stor(?:y|ies)|articles?|posts?|video))"
             r"\s*(?::|\s-|-\s|–|—|\||$)"
             r"|^\W*(?:read|see|view|find|get) (?:the|our|more|all|also)\b.{0,90}\bhere\W*$",
             re.IGNORECASE,
@@ -36,7 +37,8 @@ _FAMILIES = (
         re.compile(
             r"^(?=[^\"“”]*$)(?:\W*|.*[.!?]\s+)follow "
             r"(?:him|her|them|me|us|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:and [\w ]{1,30} )?on "
-            r"(?:twitter|x\b|facebook|instagram|threads|tiktok|linkedin|youtube|bluesky)",
+            r"(?:twitter|x\b|facebook|instagram|threads|tiktok|linkedin|youtube|bluesky)"
+            r"|^\W*(?:like|enjoyed?|love) this (?:story|article|post)\?",
             re.IGNORECASE,
         ),
     ),
@@ -122,6 +124,7 @@ _COOKIES = re.compile(
     r"|\bopt[- ]?out of (?:the sale|our|certain cookies|targeted ad)|\bdo not sell (?:or share )?my\b",
     re.IGNORECASE,
 )
+_TAGS = re.compile(r"^\W*(?:tags?|topics|keywords|palavras-chave|etiquetas|schlagwörter|mots-clés)\b", re.IGNORECASE)
 _LONGEST_NOTICE = 900  # characters
 
 _ABOUT = re.compile(
@@ -153,6 +156,8 @@ def promo(block: Block) -> str | None:
         return None
     if _is_loud_teaser(block):
         return "teaser for another article"
+    if block.dom is not None and block.dom.link_share > _LINKED and _TAGS.match(text):
+        return "tags or topics"
     return next((reason for reason, pattern in _FAMILIES if pattern.search(text)), None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.clean import clean
+from generator.clean.cards import closing_links
 from generator.clean.patterns import is_caption
 from generator.clean.promos import about_author, promo
 from generator.model import Article, Draft, Meta
@@ -24,6 +25,8 @@ def text_of(made: Draft) -> tuple[Article, dict[str, str]]:
         ("Read Next: The ferry that never came", "teaser for another article"),
         ("Don’t Miss: Ten harbours under snow", "teaser for another article"),
         ("Read the full report of the engineers here.", "teaser for another article"),
+        ("Storm takes the pier [PICTURES] | Ferry stuck for a day [VIDEO]", "teaser for another article"),
+        ("Like this story? Send it to a friend on the coast!", "share or follow links"),
         ("Follow her on Instagram and write to her about the coast.", "share or follow links"),
         ("When you order through these links we may earn a small commission.", "advertisement or sponsor line"),
         ("By signing up you agree to our rules and to letters from partners.", "cookie or privacy notice"),
@@ -44,6 +47,7 @@ def test_a_line_that_turns_to_the_reader_says_what_it_is(line: str, reason: str)
     "line",
     [
         "The council may earn a small share of the toll, Lindqvist said, but not before the bridge is paid for.",
+        "“Then [the] council came and [all] of us left,” she wrote.",
         "She told the skippers to sign up for the rescue course by Friday.",
         "“Read more books,” the teacher said, and the class laughed.",
         "Copyright was never the issue, the judge held; the drawings were stolen.",
@@ -123,6 +127,22 @@ def test_a_box_of_links_falls_with_its_teasers() -> None:
     article, dropped = text_of(page(*body, *cards))
     assert [dropped[card.text] for card in cards[1:]] == ["in the box below “Related”"] * 4
     assert article.text.split("\n") == list(HARBOUR)
+
+
+def test_a_list_of_links_at_the_end_goes_and_one_between_paragraphs_stays() -> None:
+    links = [
+        block(20 + n, f"The {what} that the harbour never got back", "li", link=1.0) for n, what in enumerate("abc")
+    ]
+    body = [block(n, line) for n, line in enumerate(HARBOUR)]
+    article, dropped = text_of(page(*body, *links))
+    assert {dropped[link.text] for link in links} == {"mostly links"}
+    assert article.text.split("\n") == list(HARBOUR)
+    assert not closing_links((*body[:4], *links, *body[4:]), [True] * 10)
+
+
+def test_a_line_of_tags_is_known_by_its_links() -> None:
+    assert promo(block(0, "Tags bridges, harbours, old steel", link=0.9)) == "tags or topics"
+    assert promo(block(0, "Tags were sewn into every net that spring.")) is None
 
 
 def test_a_cue_in_the_element_of_the_article_takes_nothing_with_it() -> None:
