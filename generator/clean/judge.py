@@ -9,7 +9,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean import boxes, comments, patterns, world
+from generator.clean import boxes, captions, comments, patterns, world
 from generator.clean import head as heads
 from generator.clean.cards import carded, closing_links
 from generator.clean.ending import goes_on
@@ -193,7 +193,7 @@ def _formed(number: int, seen: _Seen) -> Verdict | None:
     if first <= number <= last + _CREDITS_AFTER and looks_like_credit(seen.lines, number):
         return Verdict(replace(block, kind=Kind.CREDIT), True, "a credit", 1.0, chance)
     near = first - _CAPTIONS_BEFORE <= number <= last + _CAPTIONS_AFTER
-    caption = block.kind is Kind.CAPTION or looks_like_caption(seen.lines, number)
+    caption = block.kind is Kind.CAPTION or looks_like_caption(seen.lines, number) or captions.by_element(block)
     if near and caption and len(seen.lines.words[number]) >= 3:
         return Verdict(replace(block, kind=Kind.CAPTION), True, "a photo caption", 1.0, chance)
     return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.clean import clean
+from generator.clean.captions import by_element
 from generator.clean.cards import closing_links
 from generator.clean.patterns import is_caption
 from generator.clean.promos import about_author, promo
-from generator.model import Article, Draft, Meta
+from generator.model import Article, Draft, Kind, Meta
 from tests.clean.pages import HARBOUR, block, draft, page
 
 
@@ -151,3 +152,13 @@ def test_a_cue_in_the_element_of_the_article_takes_nothing_with_it() -> None:
     links = [block(10 + n, f"Older news {n}", "h3", path="article div", link=1.0) for n in range(4)]
     article, _ = text_of(page(*lines[:4], block(20, "Related", path="article div"), *links, *lines[4:]))
     assert all(line in article.text for line in HARBOUR)
+
+
+def test_what_stands_in_a_figure_or_is_classed_as_a_caption_is_one() -> None:
+    caption = "The swing bridge on its last morning, seen from the fish market."
+    for drawn in (block(3, caption, words="image caption"), block(3, caption, path="article figure")):
+        body = [block(n if n < 3 else n + 1, line) for n, line in enumerate(HARBOUR)]
+        article, _ = text_of(page(*body[:3], drawn, *body[3:]))
+        assert [verdict.block.kind for verdict in article.kept if verdict.block.text == caption] == [Kind.CAPTION]
+    assert not by_element(block(3, caption, words="pullquote", path="article figure"))
+    assert not by_element(block(3, " ".join((caption,) * 8), path="article figure"))
