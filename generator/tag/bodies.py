@@ -19,8 +19,9 @@ from generator.text import fold
 def join_generic(clusters: list[Cluster], country: str | None, known: Lexicon) -> list[Cluster]:
     """Bodies of one generic name and one country; without a country it is the story's, else the only one named."""
     bodies = [(c, of) for c in clusters if not c.key and (of := generic.body_of(c.names[0], known.countries))]
+    listed = [of for c in clusters if c.key and (of := generic.body_of(c.key, known.countries))]
     for cluster, (body, own) in bodies:
-        named = {of for _, (other, of) in bodies if other == body and of}
+        named = {of for other, of in (*(found for _, found in bodies), *listed) if other == body and of}
         cluster.generic = (body, own or (next(iter(named)) if len(named) == 1 else country))
         cluster.kind = EntityKind.ORGANISATION
         cluster.key = generic.known_body(body, cluster.generic[1], known)
@@ -152,6 +153,7 @@ _SAYS_WHAT = frozenset(
         "network",
         "technology",
         "technologies",
+        "board",
     }
 )
 

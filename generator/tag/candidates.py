@@ -21,6 +21,8 @@ class Candidate:
     weight: float
     rank: int  # desk 3, authority 2, pattern 1, model 0
     weak: bool = False
+    by: str = ""  # the spotter, in a word or two
+    told: tuple[str, ...] = ()  # all spotters that see a name here, see Spot.told
 
 
 def form_kind(surface: str) -> EntityKind | None:

@@ -14,7 +14,7 @@ from generator.tag.bodies import join_acronyms, join_generic, join_introduced, j
 from generator.tag.cluster import Cluster, is_person
 from generator.tag.full_names import join_full_names, join_tails
 from generator.tag.lone_names import ROYAL, join_lone
-from generator.tag.names import acronym_key, body_key, person, sex_told
+from generator.tag.names import acronym_key, body_key, initials, person, sex_told
 from generator.tag.types import Spot
 from generator.tag.words import is_acronym
 from generator.text import fold
@@ -26,8 +26,11 @@ def of_story(
     """The story's clusters. `introduced`: (name, its acronym or nickname) as the text itself says."""
     spots, introduced = _no_namesakes(list(spots), known), list(introduced)
     told = {
-        acronym_key(short.surface): _identity(name, known) for name, short in introduced if is_acronym(short.surface)
+        acronym_key(short.surface): _identity(name, known)
+        for name, short in introduced
+        if is_acronym(short.surface) and not _nearly(name, short, known)
     }
+    told = {**_spelled_out(spots, known), **told}
     by_identity: dict[tuple[str, str], Cluster] = {}
     for spot in spots:
         identity = (told.get(acronym_key(spot.surface)) if told else None) or _identity(spot, known)
@@ -42,6 +45,49 @@ def of_story(
     clusters = join_lone(clusters, known)
     clusters = join_acronyms(clusters, known)
     return join_short_bodies(clusters, known)
+
+
+def _nearly(name: Spot, short: Spot, known: Lexicon) -> bool:
+    """ "Centre for Tide Control (CTC)" where the list has Centers for Tide Control and Drainage as the CTC."""
+    if name.key or not short.key:
+        return False
+    words = _singular(body_key(name.surface))
+    return any(_singular(body_key(n))[: len(words)] == words for n in (short.key, *known.by_name[short.key].also))
+
+
+def _singular(words: str) -> list[str]:
+    return [word.removesuffix("s") for word in words.split()]
+
+
+def _spelled_out(spots: list[Spot], known: Lexicon) -> dict[str, tuple[str, str]]:
+    """Acronym -> the one body of the story that it can be short for, where the list's own bearer is not named in full:
+    "NMO" beside the Norwick Meteorological Office is not the maritime one."""
+    bodies = [s for s in spots if s.kind in _BODIES and " " in s.surface]
+    named = {s.key for s in bodies}
+    found = {}
+    for spot in spots:
+        acronym = acronym_key(spot.surface)
+        if (
+            not spot.key
+            or spot.key in named
+            or spot.kind not in _BODIES
+            or len(acronym) < _SHORTEST
+            or not is_acronym(spot.surface)
+        ):
+            continue
+        own = [s for s in bodies if acronym in initials(s.surface)]
+        fitting = {_identity(s, known) for s in own if not _nearly(s, spot, known)}
+        if (
+            len(fitting) == len(set(map(body_key, {s.surface for s in own}))) == 1
+            and not known.by_name[spot.key].desk
+            and spot.kind in _BODIES
+        ):
+            found[acronym] = next(iter(fitting))
+    return found
+
+
+_BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
+_SHORTEST = 3  # letters; two fit too much
 
 
 def _no_namesakes(spots: list[Spot], known: Lexicon) -> list[Spot]:

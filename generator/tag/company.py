@@ -12,7 +12,8 @@ from dataclasses import replace
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join
-from generator.tag.names import Person, lone_fits, same_person, sex_told
+from generator.tag.names import Person, acronym_key, initials, lone_fits, same_person, sex_told
+from generator.tag.words import is_acronym
 
 ENOUGH = 3  # points of shared company; a guess, checked on two dossiers of our own about one affair each
 _TELLING = 3  # a person's full name, or a body that no list knows
@@ -47,6 +48,7 @@ def _points(cluster: Cluster) -> int:
 def join_in_company(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     company = _Company(clusters)
     clusters = _join_generations(clusters, company, known)
+    clusters = _join_initials(clusters, company, known)
     return _join_lone(clusters, company, known)
 
 
@@ -67,6 +69,25 @@ def _join_generations(clusters: list[Cluster], company: _Company, known: Lexicon
                 named[0].absorb(plain[0], why)
                 gone.add(id(plain[0]))
     return [c for c in clusters if id(c) not in gone]
+
+
+def _join_initials(clusters: list[Cluster], company: _Company, known: Lexicon) -> list[Cluster]:
+    """ "NFAU" in one story is the Norwick Fish Audit Unit of another, if no other body of the dossier is called so."""
+    shorts = [c for c in clusters if not c.key and not is_person(c) and all(map(is_acronym, c.surfaces))]
+    bodies = [c for c in clusters if c.kind is EntityKind.ORGANISATION and not c.ambiguous and " " in c.names[0]]
+    gone: set[int] = set()
+    for short in shorts:
+        acronym = acronym_key(short.names[0])
+        fitting = [c for c in bodies if c is not short and any(acronym in initials(s) for s in c.surfaces)]
+        if len(acronym) < _SHORTEST or len(fitting) != 1 or not may_join(fitting[0], short, known):
+            continue
+        if company.shared(short, fitting[0]) >= ENOUGH:
+            fitting[0].absorb(short, f'"{short.names[0]}" is "{fitting[0].names[0]}": initials and company agree.')
+            gone.add(id(short))
+    return [c for c in clusters if id(c) not in gone]
+
+
+_SHORTEST = 3  # letters; two fit too much
 
 
 def _ungenerated(cluster: Cluster) -> Person:

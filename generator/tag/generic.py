@@ -37,6 +37,11 @@ def _countries() -> dict[str, str]:
     return {fold(word): row[0].strip() for row in rows for word in row[1].split()}
 
 
+def is_people(surface: str) -> bool:
+    """ "Sri Lankan": what a country's people are called."""
+    return fold(surface) in _countries()
+
+
 @lru_cache(maxsize=1)
 def _people() -> re.Pattern[str]:
     words = [word.replace("-", "[ -]") for line in listed("demonyms") for word in line.split("|")[1].split()]

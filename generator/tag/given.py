@@ -1,6 +1,6 @@
 """Persons whom their first name gives away: "Ada Norwick" is one wherever she stands.
 
-The list of first names leaves out those that are also words, places or firms, so the word behind decides little.
+The lists of first names leave out those that are also words, places or firms, so the word behind decides little.
 """
 
 from __future__ import annotations
@@ -21,8 +21,11 @@ from generator.tag.words import (
     NO_SURNAMES,
     PLACE_TAILS,
     PROGRAMME_TAILS,
+    RARER_FIRST_NAMES,
     ROLES,
+    SURNAMES,
     is_acronym,
+    printed_small,
 )
 from generator.text import fold
 
@@ -47,17 +50,25 @@ def find(text: str) -> Iterator[Found]:
             start = run.start() + sum(len(word) + 1 for word in words[:at])
             stop = start + len(" ".join(words[at:end]))
             junior = _JUNIOR.match(text, stop)
-            yield Found(start, junior.end() if junior else stop, EntityKind.PERSON, 0.62)
+            known = fold(words[at]) in FIRST_NAMES
+            by, weight = ("first name", 0.62) if known else ("rarer first name", 0.55)
+            yield Found(start, junior.end() if junior else stop, EntityKind.PERSON, weight, by)
 
 
 def _first(words: list[str]) -> int | None:
     """Where a first name stands with nothing before it that can belong to the name."""
     for at, word in enumerate(words[:-1]):
-        if fold(word) in FIRST_NAMES:
+        rarer = fold(word) in RARER_FIRST_NAMES and not any(map(_spoken, words[at + 1 :]))
+        if rarer or fold(word) in FIRST_NAMES:
             return at if at == 0 or _apart(words[at - 1]) else None
         if fold(word) in _BEFORE_PLACES:
             return None
     return None
+
+
+def _spoken(word: str) -> bool:
+    """A word of the language that is no surname: a rarer first name is none beside it."""
+    return printed_small(word) and fold(word) not in SURNAMES
 
 
 def _apart(word: str) -> bool:

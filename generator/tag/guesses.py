@@ -7,25 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import EntityKind
-from generator.tag import patterns, recogniser
+from generator.tag import generic, patterns, recogniser
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate, form_kind
 from generator.tag.shipped import city_names
+from generator.tag.things import taxon, thing, two_places, without_home, without_province
 from generator.tag.words import (
     BODY_TAILS,
     DAYS,
-    FIRST_IN_NAMES,
     FIRST_NAMES,
-    GENERATION,
     GENERIC_TAIL,
     LEADS,
     MONTHS,
     NO_NAMES,
-    NO_SURNAMES,
     OFFICES,
+    PLACE_TAILS,
     ROLES,
     STATES,
-    THINGS,
+    SURNAMES,
     capitalised,
     is_acronym,
     tokens_of,
@@ -45,10 +44,12 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
         if kind is None or guess.label in _SKIPPED_LABELS:
             continue
         for start, end in (part for piece in _pieces(text, guess) for part in _parts(text, *piece, guess.label)):
-            end = _without_province(text, start, end) if kind is EntityKind.PLACE else end
-            end = _without_home(text, start, end, known) if kind is EntityKind.ORGANISATION else end
+            end = without_province(text, start, end) if kind is EntityKind.PLACE else end
+            end = without_home(text, start, end, known) if kind is EntityKind.ORGANISATION else end
             surface = text[start:end]
             if not _is_name(surface) or " / " in surface or " - " in surface or _LOUD.match(surface):
+                continue
+            if generic.is_people(surface) or taxon(text, start, end) or two_places(surface, known):
                 continue
             formed = form_kind(surface)
             if end < guess.end and text.startswith(" of ", end):
@@ -60,49 +61,20 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                     continue  # "the Ada Norwick show": hers, and others tell of her
                 kind = EntityKind.ORGANISATION  # nobody's name stands behind "the"
             weight = max(_TRUST.get(guess.label, 0.3), 0.6 if formed else 0.0)
-            if not formed and " " in surface and _thing(surface, kind):
+            if not formed and " " in surface and thing(surface, kind):
                 weight = 0.3
             if not formed and _stands_like_a_place(text, start, surface, kind):
                 kind, weight = EntityKind.PLACE, 0.6
             elif " " not in surface and kind is not EntityKind.PLACE:
                 weight -= _doubt(text, start, end, kind)
-            yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0)
-
-
-def _thing(surface: str, kind: EntityKind) -> bool:
-    """ "American Predator", "Fallow Edition": an adjective and a thing, or what is made and sold."""
-    words = fold(surface).split()
-    last = words[-1]
-    if words[-3:-1] == ["of", "the"] and last in _SPANS:
-        return True  # "Player of the Year"
-    if kind is EntityKind.PERSON:
-        return last in NO_SURNAMES - FIRST_NAMES - GENERATION
-    return (len(words) == 2 and words[0] in NO_NAMES - FIRST_IN_NAMES) or last in THINGS
+            yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0, by=f"model {guess.label}")
 
 
 _AFFAIR = re.compile(
     r" (?:show|case|trial|campaign|administration|family|estate|era|verdict|scandal|affair|presidency|podcast|"
     r"interview)\b"
 )
-_SPANS = frozenset({"year", "week", "month", "day", "season", "decade", "century", "match", "tournament"})
 _LOUD = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})+$")  # "PUT ON NOTICE"
-
-
-def _without_province(text: str, start: int, end: int) -> int:
-    """ "Norwick province" is Norwick."""
-    words = text[start:end].split(" ")
-    while len(words) > 1 and words[-1].islower():
-        end -= len(words.pop()) + 1
-    return end
-
-
-def _without_home(text: str, start: int, end: int, known: Lexicon) -> int:
-    """ "Norwick FC of Italy" is Norwick FC; the Bank of Italy is not the Bank."""
-    name, _, home = text[start:end].rpartition(" of ")
-    if home in known.countries and " " in name and not set(name.split(" ")) & patterns.HEAD_WORDS:
-        return start + len(name)
-    return end
-
 
 # "shares in Norwick": what is bought, believed and taken part in is no place
 _OWNED = re.compile(
@@ -127,10 +99,13 @@ def _doubt(text: str, start: int, end: int, kind: EntityKind) -> float:
 
 def _stands_like_a_place(text: str, start: int, surface: str, kind: EntityKind) -> bool:
     """ "in Norwick", whatever the model takes Norwick for."""
-    if kind not in (EntityKind.PERSON, EntityKind.ORGANISATION) or not text[:start].endswith((" in ", " near ")):
+    if kind not in (EntityKind.PERSON, EntityKind.ORGANISATION) or not surface.isalpha() or not surface[1:].islower():
         return False
-    if not surface.isalpha() or not surface[1:].islower():
-        return False
+    if not text.endswith((" in ", " near "), 0, start):
+        town = (
+            kind is EntityKind.PERSON and fold(surface) in city_names() and fold(surface) not in SURNAMES | FIRST_NAMES
+        )
+        return town and text.endswith((" at ", " to ", " from ", " outside "), 0, start)
     return kind is EntityKind.PERSON or fold(surface) in city_names() or not _OWNED.search(text, 0, start)
 
 
@@ -200,6 +175,11 @@ def _pieces(text: str, guess: recogniser.Guess) -> Iterator[tuple[int, int]]:
     for cut in (_BREAK_AT_COMMAS if listed else _BREAK).finditer(text, start, guess.end):
         yield start, cut.start()
         start = cut.end()
+    thing = _OWNED_WORD.match(text, start, guess.end) if guess.label == "ORG" else None
+    if thing and fold(thing.group("thing")) not in BODY_TAILS | PLACE_TAILS:
+        yield start, thing.end("owner")
+        yield thing.start("thing"), guess.end
+        return
     yield start, guess.end
     owner = _OWNER.search(text, start, guess.end)
     if owner and " " in text[owner.end() : guess.end] and owner.start() > start:
@@ -224,6 +204,8 @@ def _parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, i
         yield start, end
 
 
+# "Ada Norwick's Birmingham"
+_OWNED_WORD = re.compile(rf"(?:the[ ])?(?P<owner>{patterns.CAP}[ ]{patterns.CAP})['’]s[ ](?P<thing>{patterns.CAP})$")
 _DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
 _OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
 _ANY_OWNER = re.compile(r"['’]s (?=[A-Z])")  # no person's name goes on behind it

@@ -32,6 +32,7 @@ class Found:
     end: int
     kind: EntityKind
     weight: float
+    by: str = "form"
 
 
 _O, _G, _L = EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PLACE
@@ -73,6 +74,15 @@ _FIRM_WORDS = (
 _FIRM_MORE = (
     "institute|foundation|movement|alliance|coalition|federation|association|channel|television|station|militia|rebels"
 )
+_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|"
+    "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
+    "New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|"
+    "South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|"
+    "Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Ala\\.|Ariz\\.|Ark\\.|Calif\\.|Colo\\.|Conn\\.|Del\\.|Fla\\.|Ga\\.|Ill\\.|Ind\\.|Kan\\.|Ky\\.|"
+    "La\\.|Md\\.|Mass\\.|Mich\\.|Minn\\.|Miss\\.|Mo\\.|Mont\\.|Neb\\.|Nev\\.|N\\.H\\.|N\\.J\\.|N\\.M\\.|N\\.Y\\.|N\\.C\\.|N\\.D\\.|Okla\\.|Ore\\.|"
+    "Pa\\.|R\\.I\\.|S\\.C\\.|S\\.D\\.|Tenn\\.|Tex\\.|Vt\\.|Va\\.|Wash\\.|W\\.Va\\.|Wis\\.|Wyo\\."
+)
 _PLAN_WORDS = "program|programme|project|initiative|scheme|network|system|database|campaign|treaty|pact|package"
 _THEN = r"[,.;)]|[ ](?:that|which|to|for|of|in|with|by|at|based|run|led|aimed|designed|created|housed|whose|and)\b"
 _AND_TAIL = rf"(?:(?:,[ ]{_SHORT_RUN}){{0,5}},?[ ]and[ ]{_SHORT_RUN}(?![\w'’]|[ ][A-Z]))?"
@@ -85,17 +95,20 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:Operation|Plan)[ ]{CAP}(?:[ ](?:and[ ])?{CAP})?"), _PR, 0.75),
     (re.compile(rf"\b(?:Treaty|Convention|Protocol)[ ](?:of|on|for)[ ](?:the[ ])?{RUN}"), _PR, 0.75),
     (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75),
-    (re.compile(r"\b(?:Senate|House|Assembly)[ ]Bill[ ]\d+"), _LAW, 0.75),
+    (re.compile(r"\b(?:(?:Senate|House|Assembly)[ ]Bill[ ]|(?:H\.R\.|S\.B\.|H\.B\.|A\.B\.|SB|HB|AB)[ ]?)\d{1,4}\b"), _LAW, 0.75),
     (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7),
     (re.compile(rf"\b(?:{RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75),
     (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ]of[ ]{_SHORT_RUN})?{_AND_TAIL}"), _O, 0.75),
     (re.compile(rf"\b(?:{_OF_HEADS})[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}[ ](?:in|on|to)[ ](?:the[ ])?{_SHORT_RUN}(?=[ ]\([A-Z])"), _O, 0.78),
     (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
     (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
-    (re.compile(rf"\b{RUN}[ ](?:{_OFFICERS})['’]s?[ ](?:{_HEADS})(?!\w)"), _O, 0.72),
+    (re.compile(rf"\b{RUN}[ ](?:{_OFFICERS})['’]s?[ ](?:{CAP}[ ]){{0,2}}(?:{_HEADS}|Jail|Prison|Shelter)(?!\w)"), _O, 0.72),
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
     (re.compile(rf"\b{RUN}[ ](?:{_SPOT})\b"), _L, 0.65),
     (re.compile(rf"(?<=[Tt]he[ ])(?P<name>{_SHORT_RUN})[ ](?:{_AREA})\b"), _L, 0.62),
+    (re.compile(rf"(?<=['’]s[ ])(?P<name>{CAP})[ ](?:{_AREA}|area|suburb)\b"), _L, 0.62),
+    (re.compile(rf"(?<=\b(?:in|at|of)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65),
+    (re.compile(rf"(?<=\b(?:from|near)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65),
     (re.compile(rf",[ ]\d{{1,3}},[ ](?:both[ ])?of[ ](?P<name>{CAP}(?:[ ]{CAP})?)(?=[,.;]|[ ][a-z])"), _L, 0.62),
     (re.compile(rf"\b(?:{_SETTLED})[ ]of[ ](?P<name>{_SHORT_RUN})"), _L, 0.65),
     (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:a|an|the)[ ](?:\w+[ ]){{0,2}}(?:{_SETTLED})(?=[,.;)]|[ ](?:of|in|on|near|that|where|which|with|some|about|outside|and)\b|$)"), _L, 0.62),

@@ -36,26 +36,26 @@ _TITLE_WORDS = frozenset(word for title in (*_SPELLED.split("|"), *_SHORTENED.sp
 _ROLE = "|".join(sorted(ROLES, key=lambda word: (-len(word), word)))
 _SAYS = "|".join(sorted(SPEECH))
 
-_PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
-    (re.compile(rf"\b(?P<name>(?:{TITLES})[ ](?!(?:{TITLES})\b)(?!of\b){_ANY})"), 0.8),
-    (re.compile(rf"\b(?P<name>{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”'][^\"“”‘’]{{2,30}}[\"”’“'][ ]{CAP}(?:[ ]{NEXT}){{0,3}})"), 0.9),
-    (re.compile(rf"\b(?P<name>{FULL}),[ ]\d{{1,3}}(?=[,.;)])"), 0.8),
-    (re.compile(rf"\b(?:{_ROLE}),?[ ](?P<name>{FULL})(?=[,.;]|[ ][a-z]|['’]s)"), 0.7),
-    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:an?|the|his|her|its|their|whose|who|then|one[ ]of)[ ](?:[\w’'.-]+[ ]){{0,6}}?(?:{_ROLE})\b"), 0.7),
-    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:[a-z][\w-]*[ ]){{0,3}}?(?:co-)?(?:{_ROLE})[ ](?:at|of|for|in|with)\b"), 0.68),
-    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:who|whose)\b"), 0.65),
-    (re.compile(rf"\b(?P<name>{FULL})(?:[ ]of[ ](?:the[ ])?{RUN})?,?[ ](?:{_SAYS})\b"), 0.6),
-    (re.compile(rf"[”\"’',][ ](?:{_SAYS})[ ](?P<name>{FULL})(?=[,.;]|[ ](?:of|from|at|in|on|who|during)\b)"), 0.68),
+_PATTERNS: tuple[tuple[re.Pattern[str], float, str], ...] = (
+    (re.compile(rf"\b(?P<name>(?:{TITLES})[ ](?!(?:{TITLES})\b)(?!of\b){_ANY})"), 0.8, "title"),
+    (re.compile(rf"\b(?P<name>{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”'][^\"“”‘’]{{2,30}}[\"”’“'][ ]{CAP}(?:[ ]{NEXT}){{0,3}})"), 0.9, "nickname"),
+    (re.compile(rf"\b(?P<name>{FULL}),[ ]\d{{1,3}}(?=[,.;)])"), 0.8, "age"),
+    (re.compile(rf"\b(?:{_ROLE}),?[ ](?P<name>{FULL})(?=[,.;]|[ ][a-z]|['’]s)"), 0.7, "role before"),
+    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:an?|the|his|her|its|their|whose|who|then|one[ ]of)[ ](?:[\w’'.-]+[ ]){{0,6}}?(?:{_ROLE})\b"), 0.7, "role behind"),
+    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:[a-z][\w-]*[ ]){{0,3}}?(?:co-)?(?:{_ROLE})[ ](?:at|of|for|in|with)\b"), 0.68, "role behind"),
+    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:who|whose)\b"), 0.65, "who"),
+    (re.compile(rf"\b(?P<name>{FULL})(?:[ ]of[ ](?:the[ ])?{RUN})?,?[ ](?:{_SAYS})\b"), 0.6, "says"),
+    (re.compile(rf"[”\"’',][ ](?:{_SAYS})[ ](?P<name>{FULL})(?=[,.;]|[ ](?:of|from|at|in|on|who|during)\b)"), 0.68, "said by"),
 )  # fmt: skip
 
 
 def find(text: str) -> Iterator[Found]:
-    for pattern, weight in _PATTERNS:
+    for pattern, weight, by in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = _trimmed(text, *match.span("name"))
             start = _behind_role(text, start, end) if weight < 0.8 else _behind_title(text, start, end)
             if looks_personal(text[start:end], titled=weight == 0.8):
-                yield Found(start, end, EntityKind.PERSON, weight)
+                yield Found(start, end, EntityKind.PERSON, weight, by)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

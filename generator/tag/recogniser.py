@@ -95,6 +95,14 @@ def _cut(text: str, start: int, end: int, rules: TagRules) -> Iterator[tuple[int
         yield at, text[at : min(end, at + rules.longest_chunk_chars)]
 
 
+def bare(text: str, guess: Guess) -> tuple[int, int]:
+    """The guess's span without its article and possessive."""
+    start, end = guess.start, guess.end
+    if text.startswith(("the ", "The "), start, end):
+        start += 4
+    return start, end - 2 if text.endswith(("'s", "’s"), start, end) else end
+
+
 @lru_cache(maxsize=64)
 def _installed(name: str) -> bool:
     try:

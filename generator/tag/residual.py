@@ -50,7 +50,9 @@ def left_over(
         for start, end, kind, weight in _found(text, skip, alone, capitals):
             if not any(busy[start:end]) and not _QUOTED.fullmatch(text, max(0, start - 1), end + 2):
                 busy[start:end] = b"\x01" * (end - start)
-                yield Spot(article.id, number, start, end, text[start:end], kind, "pattern", None, weight)
+                yield Spot(
+                    article.id, number, start, end, text[start:end], kind, "pattern", None, weight, ("left over",)
+                )
 
 
 def _found(

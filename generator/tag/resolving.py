@@ -8,16 +8,18 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.model import Entity, EntityId, EntityKind, Mention, Quote, Story, hex8, with_tags
 from generator.problems import Result
-from generator.tag import generic, patterns
+from generator.tag import generic, patterns, recogniser, weighing
 from generator.tag.across import over_all
 from generator.tag.authority import Authority, Lexicon, lexicon
-from generator.tag.candidates import form_kind
 from generator.tag.cluster import Cluster
 from generator.tag.clusters import of_story
+from generator.tag.evidence import Texts
+from generator.tag.kinds import kinds_of
 from generator.tag.names import body_key, person
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place
@@ -34,6 +36,7 @@ def resolve(
     """Stories with mentions, quotes, figures, events; and the entities that are sure enough for a page."""
     known = lexicon(authority)
     clusters = clustered(stories, tagged, known)
+    judge = _Judge(stories, known, rules)
     shared = _shared_names(clusters)
     entities: dict[EntityId, Entity] = {}
     owner: dict[Place, EntityId] = {}
@@ -43,7 +46,7 @@ def resolve(
         if cluster.key and known.by_name[cluster.key].hide:
             hidden.update(places)
             continue
-        entity = _entity(cluster, known, shared)
+        entity = _entity(cluster, judge, shared)
         if entity.status == "machine" and entity.score < rules.publish_score:
             continue
         entities[entity.id] = _together(entities.get(entity.id), entity)
@@ -52,32 +55,42 @@ def resolve(
     return Result((done, tuple(sorted(entities.values(), key=lambda e: (fold(e.name), e.id)))))
 
 
+@dataclass(frozen=True)
+class _Judge:
+    """What is needed to say how sure a name is."""
+
+    stories: Sequence[Story]
+    known: Lexicon
+    rules: TagRules
+
+    @cached_property
+    def texts(self) -> Texts:
+        return texts_of(self.stories)
+
+    @cached_property
+    def learned(self) -> list[bool]:
+        """Of each story, whether the weights hold: English, and read with a model."""
+        told = [story.head.meta.language or self.rules.language for story in self.stories]
+        return [self.rules.use_model and one == "en" and bool(recogniser.model_for(one, self.rules)) for one in told]
+
+    def score(self, cluster: Cluster) -> tuple[float, str]:
+        learned = all(self.learned[story] for story in sorted(cluster.stories))
+        return weighing.score(cluster, self.texts, self.known, learned)
+
+
+def texts_of(stories: Sequence[Story]) -> Texts:
+    return {(a.id, number): a.blocks[number].text for story in stories for a, number in story.reading()}
+
+
 def clustered(stories: Sequence[Story], tagged: Sequence[Tagged], known: Lexicon) -> list[Cluster]:
     """Who is who, before anything is left out."""
-    kinds = _kinds(tagged)
+    kinds = kinds_of(tagged)
     found: list[Cluster] = []
     for number, (story, tags) in enumerate(zip(stories, tagged, strict=True)):
         spots = [_with_kind(spot, kinds) for spot in tags.spots]
         country = generic.country_of(story, spots, known)
         found.extend(of_story(number, spots, _introduced(story, spots), country, known))
     return over_all(found, known)
-
-
-def _kinds(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
-    """One kind a name, by the weight of all who saw it; a full name and its surname alone vote for each other."""
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for tags in tagged:
-        for spot in tags.spots:
-            votes[fold(spot.surface)][spot.kind] += spot.weight  # type: ignore[assignment]
-            if spot.kind is EntityKind.PERSON and not person(spot.surface).lone:
-                votes[person(spot.surface).whole[-1]][EntityKind.PERSON] += spot.weight  # type: ignore[assignment]
-    chosen = {}
-    for name, found in sorted(votes.items()):
-        words = name.split()
-        surname = votes[words[-1]][EntityKind.PERSON] if 2 <= len(words) <= 3 and words[-1] in votes else 0
-        total = found + Counter({EntityKind.PERSON: surname / 2}) if form_kind(name) is None and surname else found
-        chosen[name] = max(sorted(total), key=lambda kind: total[kind])
-    return chosen
 
 
 def _with_kind(spot: Spot, kinds: dict[str, EntityKind]) -> Spot:
@@ -113,13 +126,14 @@ def _shared_names(clusters: Sequence[Cluster]) -> frozenset[str]:
     found: dict[str, set[str | None]] = defaultdict(set)
     for cluster in clusters:
         if cluster.generic and not cluster.key:
-            found[_name(cluster)].add(cluster.generic[1])
+            found[name_of(cluster)].add(cluster.generic[1])
     return frozenset(name for name, countries in found.items() if len(countries) > 1)
 
 
-def _entity(cluster: Cluster, known: Lexicon, shared: frozenset[str]) -> Entity:
-    entry = known.by_name[cluster.key] if cluster.key else None
-    name = entry.name if entry else _name(cluster)
+def _entity(cluster: Cluster, judge: _Judge, shared: frozenset[str]) -> Entity:
+    entry = judge.known.by_name[cluster.key] if cluster.key else None
+    name = entry.name if entry else name_of(cluster)
+    score, reasons = (1.0, "") if entry else judge.score(cluster)
     if cluster.generic and name in shared and cluster.generic[1]:
         name = f"{name} ({cluster.generic[1]})"
     kind = entry.kind if entry and entry.fixed_kind else cluster.kind
@@ -131,8 +145,8 @@ def _entity(cluster: Cluster, known: Lexicon, shared: frozenset[str]) -> Entity:
         kind=kind,
         aliases=tuple(sorted(aliases)),
         status="confirmed" if entry else "machine",
-        evidence=_evidence(cluster),
-        score=1.0 if entry else _score(cluster),
+        evidence=(*_evidence(cluster), *((reasons,) if reasons else ())),
+        score=score,
         wikidata=entry.wikidata if entry else None,
         note=entry.note if entry else None,
         latitude=entry.latitude if entry else None,
@@ -146,7 +160,7 @@ def _clean(surface: str) -> str:
     return surface.strip()
 
 
-def _name(cluster: Cluster) -> str:
+def name_of(cluster: Cluster) -> str:
     """The fullest name, as most carefully printed: with its accents and capitals, without titles."""
 
     def care(surface: str) -> tuple[int, int, int, int, str]:
@@ -191,22 +205,6 @@ def _evidence(cluster: Cluster) -> tuple[str, ...]:
         for source, count in sorted(sources.items())
     ]
     return (*first, *cluster.why)
-
-
-def _score(cluster: Cluster) -> float:
-    """How sure the machine is that this is a name worth a page. The steps are guesses, checked by eye."""
-    if cluster.ambiguous:
-        return 0.1
-    best = max(spot.weight for _, spot in cluster.spots)
-    if cluster.kind is EntityKind.PERSON and person(cluster.names[0]).lone and not _two_words(cluster.names[0]):
-        return 0.55 if any(person(s).titles for s in cluster.surfaces) else 0.3
-    score = best + min(0.2, 0.05 * (len(cluster.spots) - 1)) + (0.1 if len(cluster.stories) > 1 else 0.0)
-    return round(min(score, 0.99), 2)
-
-
-def _two_words(surface: str) -> bool:
-    """ "Al Norwick" may be a whole name though "al" is a particle."""
-    return surface.count(" ") == 1 and surface.startswith("Al ")
 
 
 def _together(held: Entity | None, new: Entity) -> Entity:

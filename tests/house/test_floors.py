@@ -29,8 +29,8 @@ JOIN = {
     "watch",
 }
 DOOR = {"cli", "__main__"}
-# A door of its own: trains the judge from labelled pages and therefore reads them first.
-DOORS_INSIDE = {"clean/train.py"}
+# Doors of their own: they learn weights from labelled pages or articles and therefore read them first.
+DOORS_INSIDE = {"clean/train.py", "tag/train.py"}
 
 
 def floor(name: str) -> int:

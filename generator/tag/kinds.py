@@ -1,0 +1,121 @@
+"""One kind a name: everyone who saw it votes, and the words of the name correct the model where it errs most.
+
+The model takes foreign persons for bodies, and bodies of plain words for persons.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from generator.model import EntityKind
+from generator.tag.candidates import form_kind
+from generator.tag.names import person
+from generator.tag.shipped import city_names
+from generator.tag.types import Spot, Tagged
+from generator.tag.words import (
+    BODY_TAILS,
+    FIRST_NAMES,
+    NO_NAMES,
+    PARTICLES,
+    PLACE_TAILS,
+    RARER_FIRST_NAMES,
+    SURNAMES,
+    is_acronym,
+    printed_small,
+)
+from generator.text import fold
+
+Votes = dict[str, Counter[EntityKind]]
+_BODIES = (EntityKind.ORGANISATION, EntityKind.OTHER)
+
+
+def kinds_of(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
+    """Folded name -> its kind, by the weight of all who saw it; a full name and its surname vote for each other."""
+    spots = [spot for tags in tagged for spot in tags.spots]
+    votes = _votes(spots)
+    unsure = _by_the_model_alone(spots)
+    alone = {fold(spot.surface) for spot in spots if not spot.key and " " not in spot.surface}
+    heads = {fold(spot.surface).split(" ")[0] for spot in spots if " " in spot.surface}
+    chosen = {}
+    for name, found in sorted(votes.items()):
+        words = name.split()
+        surname = votes[words[-1]][EntityKind.PERSON] if 2 <= len(words) <= 3 and words[-1] in votes else 0
+        total = found + Counter({EntityKind.PERSON: surname / 2}) if form_kind(name) is None and surname else found
+        kind = max(sorted(total), key=lambda kind: total[kind])
+        chosen[name] = _corrected(unsure[name], kind, alone, heads) if name in unsure else kind
+    for name in sorted(unsure):  # "Norwick" beside an Ada Norwick that was taken for a body like it
+        if chosen[name] is EntityKind.PERSON and name.split()[-1] in unsure:
+            chosen[name.split()[-1]] = EntityKind.PERSON
+    return chosen
+
+
+def _votes(spots: Sequence[Spot]) -> Votes:
+    votes: Votes = defaultdict(Counter)
+    for spot in spots:
+        votes[fold(spot.surface)][spot.kind] += spot.weight  # type: ignore[assignment]
+        if spot.kind is EntityKind.PERSON and not person(spot.surface).lone:
+            votes[person(spot.surface).whole[-1]][EntityKind.PERSON] += spot.weight  # type: ignore[assignment]
+    return votes
+
+
+def _by_the_model_alone(spots: Sequence[Spot]) -> dict[str, str]:
+    """Folded name -> as printed, for names that no list knows and no pattern saw."""
+    seen: dict[str, str] = {}
+    others = set()
+    for spot in spots:
+        if not _models(spot):
+            others.add(fold(spot.surface))
+        elif spot.told:
+            seen[fold(spot.surface)] = spot.surface
+    return {name: surface for name, surface in seen.items() if name not in others}
+
+
+def _models(spot: Spot) -> bool:
+    return not spot.key and all(by.startswith("model ") for by in spot.told)
+
+
+def _corrected(surface: str, kind: EntityKind, alone: set[str], heads: set[str]) -> EntityKind:
+    words = surface.split()
+    if len(words) == 1 and kind in _BODIES:
+        return EntityKind.PLACE if fold(surface) not in heads and _only_a_town(surface) else kind
+    if len(words) not in (2, 3) or form_kind(surface) is not None:
+        return kind
+    if kind is EntityKind.PERSON and _of_plain_words(words):
+        return EntityKind.ORGANISATION
+    if kind in _BODIES and _personal(words, alone):
+        return EntityKind.PERSON
+    return kind
+
+
+def _only_a_town(word: str) -> bool:
+    """ "Navotas": a town's name that is no word, no surname and no body's last word."""
+    plain = fold(word)
+    return plain in city_names() and not (printed_small(word) or _marked(word) or plain in SURNAMES | BODY_TAILS)
+
+
+def _of_plain_words(words: list[str]) -> bool:
+    """ "Ridge Memory", "Dune Chargers": the last word is of the language and no surname, the first no first name."""
+    last, first = fold(words[-1]), fold(words[0])
+    personal = first in FIRST_NAMES | RARER_FIRST_NAMES | PARTICLES
+    return printed_small(words[-1]) and last not in SURNAMES and not personal
+
+
+def _personal(words: list[str], alone: set[str]) -> bool:
+    """ "Aryavir Kumar": no word of the language, and the last is a surname, or is named again without the first."""
+    if any(printed_small(word) or _marked(word) for word in words) or _placed(fold(words[0])):
+        return False
+    last = fold(words[-1])
+    if last in BODY_TAILS | PLACE_TAILS:
+        return False
+    return last in SURNAMES or (last in alone and fold(words[0]) not in alone)
+
+
+def _marked(word: str) -> bool:
+    return not word.replace("-", "").replace("’", "").replace("'", "").isalpha() or is_acronym(word) or word.isupper()
+
+
+@lru_cache(maxsize=8192)
+def _placed(first: str) -> bool:
+    return first in NO_NAMES or first in city_names()

@@ -1,0 +1,85 @@
+"""How sure the machine is that a name is worth a page: the sum of what speaks for and against it, one weight a measure.
+
+The weights stand in data/page_weights.txt, one a line, and `train` makes them from dossiers whose truth was written by
+hand. They hold for English read with a model; elsewhere the spotter's own trust decides.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+
+from generator.model import EntityKind
+from generator.tag.authority import Lexicon
+from generator.tag.cluster import Cluster
+from generator.tag.evidence import Texts, measures
+from generator.tag.names import person
+from generator.tag.words import BODY_TAILS, GENERIC_TAIL, GROUP_TAILS, PLACE_TAILS, listed
+from generator.text import fold
+
+BIAS = "to begin with"
+_NOBODY, _AMBIGUOUS, _TITLED = 0.3, 0.1, 0.55  # a surname alone; one that fits two; "Mr. Norwick"
+_KINDS_ALONE = BODY_TAILS | PLACE_TAILS | GENERIC_TAIL | GROUP_TAILS
+_TOLD = 3  # measures that `explain` names on each side
+
+
+def score(cluster: Cluster, texts: Texts, known: Lexicon, learned: bool) -> tuple[float, str]:
+    """0 to 1, and a sentence that says what moved it most."""
+    given = ruled(cluster)
+    if given is not None or not learned:
+        return (by_trust(cluster) if given is None else given), ""
+    found = measures(cluster, texts, known)
+    parts = {name: weights()[name] * value for name, value in found.items() if name in weights()}
+    total = weights()[BIAS] + sum(parts[name] for name in sorted(parts))
+    return round(min(0.99, 1 / (1 + math.exp(-total))), 2), _reasons(parts)
+
+
+def _thing(cluster: Cluster) -> bool:
+    """Several words that the spotters took for what is made, sold or suffered: nothing around them mends that."""
+    named = cluster.kind in (EntityKind.ORGANISATION, EntityKind.PERSON) and " " in cluster.names[0]
+    return named and max(spot.weight for _, spot in cluster.spots) <= _THING
+
+
+_THING = 0.35  # trust in "American Predator", "Norwick Edition", with one mention more
+
+
+def ruled(cluster: Cluster) -> float | None:
+    """What rules decide whatever speaks for it; None = nothing."""
+    if cluster.ambiguous:
+        return _AMBIGUOUS
+    if _lone(cluster):
+        return _TITLED if any(person(s).titles for s in cluster.surfaces) else _NOBODY
+    if not cluster.generic and fold(cluster.names[0]) in _KINDS_ALONE:
+        return _NOBODY  # "the Commission" of whom?
+    return by_trust(cluster) if _thing(cluster) else None
+
+
+def by_trust(cluster: Cluster) -> float:
+    """Without weights: what the best spotter is worth, a little more for each mention. Guesses, checked by eye."""
+    best = max(spot.weight for _, spot in cluster.spots)
+    more = min(0.2, 0.05 * (len(cluster.spots) - 1)) + (0.1 if len(cluster.stories) > 1 else 0.0)
+    return round(min(best + more, 0.99), 2)
+
+
+def _lone(cluster: Cluster) -> bool:
+    """A person's surname alone; "Al Norwick" may be a whole name though "al" is a particle."""
+    name = cluster.names[0]
+    two = name.count(" ") == 1 and name.startswith("Al ")
+    return cluster.kind is EntityKind.PERSON and person(name).lone and not two
+
+
+def _reasons(parts: Mapping[str, float]) -> str:
+    ordered = sorted(parts, key=lambda name: (-abs(parts[name]), name))
+    good = [f'"{name}" {parts[name]:+.1f}' for name in ordered if parts[name] > 0][:_TOLD]
+    bad = [f'"{name}" {parts[name]:+.1f}' for name in ordered if parts[name] < 0][:_TOLD]
+    says = [f"for a page: {', '.join(good)}" if good else "", f"against: {', '.join(bad)}" if bad else ""]
+    told = "; ".join(filter(None, says))
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """Measure -> its weight in log-odds."""
+    rows = (line.split(" ", 1) for line in listed("page_weights"))
+    return {name: float(weight) for weight, name in rows}
