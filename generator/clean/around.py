@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean.line import LONG, Matrix
-from generator.model import Block
+from generator.clean.columns import Matrix, columns
+from generator.clean.line import LONG
+from generator.clean.makes import Makes, makes_of
+from generator.model import Block, Dom
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -20,6 +23,7 @@ Floats = NDArray[np.float64]
 _UP = (1, 2, 3, 4, 6)  # levels above the block at which its ancestors are measured
 _MAIN_SHARE = 0.6  # 0 to 1, the main part is the deepest element with this share of the page's prose (a guess)
 _LINKED = 0.4  # 0 to 1, from this share of linked characters a line is no prose
+_MOST_NUMBERS = 1_000_000  # of elements; bounds a table with a row for each
 _PER_LEVEL = ("prose share", "link density", "log blocks", "prose ratio", "children", "blocks per child")
 _PER_PART = (
     "levels up to", "levels down from", "branch words", "branch link density", "branch blocks", "branch prose ratio",
@@ -67,50 +71,67 @@ class _Tree:
 
 
 def measure(
-    blocks: tuple[Block, ...], words: Sequence[Sequence[str]], ends: Matrix, title: frozenset[str] = frozenset()
+    blocks: tuple[Block, ...],
+    words: Sequence[Sequence[str]],
+    ends: Matrix,
+    title: frozenset[str] = frozenset(),
+    makes: Makes | None = None,
 ) -> Matrix:
     """One row a block, columns as NAMES. `ends`: whether each ends a sentence; `title`: words of the page's title."""
-    sizes = _sizes(blocks, words, ends)
-    tree = _grown(blocks, sizes)
+    makes = makes or makes_of(blocks)
+    sizes = _sizes(makes.doms, words, ends)
+    tree = _grown(makes.doms, sizes)
     main, dense = _main_part(tree), _densest(tree, sizes)
     head = _headline(blocks, words, title)
     inside = _shared_levels(tree, main) == len(main)
+    holdings = _holdings(tree, sizes)
     trails = (main, dense, () if head is None else _trail(tree, head))
-    columns = [
-        *(column for level in _UP for column in _above(tree, level, sizes)),
-        *(column for trail in trails for column in _from_part(tree, np.asarray(trail), sizes)),
+    made = [
+        *(column for level in _UP for column in _above(tree, level, holdings)),
+        *(column for trail in trails for column in _from_part(tree, np.asarray(trail), holdings)),
         *_along_prose(tree, sizes, int(dense[-1])),
         *_along_headline(head, sizes),
-        *_mates([(b.dom.tag, b.dom.path) if b.dom else None for b in blocks], sizes, inside),
-        *_mates([_class_of(b) for b in blocks], sizes, inside),
+        *_mates(makes.numbered(lambda dom: (dom.tag, dom.path))[0], sizes, inside),
+        *_mates(makes.numbered(_class_of)[0], sizes, inside),
     ]
-    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], 1)
+    return columns(made, len(blocks))
 
 
-def _sizes(blocks: tuple[Block, ...], words: Sequence[Sequence[str]], ends: Matrix) -> _Sizes:
-    count = np.array([len(line) for line in words], dtype=np.float64)
-    link = np.array([b.dom.link_share if b.dom else 0.0 for b in blocks])
-    hidden = np.array([b.dom is not None and b.dom.hidden for b in blocks])
+def _sizes(doms: list[Dom], words: Sequence[Sequence[str]], ends: Matrix) -> _Sizes:
+    count = np.fromiter(map(len, words), np.float64, len(words))
+    link = np.array([dom.link_share for dom in doms])
+    hidden = np.array([dom.hidden for dom in doms])
     prose = np.where((count >= LONG) & (link < _LINKED) & ~hidden, count, 0.0)
     return _Sizes(count, link, prose, ends.astype(np.float64))
 
 
-def _grown(blocks: tuple[Block, ...], sizes: _Sizes) -> _Tree:
-    trails = [(b.dom.trail if b.dom else ()) or (0,) for b in blocks]
-    lengths = np.array([len(trail) for trail in trails])
+def _grown(doms: list[Dom], sizes: _Sizes) -> _Tree:
+    trails = [dom.trail or (0,) for dom in doms]
+    lengths = np.fromiter(map(len, trails), np.int64, len(trails))
     start = np.cumsum(lengths) - lengths
-    block = np.repeat(np.arange(len(blocks)), lengths)
+    block = np.repeat(np.arange(len(doms)), lengths)
     level = np.arange(len(block)) - start[block]
-    _, element = np.unique(np.array([number for trail in trails for number in trail]), return_inverse=True)
+    element = _renumbered(np.fromiter(chain.from_iterable(trails), np.int64, len(block)))
     total = int(element.max()) + 1
-    inside = (sizes.words, sizes.words * sizes.link, sizes.prose, np.ones(len(blocks)))
+    inside = (sizes.words, sizes.words * sizes.link, sizes.prose, np.ones(len(doms)))
     sums = [np.bincount(element, weights=values[block], minlength=total).astype(np.float64) for values in inside]
     depth = np.zeros(total, dtype=np.int64)
     depth[element] = level
     below = np.flatnonzero(level > 0)
-    pairs = np.unique(element[below - 1] * total + element[below])
-    children = np.bincount(pairs // total, minlength=total)
+    parent = np.full(total, -1, dtype=np.int64)
+    parent[element[below]] = element[below - 1]
+    children = np.bincount(parent[parent >= 0], minlength=total)
     return _Tree(element, level, block, start, start + lengths - 1, depth, sums[0], sums[1], sums[2], sums[3], children)
+
+
+def _renumbered(numbers: Ints) -> Ints:
+    """The numbers that are there as 0, 1, 2 ..., in their order."""
+    most = int(numbers.max())
+    if most > _MOST_NUMBERS:
+        return np.unique(numbers, return_inverse=True)[1]
+    there = np.zeros(most + 1, dtype=np.int64)  # a third of the time of np.unique, which sorts
+    there[numbers] = 1
+    return np.asarray((np.cumsum(there) - 1)[numbers], dtype=np.int64)
 
 
 def _main_part(tree: _Tree) -> Ints:
@@ -149,28 +170,32 @@ def _shared_levels(tree: _Tree, trail: Ints) -> Ints:
     return np.bincount(tree.block[same], minlength=len(tree.start))
 
 
-def _above(tree: _Tree, level: int, sizes: _Sizes) -> list[Floats]:
+def _holdings(tree: _Tree, sizes: _Sizes) -> Floats:
+    """One column an element: what it holds, by _PER_LEVEL, and its words."""
+    words, children = np.maximum(1, tree.words), tree.children
+    rows = (
+        tree.prose / max(1.0, sizes.prose.sum()), tree.linked / words, np.log1p(tree.count), tree.prose / words,
+        np.minimum(children, 60), np.minimum(tree.count / np.maximum(1, children), 30), np.minimum(tree.words, 3000),
+    )  # fmt: skip
+    return np.array(rows, dtype=np.float64)
+
+
+def _above(tree: _Tree, level: int, holdings: Floats) -> Floats:
     """What the ancestor so many levels up holds, by _PER_LEVEL."""
-    at = tree.element[np.maximum(tree.last - level, tree.start)]
-    words, children = np.maximum(1, tree.words[at]), tree.children[at]
-    return [
-        tree.prose[at] / max(1.0, sizes.prose.sum()), tree.linked[at] / words, np.log1p(tree.count[at]),
-        tree.prose[at] / words, np.minimum(children, 60),
-        np.minimum(tree.count[at] / np.maximum(1, children), 30),
-    ]  # fmt: skip
+    return holdings[: len(_PER_LEVEL)].take(tree.element[np.maximum(tree.last - level, tree.start)], axis=1)
 
 
-def _from_part(tree: _Tree, trail: Ints, sizes: _Sizes) -> list[Floats]:
+def _from_part(tree: _Tree, trail: Ints, holdings: Floats) -> Sequence[Floats] | Floats:
     """How far a block is from a part of the page, and what the branch that leads to the block holds, by _PER_PART."""
     if not len(trail):
-        return [np.full(len(tree.start), -1.0)] * len(_PER_PART)
+        return np.full((len(_PER_PART), len(tree.start)), -1.0)
     shared = _shared_levels(tree, trail)
-    branch = tree.element[np.minimum(tree.start + shared, tree.last)]
-    words = np.maximum(1, tree.words[branch])
+    prose, links, blocks, ratio, _, _, words = holdings.take(
+        tree.element[np.minimum(tree.start + shared, tree.last)], axis=1
+    )
     return [
         (len(trail) - shared).astype(np.float64), (tree.last - tree.start + 1 - shared).astype(np.float64),
-        np.minimum(tree.words[branch], 3000), tree.linked[branch] / words, np.log1p(tree.count[branch]),
-        tree.prose[branch] / words, tree.prose[branch] / max(1.0, sizes.prose.sum()),
+        words, links, blocks, ratio, prose,
     ]  # fmt: skip
 
 
@@ -192,18 +217,14 @@ def _along_headline(head: int | None, sizes: _Sizes) -> list[Floats]:
     return [(at > head).astype(np.float64), np.clip(at - head, -60, 120), np.clip(words - words[head], -1, 4000)]
 
 
-def _class_of(block: Block) -> Hashable:
+def _class_of(dom: Dom) -> Hashable:
     """Its element, the two around it and its nearest class words without numbers, which count or date the parts."""
-    if block.dom is None:
-        return None
-    named = [word for word in block.dom.words[:6] if not word.isdigit()]
-    return block.dom.tag, block.dom.path[-2:], tuple(named[:4])
+    named = [word for word in dom.words[:6] if not word.isdigit()]
+    return dom.tag, dom.path[-2:], tuple(named[:4])
 
 
-def _mates(keys: Sequence[Hashable], sizes: _Sizes, inside: NDArray[np.bool_]) -> list[Floats]:
+def _mates(key: Ints, sizes: _Sizes, inside: NDArray[np.bool_]) -> list[Floats]:
     """What the blocks with the same key are like, by _MATES: paragraphs are many and long, teasers many and short."""
-    known: dict[Hashable, int] = {}
-    key = np.array([known.setdefault(one, len(known)) for one in keys], dtype=np.int64)
     place = (np.cumsum(sizes.words) - sizes.words) / max(1.0, sizes.words.sum())
     count, words, link, ends, within, prose, at, square = (
         np.bincount(key, weights=values)

@@ -8,7 +8,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean.line import LONG, Matrix
+from generator.clean.columns import Matrix, beside, columns
+from generator.clean.line import LONG
+from generator.clean.makes import Makes
 from generator.clean.words import CLASSES
 from generator.model import Block, Dom
 
@@ -38,45 +40,42 @@ _TAG_COLUMN = {tag: column for column, tag in enumerate(_TAGS)}
 _PATH_COLUMN = {name: len(_TAGS) + column for column, name in enumerate(_PATH)}
 _FLAGS = len(NAMES) - len(_OTHER)
 _Key: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]  # path and class words: one container
-_NOWHERE = Dom("", (), (), 0.0, False, None)
 
 
-def measure(blocks: tuple[Block, ...], words: tuple[tuple[str, ...], ...]) -> Matrix:
-    """One row a block, columns as NAMES."""
-    doms = [block.dom or _NOWHERE for block in blocks]
-    known: dict[_Key, int] = {}
-    home = np.array([known.setdefault((dom.path, dom.words), len(known)) for dom in doms], dtype=np.int64)
-    flags = _flags(home.tolist(), [dom.tag for dom in doms], list(known))
-    sizes = np.array([len(line) for line in words], dtype=np.float32)
-    return np.hstack([flags, _containers(blocks, doms, sizes, home, list(known))])
+def measure(blocks: tuple[Block, ...], size: NDArray[np.int64], makes: Makes) -> Matrix:
+    """One row a block, columns as NAMES. `size`: words of each."""
+    home, homes = makes.numbered(lambda dom: (dom.path, dom.words))
+    return beside(_flags(makes), _containers(blocks, makes.doms, size, home, [(dom.path, dom.words) for dom in homes]))
 
 
-def _flags(home: list[int], tags: list[str], keys: list[_Key]) -> Matrix:
-    """Tags, names in the path and classes of each block; counted once for each tag in each container."""
-    alike = list(zip(home, tags))
-    row_of: dict[tuple[int, str], int] = {}
-    rows = [row_of.setdefault(key, len(row_of)) for key in alike]
-    met = list[int]()
-    for (number, tag), row in row_of.items():
-        path, words = keys[number]
-        columns = [*_of_classes(words), *(_PATH_COLUMN[name] for name in _PATH_COLUMN.keys() & {tag, *path})]
-        if tag in _TAG_COLUMN:
-            columns.append(_TAG_COLUMN[tag])
-        met += [row * _FLAGS + column for column in columns]
-    counts = np.bincount(np.array(met, dtype=np.int64), minlength=len(row_of) * _FLAGS)
-    return counts.astype(np.float32).reshape(len(row_of), _FLAGS)[rows]
+def _flags(makes: Makes) -> Matrix:
+    """Tags, names in the path and classes of each block; counted once for each make."""
+    met = [
+        row * _FLAGS + column
+        for row, dom in enumerate(makes.first)
+        for column in (*_of_classes(dom.words), *_of_names(dom.tag, dom.path))
+    ]
+    counts = np.bincount(np.array(met, dtype=np.int64), minlength=len(makes.first) * _FLAGS)
+    return counts.astype(np.float32).reshape(len(makes.first), _FLAGS).T.take(makes.make, axis=1).T
 
 
-@lru_cache(maxsize=4096)  # the pages of a site have the same containers
+@lru_cache(maxsize=8192)  # the pages of a site have the same containers
 def _of_classes(words: tuple[str, ...]) -> tuple[int, ...]:
     near = len(_TAGS) + len(_PATH)
-    close = [near + group for word in words[:NEAREST] if word in _GROUPS_OF for group in _GROUPS_OF[word]]
     far = near + len(CLASSES)
-    return (*close, *(far + group for word in words if word in _GROUPS_OF for group in _GROUPS_OF[word]))
+    groups = _GROUPS_OF.get
+    close = [near + group for word in words[:NEAREST] for group in groups(word, ())]
+    return (*close, *[far + group for word in words for group in groups(word, ())])
+
+
+@lru_cache(maxsize=8192)  # and all pages are built of the same elements
+def _of_names(tag: str, path: tuple[str, ...]) -> tuple[int, ...]:
+    own = (_TAG_COLUMN[tag],) if tag in _TAG_COLUMN else ()
+    return (*own, *(_PATH_COLUMN[name] for name in _PATH_COLUMN.keys() & {tag, *path}))
 
 
 def _containers(
-    blocks: tuple[Block, ...], doms: list[Dom], sizes: Matrix, home: NDArray[np.int64], keys: list[_Key]
+    blocks: tuple[Block, ...], doms: list[Dom], sizes: NDArray[np.int64], home: NDArray[np.int64], keys: list[_Key]
 ) -> Matrix:
     """`home`: number of each block's container, `keys`: path and class words of each container."""
     if not blocks:
@@ -96,7 +95,7 @@ def _containers(
     same_after = np.concatenate([home[1:] == home[:-1], [keys[home[-1]] == ((), ())]])
     paths: dict[tuple[str, ...], int] = {}
     path = np.array([paths.setdefault(key[0], len(paths)) for key in keys])[home]
-    columns = [
+    made = [
         depth[home], link, [min(dom.links, 20) for dom in doms], hidden,
         [-1 if dom.in_article_body is None else dom.in_article_body for dom in doms],
         np.full(len(doms), any(dom.in_article_body for dom in doms)), [min(dom.siblings, 60) for dom in doms],
@@ -106,7 +105,7 @@ def _containers(
         np.full(len(doms), mass[main] / total), np.concatenate([[0.0], link[:-1]]), np.concatenate([link[1:], [0.0]]),
         [block.level for block in blocks], same_before, same_after, np.minimum(_prose_near(prose, home), 500),
     ]  # fmt: skip
-    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], 1)
+    return columns(made, len(doms))
 
 
 def _prose_near(prose: NDArray[np.float64], home: NDArray[np.int64]) -> NDArray[np.float64]:

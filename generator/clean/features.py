@@ -5,16 +5,18 @@ The same measures for text and HTML; evidence of the DOM is added where there is
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean.letters import words_of
-from generator.clean.line import HEAD_WORDS, LINE, TAIL_WORDS, Matrix, know_forms, own_rows, role_rows
-from generator.clean.place import PAGE, PLACE, page_rows, place_rows, shift
+from generator.clean.columns import Matrix, beside, columns
+from generator.clean.letters import split_words
+from generator.clean.line import LINE, know_forms, own_rows
+from generator.clean.place import PAGE, PLACE, page_rows, place_rows
 from generator.clean.shared import SHARED, shared_rows
+from generator.clean.tokens import Ints, Tokens, tokens_of
+from generator.clean.words import HEAD_WORDS, TAIL_WORDS, bits_of, role_rows
 from generator.clean.words import NAMES as GROUPS
 from generator.model import Block
 
@@ -24,8 +26,7 @@ NEAR_OF = (
 )  # fmt: skip
 OFFSETS = (-3, -2, -1, 1, 2, 3)
 WINDOWS = (3, 8)
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")  # Chinese and Japanese put no spaces
-_WORD_CHARS = 2  # of them; about what a word has
+_MEANS = 8  # measures of NEAR_OF whose means over the windows are taken
 _BASE = (
     *LINE, *PAGE, *PLACE, *SHARED, *(f"has {g}" for g in GROUPS), *(f"share {g}" for g in GROUPS), "role words",
 )  # fmt: skip
@@ -33,7 +34,7 @@ _NEAR = [_BASE.index(name) for name in NEAR_OF]
 _NAMES = (
     *_BASE,
     *(f"{name} at {offset:+d}" for offset in OFFSETS for name in NEAR_OF),
-    *(f"{name} over {side * window:+d}" for window in WINDOWS for side in (-1, 1) for name in NEAR_OF[:8]),
+    *(f"{name} over {side * window:+d}" for window in WINDOWS for side in (-1, 1) for name in NEAR_OF[:_MEANS]),
 )
 _CAPTION, _CREDIT = LINE.index("looks like caption"), LINE.index("is a credit")
 
@@ -45,39 +46,28 @@ class Lines:
     values: Matrix
     names: tuple[str, ...]
     words: tuple[tuple[str, ...], ...]
+    tokens: Tokens  # the same words in one row
+    bits: Ints  # what is known of each of them
     roles: NDArray[np.int16]
     title: frozenset[str] = frozenset()  # words of the page's declared title
 
 
 def measure(blocks: tuple[Block, ...], title: str | None = None, longest: int = 200_000) -> Lines:
     texts = [block.text[:longest] for block in blocks]
-    words = [split_words(text) for text in texts]
-    found = role_rows(words)
-    own = own_rows(blocks, texts, words)
+    tokens = tokens_of(tuple(tuple(split_words(text)) for text in texts))
+    bits = tokens.of_words(bits_of)[tokens.word]
+    found = role_rows(tokens, bits)
+    own = own_rows(blocks, texts, tokens, bits)
     know_forms(texts, own, found)
     place = place_rows(blocks, own, found)
-    shared = shared_rows(words, texts, own, title)
+    shared = shared_rows(tokens, bits, texts, own, title)
     page = page_rows(own)
-    role_share = found / np.maximum(1, np.minimum(own[:, :1], HEAD_WORDS + TAIL_WORDS))
-    flags = np.minimum(found, 3)
-    base = np.hstack([own, page, place, shared, flags, role_share, role_share.sum(1, keepdims=True)])
-    values = np.hstack([base, *_near(base[:, _NEAR])]).astype(np.float32)
+    role_share = (found / np.maximum(1, np.minimum(own[:, :1], HEAD_WORDS + TAIL_WORDS))).astype(np.float32, copy=False)
+    role_words = columns((role_share.sum(1),), len(own))
+    base = beside(own, page, place, shared, np.minimum(found, 3).astype(np.float32), role_share, role_words)
+    values = beside(base, _near(base.T[_NEAR]))
     declared = frozenset(split_words(title or ""))
-    return Lines(values, _NAMES, tuple(map(tuple, words)), found, declared)
-
-
-def split_words(text: str) -> list[str]:
-    """In lower case; writing without spaces is cut into pieces that are about as long as its words."""
-    found = words_of(text)
-    if text.isascii() or not _UNSPACED.search(text):
-        return found
-    return [piece for word in found for piece in _pieces(word)]
-
-
-def _pieces(word: str) -> list[str]:
-    runs = _UNSPACED.findall(word)
-    cut = [run[at : at + _WORD_CHARS] for run in runs for at in range(0, len(run), _WORD_CHARS)]
-    return [*cut, *filter(None, _UNSPACED.split(word))]
+    return Lines(values, _NAMES, tokens.lines, tokens, bits, found, declared)
 
 
 def looks_like_caption(lines: Lines, number: int) -> bool:
@@ -92,17 +82,25 @@ def names() -> tuple[str, ...]:
     return _NAMES
 
 
-def _near(picked: Matrix) -> list[Matrix]:
-    means = picked[:, :8]
-    return [
-        *(shift(picked, offset) for offset in OFFSETS),
-        *(_mean_beside(means, window, side) for window in WINDOWS for side in (-1, 1)),
-    ]
+def _near(picked: Matrix) -> Matrix:
+    """`picked`: one row a measure of NEAR_OF; beyond the page all are -1."""
+    many, lines = picked.shape
+    rows = np.full((len(_NAMES) - len(_BASE), lines), -1, dtype=np.float32)
+    for number, offset in enumerate(OFFSETS):
+        here = rows[number * many : (number + 1) * many]
+        if abs(offset) < lines:
+            here[:, max(0, -offset) : lines - max(0, offset)] = picked[:, max(0, offset) : lines + min(0, offset)]
+    means = [half for window in WINDOWS for half in _means_beside(picked[:_MEANS], window)]
+    rows[len(OFFSETS) * many :] = np.concatenate(means)
+    return rows.T
 
 
-def _mean_beside(values: Matrix, window: int, side: int) -> Matrix:
-    """Mean over the `window` rows on one side; rows beyond the page count as -1."""
-    edge = np.full((window, values.shape[1]), -1, dtype=np.float64)
-    sums = np.cumsum(np.vstack([np.zeros((1, values.shape[1])), edge, values, edge]), axis=0)
-    start = np.arange(len(values)) + (0 if side < 0 else window + 1)
-    return np.asarray((sums[start + window] - sums[start]) / window, dtype=np.float32)
+def _means_beside(values: Matrix, window: int) -> tuple[Matrix, Matrix]:
+    """Means over the `window` lines before and after each; lines beyond the page count as -1."""
+    many, lines = values.shape
+    padded = np.full((many, lines + 2 * window + 1), -1, dtype=np.float64)
+    padded[:, 0] = 0
+    padded[:, window + 1 : window + 1 + lines] = values
+    sums = np.cumsum(padded, axis=1)
+    over = (sums[:, window:] - sums[:, :-window]) / window
+    return over[:, :lines].astype(np.float32), over[:, window + 1 :].astype(np.float32)

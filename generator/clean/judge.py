@@ -143,7 +143,7 @@ def _learned(number: int, seen: _Seen, rules: CleanRules) -> Verdict:
         return _in_box(number, seen)
     if chance >= seen.limit:
         return Verdict(block, False, "stands alone among lines that are not the article", round(chance, 3), chance)
-    reason, measured = why_dropped(number, block, seen.lines, seen.trees, seen.place[number])
+    reason, measured = why_dropped(number, block, seen.lines, seen.trees, seen.place[:, number])
     return Verdict(block, False, reason, measured, chance)
 
 
@@ -164,9 +164,9 @@ def score(blocks: tuple[Block, ...], lines: Lines, html: bool) -> tuple[Trees, N
 
 @cache
 def asked(trees: Trees, html: bool) -> NDArray[np.int64]:
-    """The questions of the trees in columns of all measures."""
+    """The features of the trees in columns of all measures."""
     at = {name: number for number, name in enumerate(world.names(html))}
-    return np.array([at[name] for name in trees.features], dtype=np.int64)[trees.ask]
+    return np.array([at[name] for name in trees.features], dtype=np.int64)
 
 
 def _ordered(block: Block, orders: ArticleOrders | None, chance: float) -> Verdict | None:

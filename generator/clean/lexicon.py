@@ -12,15 +12,17 @@ from itertools import pairwise
 
 import numpy as np
 
-from generator.clean.line import Matrix
-from generator.model import Block
+from generator.clean.columns import Matrix
+from generator.clean.makes import Makes
+from generator.model import Block, Dom
 
 SHORT = 12  # words; short and long lines have tables of their own
-_ENDS = 30  # words at either end of a long line that are weighed
-_COLUMNS = ("mean", "worst", "best", "sum", "known")
+ENDS = 30  # words at either end of a long line that are weighed
+PAIRS_BEFORE, PAIRS_AFTER = 13, 8  # words at either end of a line of which pairs are weighed
+COLUMNS = ("mean", "worst", "best", "sum", "known")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     short: Mapping[str, float]
     long: Mapping[str, float]
@@ -28,39 +30,27 @@ class Lexicon:
 
 
 def word_names() -> tuple[str, ...]:
-    return tuple(f"word weights {c}{where}" for where in ("", " of next", " of last") for c in _COLUMNS)
+    return tuple(f"word weights {c}{where}" for where in ("", " of next", " of last") for c in COLUMNS)
 
 
 def class_names() -> tuple[str, ...]:
-    return tuple(f"class weights {c}{where}" for where in ("", " of next", " of last") for c in _COLUMNS)
+    return tuple(f"class weights {c}{where}" for where in ("", " of next", " of last") for c in COLUMNS)
 
 
-def weigh_words(lines: Sequence[Sequence[str]], lexicon: Lexicon) -> Matrix:
-    return _with_neighbours(
-        [_weigh(word_tokens(line), lexicon.short if len(line) <= SHORT else lexicon.long) for line in lines]
-    )
-
-
-def weigh_classes(blocks: Sequence[Block], lexicon: Lexicon) -> Matrix:
-    known: dict[object, list[float]] = {}
-    rows = []
-    for block in blocks:
-        key = (block.dom.tag, block.dom.path[-3:], block.dom.words[:10]) if block.dom else None
-        if key not in known:
-            known[key] = _weigh(class_tokens(block), lexicon.classes)
-        rows.append(known[key])
-    return _with_neighbours(rows)
+def weigh_classes(makes: Makes, lexicon: Lexicon) -> Matrix:
+    number, first = makes.numbered(lambda dom: (dom.tag, dom.path[-3:], dom.words[:10]))
+    rows = [_weigh(_markup_tokens(dom), lexicon.classes) for dom in first]
+    return with_neighbours(np.array(rows, dtype=np.float32).reshape(len(rows), len(COLUMNS))[number])
 
 
 def word_tokens(line: Sequence[str]) -> set[str]:
     """Words, pairs at both ends, the first and the last; numbers are all one word."""
-    if len(line) > 2 * _ENDS:
-        line = (*line[:_ENDS], *line[-_ENDS:])
+    if len(line) > 2 * ENDS:
+        line = (*line[:ENDS], *line[-ENDS:])
     plain = ["0" if word[0].isdigit() else word for word in line]
     found = set(plain)
-    found.update(map(" ".join, pairwise(plain[:13])))
-    if len(plain) > 13:  # else they are all met above
-        found.update(map(" ".join, pairwise(plain[-8:])))
+    found.update(map(" ".join, pairwise(plain[:PAIRS_BEFORE])))
+    found.update(map(" ".join, pairwise(plain[-PAIRS_AFTER:])))
     if plain:
         found.add("^" + plain[0])
         found.add("$" + plain[-1])
@@ -68,14 +58,16 @@ def word_tokens(line: Sequence[str]) -> set[str]:
 
 
 def class_tokens(block: Block) -> set[str]:
-    if block.dom is None:
-        return set()
-    near = block.dom.words[:10]
+    return _markup_tokens(block.dom) if block.dom else set()
+
+
+def _markup_tokens(dom: Dom) -> set[str]:
+    near = dom.words[:10]
     found = set(near)
-    found.update("^" + word for word in near[:3])
-    found.update("/" + name for name in block.dom.path[-3:])
+    found.update(["^" + word for word in near[:3]])
+    found.update(["/" + name for name in dom.path[-3:]])
     found.update(map(" ".join, pairwise(near[:6])))
-    found.add("<" + block.dom.tag)
+    found.add("<" + dom.tag)
     return found
 
 
@@ -102,15 +94,19 @@ def learn_weights(
 
 
 def _weigh(tokens: set[str], table: Mapping[str, float]) -> list[float]:
-    found = [table[token] for token in tokens if token in table]
+    found = [weight for weight in map(table.get, tokens) if weight is not None]
     if not found:
-        return [0.0] * len(_COLUMNS)
+        return [0.0] * len(COLUMNS)
     found.sort()
     total = sum(found)
     return [total / (len(found) + 2), sum(found[:3]), sum(found[-3:]), total, float(len(found))]
 
 
-def _with_neighbours(rows: list[list[float]]) -> Matrix:
-    own = np.array(rows, dtype=np.float32).reshape(len(rows), len(_COLUMNS))
-    none = np.zeros((min(1, len(rows)), len(_COLUMNS)), dtype=np.float32)
-    return np.hstack([own, np.vstack([own[1:], none]), np.vstack([none, own[:-1]])])
+def with_neighbours(rows: Matrix) -> Matrix:
+    """(lines, COLUMNS) and the same of the next and of the last line beside each."""
+    many = len(COLUMNS)
+    made = np.zeros((3 * many, len(rows)), dtype=np.float32)
+    made[:many] = rows.T
+    made[many : 2 * many, :-1] = made[:many, 1:]
+    made[2 * many :, 1:] = made[:many, :-1]
+    return made.T

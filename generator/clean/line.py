@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TypeAlias
+from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.clean import patterns
 from generator.clean.characters import count_lines
+from generator.clean.columns import Matrix as Matrix
+from generator.clean.columns import columns
+from generator.clean.tokens import Ints, Tokens
 from generator.clean.words import NAMES as GROUPS
-from generator.clean.words import STOP, roles
+from generator.clean.words import STOPS
 from generator.model import Block, Kind
-
-Matrix: TypeAlias = NDArray[np.float32]
 
 LONG = 12  # words of a line that reads like prose
 _ENDS = frozenset(".!?…。؟")
@@ -36,7 +38,6 @@ _RUNNING = re.compile(r"^\W*(\d{1,3})[.)]\s")
 _BY = re.compile(r"^[-—–\s]*(?:by|por|von|par|di|от|автор|текст|بقلم|كتب|texte|text)\b[:\s]", re.IGNORECASE)
 _BY_FIRST = frozenset("bpvdtBPVDTоатОАТبك-—– ")  # what such a line begins with
 _LOOKED_AT = 60  # words, of which the function words are counted
-HEAD_WORDS, TAIL_WORDS = 24, 12  # a long line is searched for role words at both ends only
 
 LINE = (
     "words", "chars", "word length", "full sentence end", "ends in colon", "ends in ellipsis", "ends in question",
@@ -57,60 +58,50 @@ _OWN, _PLACED, _COUNTED = (
     )
 )
 _BULLETED = LINE.index("starts with bullet")
+_GAP, _INDENT, _LEVEL, _KIND = map(attrgetter, ("gap", "indent", "level", "kind"))
 _KINDS = {kind: number for number, kind in enumerate(Kind)}
 
 
-def role_rows(lines: list[list[str]]) -> NDArray[np.int16]:
-    """How often each group of role words is met in each line."""
-    width, met = len(GROUPS), list[int]()
-    for number, line in enumerate(lines):
-        first = number * width
-        met += [first + group for group in roles(_both_ends(line))]
-    counts = np.bincount(np.array(met, dtype=np.int64), minlength=len(lines) * width)
-    return counts.astype(np.int16).reshape(len(lines), width)
-
-
-def _both_ends(line: list[str]) -> list[str]:
-    return line if len(line) <= HEAD_WORDS + TAIL_WORDS else line[:HEAD_WORDS] + line[-TAIL_WORDS:]
-
-
-def own_rows(blocks: tuple[Block, ...], texts: list[str], words: list[list[str]]) -> Matrix:
-    own = np.zeros((len(blocks), len(LINE)), dtype=np.float64)
+def own_rows(blocks: tuple[Block, ...], texts: list[str], tokens: Tokens, bits: Ints) -> Matrix:
+    """`bits`: what is known of each token."""
+    own = columns([0.0] * len(LINE), len(blocks))
     if not blocks:
-        return own.astype(np.float32)
+        return own
     counts = count_lines(texts)
     own[:, _OWN] = _forms(texts, counts.digits.tolist())
     own[:, _PLACED] = _places(blocks, texts)
     size = np.maximum(1, np.fromiter(map(len, texts), dtype=np.int64, count=len(texts)))
-    count = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
+    count = tokens.size
     divisor = np.maximum(1, count)
     sentences = np.where(count > 5, counts.sentences + 1, 1)
-    known = np.array([sum(map(STOP.__contains__, line[:_LOOKED_AT])) for line in words], dtype=np.int64)
-    own[:, _BULLETED] = np.maximum(own[:, _BULLETED], [block.kind is Kind.ITEM for block in blocks])
-    columns = (
+    known = tokens.per_line(tokens.line[((bits & STOPS) != 0) & (tokens.at < _LOOKED_AT)])
+    own[:, _BULLETED] = np.maximum(own[:, _BULLETED], own[:, LINE.index("kind")] == _KINDS[Kind.ITEM])
+    made = (
         np.minimum(count, 400), np.minimum(size, 3000), size / divisor, counts.capitals / np.maximum(1, counts.pieces),
         counts.upper / np.maximum(1, counts.letters), counts.digits / np.minimum(size, 400),
         (counts.odd + np.array([_addresses(text) for text in texts])) / divisor,
         np.array([text.count(",") for text in texts]) / divisor, np.minimum(4, counts.quotes),
         np.minimum(20, sentences), known / np.clip(count, 1, _LOOKED_AT), count / sentences,
     )  # fmt: skip
-    own[:, _COUNTED] = np.stack(columns, 1)
-    return own.astype(np.float32)
+    for at, column in zip(_COUNTED, made):
+        own[:, at] = column
+    return own
 
 
-def _places(blocks: tuple[Block, ...], texts: list[str]) -> list[tuple[int, ...]]:
+def _places(blocks: tuple[Block, ...], texts: list[str]) -> Matrix:
     """What the block says of itself, by _PLACED."""
-    copies = Counter(texts)
-    gaps = [block.gap for block in blocks]
-    return [
-        (min(gap, 9), min(after, 9), min(block.indent, 60), min(copies[text], 5), _KINDS[block.kind], block.level)
-        for block, text, gap, after in zip(blocks, texts, gaps, [*gaps[1:], 9])
-    ]
+    many = len(blocks)
+    gap, indent, level = (np.fromiter(map(ask, blocks), np.int64, many) for ask in (_GAP, _INDENT, _LEVEL))
+    kind = np.fromiter(map(_KINDS.__getitem__, map(_KIND, blocks)), np.int64, many)
+    copies = np.fromiter(map(Counter(texts).__getitem__, texts), np.int64, many)
+    gap, after = np.minimum(gap, 9), np.minimum(np.append(gap[1:], 9), 9)
+    return columns((gap, after, np.minimum(indent, 60), np.minimum(copies, 5), kind, level), many)
 
 
-def _forms(texts: list[str], digits: list[int]) -> list[tuple[float, ...]]:
+def _forms(texts: list[str], digits: list[int]) -> Matrix:
     """How a line begins and ends, and what it holds, by _OWN."""
-    return [_form(text, figures) for text, figures in zip(texts, digits)]
+    found = chain.from_iterable(map(_form, texts, digits))
+    return np.fromiter(found, np.float32, len(_OWN) * len(texts)).reshape(len(texts), len(_OWN))
 
 
 def _form(text: str, figures: int) -> tuple[float, ...]:

@@ -7,7 +7,8 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean.line import LINE, LONG, Matrix
+from generator.clean.columns import Matrix, columns
+from generator.clean.line import LINE, LONG
 from generator.clean.words import NAMES as GROUPS
 from generator.model import Block
 
@@ -20,6 +21,7 @@ PLACE = (
 )  # fmt: skip
 _JOINS_BEFORE, _JOINS_AFTER, _ENDS = frozenset(",.;:)’”»!?"), frozenset(",;(-–—“«"), frozenset(".!?…")
 END_CUES = ("comment", "related", "rights", "author", "letter", "share", "tags")
+_END_CUES = [GROUPS.index(name) for name in END_CUES]
 
 
 def page_rows(own: Matrix) -> Matrix:
@@ -29,7 +31,7 @@ def page_rows(own: Matrix) -> Matrix:
         min(n, 2000), min(float(count.sum()), 20000), float((count >= LONG).mean()), float((own[:, 21] > 0).mean()),
         float((own[:, 23] > 0).mean()), middle(count),
     ]  # fmt: skip
-    return np.broadcast_to(np.array(values, dtype=np.float32), (len(own), len(PAGE)))
+    return columns(values, len(own))
 
 
 def middle(values: Matrix) -> float:
@@ -56,7 +58,7 @@ def place_rows(blocks: tuple[Block, ...], own: Matrix, found: NDArray[np.int16])
     runs = _runs(blocks, own)
     heading_cue, end_cue, cues = _cues(own, found)
     cue_words = np.maximum.accumulate(np.where(cues, before, -1))
-    columns = [
+    made = [
         at / max(1, n - 1), before / total, np.minimum(n - at, 300), np.minimum(at, 300), np.minimum(before, 5000),
         np.minimum(total - before - count, 5000), longs, longs[-1:] - longs if n else longs, since, until,
         indent - body_indent, (at >= start) & (at <= end), *runs, heading_cue, end_cue, np.minimum(np.cumsum(cues), 30),
@@ -64,16 +66,20 @@ def place_rows(blocks: tuple[Block, ...], own: Matrix, found: NDArray[np.int16])
         _since(at, own[:, LINE.index("is a credit")] > 0),
         own[:, 21] - middle(own[:, 21]), _evenness(count),
     ]  # fmt: skip
-    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], 1)
+    return columns(made, n)
 
 
 def _evenness(count: Matrix) -> Matrix:
     """How much the lines around differ in length from this one, in words; teasers stand in even rows."""
-    shifted = [np.abs(shift(count[:, None], step)[:, 0] - count) for step in (-2, -1, 1, 2)]
-    return np.asarray(np.minimum(np.mean(shifted, axis=0), 100), dtype=np.float32)
+    around = np.full(len(count) + 4, -1, dtype=np.float32)
+    around[2:-2] = count
+    one, two, three, four = (np.abs(around[at : at + len(count)] - count) for at in (0, 1, 3, 4))
+    return np.asarray(np.minimum((one + two + three + four) / 4, 100), dtype=np.float32)
 
 
 def _weighted_mode(values: Matrix, weights: Matrix) -> float:
+    if len(values) and (values == values[0]).all():
+        return float(values[0])
     sums: Counter[float] = Counter()
     for value, weight in zip(values.tolist(), weights.tolist()):
         sums[value] += weight
@@ -116,22 +122,11 @@ def _cues(own: Matrix, found: NDArray[np.int16]) -> tuple[Matrix, Matrix, NDArra
     """Lines since the last short line with a role word, since the last that tends to end articles, and where."""
     at = np.arange(len(own))
     short = own[:, 0] <= 6
-    columns = [GROUPS.index(name) for name in END_CUES]
     any_cue = short & (found[:, : GROUPS.index("you")].sum(1) > 0)
-    end_cue = short & (found[:, columns].sum(1) > 0)
+    end_cue = short & (found[:, _END_CUES].sum(1) > 0)
     return _since(at, any_cue), _since(at, end_cue), end_cue
 
 
 def _since(at: NDArray[np.int64], mark: NDArray[np.bool_]) -> Matrix:
     last = np.maximum.accumulate(np.where(mark, at, -60)) if len(at) else at
     return np.minimum(at - last, 60).astype(np.float32)
-
-
-def shift(values: Matrix, offset: int) -> Matrix:
-    """Row n holds what stands at n + offset; -1 beyond the page."""
-    out = np.full_like(values, -1)
-    if offset < 0:
-        out[-offset:] = values[:offset]
-    elif offset < len(values):
-        out[: len(values) - offset] = values[offset:]
-    return out

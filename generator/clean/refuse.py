@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.clean.features import split_words
 from generator.clean.judge import Judged
+from generator.clean.letters import split_words
 from generator.clean.rules import CleanRules
 from generator.model import BODY, Block, Draft, Kind
 from generator.problems import Problem

@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.clean.columns import Matrix
 from generator.clean.lexicon import Lexicon
-from generator.clean.line import Matrix
 
 Floats = NDArray[np.float64]
 
@@ -26,7 +26,8 @@ class Trees:
     features: tuple[str, ...]
     bias: float
     ask: NDArray[np.int32]  # (trees, depth) column of the question
-    above: Matrix  # (trees, depth) the answer is yes above this
+    question: NDArray[np.int64]  # (trees, depth) its number among the different questions
+    questions: tuple[NDArray[np.int64], Matrix]  # column and border of each
     leaves: Floats  # (trees, 2 ** depth)
     shares: Floats  # (trees, 2 ** depth, depth) what each question did to the leaf's value
 
@@ -40,29 +41,37 @@ def from_data(data: dict[str, Any]) -> Trees:
     ask = np.array([tree[0][::2] for tree in data["trees"]], dtype=np.int32)
     above = np.array([tree[0][1::2] for tree in data["trees"]], dtype=np.float32)
     leaves = np.array([tree[1] for tree in data["trees"]], dtype=np.float64) / 1000
-    return Trees(tuple(data["features"]), float(data["bias"]), ask, above, leaves, _shares(leaves, ask.shape[1]))
+    asked = sorted(set(zip(ask.ravel().tolist(), above.ravel().tolist())))
+    number_of = {question: number for number, question in enumerate(asked)}
+    question = np.array([number_of[one] for one in zip(ask.ravel().tolist(), above.ravel().tolist())], dtype=np.int64)
+    questions = np.array([one[0] for one in asked], dtype=np.int64), np.array([one[1] for one in asked], np.float32)
+    return Trees(
+        tuple(data["features"]), float(data["bias"]), ask, question.reshape(ask.shape), questions, leaves,
+        _shares(leaves, ask.shape[1]),
+    )  # fmt: skip
 
 
-def leaves_of(trees: Trees, values: Matrix, ask: NDArray[np.int64]) -> NDArray[np.int64]:
-    """(lines, trees) number, among all leaves of all trees, of the one each line falls into.
+def leaves_of(trees: Trees, values: Matrix, columns: NDArray[np.int64]) -> NDArray[np.int64]:
+    """(trees, lines) number, among all leaves of all trees, of the one each line falls into.
 
-    `ask`: as `trees.ask`, in columns of `values`.
+    `columns`: where the features stand in `values`. Of five questions of the trees two were asked before: each is
+    answered once, and the trees pick among the answers.
     """
-    columns = np.ascontiguousarray(values.T)  # whole rows are copied four times as fast as single columns
-    place = np.zeros((len(ask), len(values)), dtype=np.uint8)
-    for level in range(trees.depth):
-        yes = columns.take(ask[:, level], axis=0) > trees.above[:, level, None]
-        place |= yes.view(np.uint8) << np.uint8(level)
-    first = np.arange(len(ask), dtype=np.int64) * trees.leaves.shape[1]
-    return np.asarray(first + place.T, dtype=np.int64)
+    column, border = trees.questions
+    answers = (values.T.take(columns[column], axis=0) > border[:, None]).view(np.uint8)
+    place = answers.take(trees.question[:, 0], axis=0)
+    for level in range(1, trees.depth):
+        place |= answers.take(trees.question[:, level], axis=0) << np.uint8(level)
+    first = np.arange(len(place), dtype=np.int64) * trees.leaves.shape[1]
+    return np.asarray(first[:, None] + place, dtype=np.int64)
 
 
 def log_odds(trees: Trees, place: NDArray[np.int64]) -> Floats:
-    return np.asarray(trees.leaves.ravel().take(place).sum(1) + trees.bias, dtype=np.float64)
+    return np.asarray(trees.leaves.ravel().take(place).sum(0) + trees.bias, dtype=np.float64)
 
 
 def told(trees: Trees, place: NDArray[np.int64]) -> Floats:
-    """(features,) how much each feature moved one line's log-odds; `place` is that line's row of leaves."""
+    """(features,) how much each feature moved one line's log-odds; `place`: that line's leaves."""
     shares = trees.shares.reshape(-1, trees.depth).take(place, axis=0)
     moved = np.bincount(trees.ask.ravel(), weights=shares.ravel(), minlength=len(trees.features))
     return moved.astype(np.float64)

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import resources
-from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.clean.tokens import Ints, Tokens
 
 _DATA = tomllib.loads(resources.files("generator.clean").joinpath("role_words.toml").read_text(encoding="utf-8"))
 GROUPS: dict[str, str] = _DATA["groups"]
 CLASSES: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in _DATA["classes"].items()}
 STOP = frozenset(_DATA["stop"]["words"].split())
 NAMES = tuple(GROUPS)
+HEAD_WORDS, TAIL_WORDS = 24, 12  # a long line is searched for role words at both ends only
 _SPLIT = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -37,41 +42,57 @@ def _read() -> tuple[dict[str, int], dict[str, dict[str, list[tuple[list[str], i
 
 
 _EXACT, _PHRASES, _PREFIXES = _read()
-_LENGTHS = tuple(sorted({len(prefix) for prefix in _PREFIXES}))
-_FIRSTS = frozenset(_PHRASES)
+_SHORTEST = min(map(len, _PREFIXES))
+_PREFIXES_BY: dict[str, list[str]] = {}  # by their first characters: most words have none of them
+for _prefix in _PREFIXES:
+    _PREFIXES_BY.setdefault(_prefix[:_SHORTEST], []).append(_prefix)
+_SECONDS = frozenset(second for after in _PHRASES.values() for second in after)
 _MOST_KNOWN = 200_000  # words remembered; a bound for archives with endless vocabularies
 _LONGEST_KNOWN = 40  # characters
+_ROLES = (1 << len(NAMES)) - 1  # a word's groups are its lowest bits
+_OPENS, _SECOND, STOPS, DULL, FIGURE = (1 << len(NAMES) + bit for bit in range(5))
 
 
-class _Known(dict[str, tuple[int, ...]]):
-    """The groups of each word that was met."""
+class _Known(dict[str, int]):
+    """What is known of each word that was met: one bit for each group it belongs to, and what else it is."""
 
-    def __missing__(self, word: str) -> tuple[int, ...]:
+    def __missing__(self, word: str) -> int:
         bits = _EXACT.get(word, 0)
-        for length in _LENGTHS:
-            if length > len(word):
-                break
-            bits |= _PREFIXES.get(word[:length], 0)
-        groups = tuple(number for number in range(len(NAMES)) if bits >> number & 1) if bits else ()
+        for prefix in _PREFIXES_BY.get(word[:_SHORTEST], ()):
+            bits |= _PREFIXES[prefix] if word.startswith(prefix) else 0
+        bits |= _OPENS * (word in _PHRASES) | _SECOND * (word in _SECONDS) | FIGURE * word[0].isdigit()
+        bits |= STOPS | DULL if word in STOP else DULL * (len(word) <= 3)
         if len(self) < _MOST_KNOWN and len(word) <= _LONGEST_KNOWN:
-            self[word] = groups
-        return groups
+            self[word] = bits
+        return bits
 
 
-_groups_of = _Known().__getitem__
+bits_of = _Known().__getitem__
 
 
-def roles(words: list[str]) -> list[int]:
-    """The group of each role word and each phrase in `words` (lower case), as often as it is met."""
-    found = list(chain.from_iterable(map(_groups_of, words)))
-    if not _FIRSTS.isdisjoint(words):
-        found.extend(_phrases_in(words))
-    return found
+def role_rows(tokens: Tokens, bits: Ints) -> NDArray[np.int16]:
+    """How often each group of role words is met in each line. `bits`: what is known of each token."""
+    near = np.flatnonzero((tokens.at < HEAD_WORDS) | (tokens.at >= (tokens.size - TAIL_WORDS)[tokens.line]))
+    width, lines, known = len(NAMES), tokens.line[near], bits[near]
+    telling = np.flatnonzero(known & _ROLES)
+    which, group = np.nonzero((known[telling, None] >> np.arange(width)) & 1)
+    met = lines[telling[which]] * width + group
+    phrases = [line * width + group for line, group in _phrases_in(tokens, lines, known)]
+    counts = np.bincount(np.concatenate([met, np.array(phrases, dtype=np.int64)]), minlength=len(tokens.size) * width)
+    return counts.astype(np.int16).reshape(len(tokens.size), width)
 
 
-def _phrases_in(words: list[str]) -> Iterator[int]:
-    for word, after, at in zip(words, words[1:], range(len(words))):
-        if word in _PHRASES and after in _PHRASES[word]:
-            for phrase, group in _PHRASES[word][after]:
-                if words[at : at + len(phrase)] == phrase:
-                    yield group
+def _phrases_in(tokens: Tokens, lines: Ints, known: Ints) -> Iterator[tuple[int, int]]:
+    """(line, group) of each phrase. `lines`, `known`: of the tokens at both ends of the lines."""
+    opens = ((known[:-1] & _OPENS) != 0) & ((known[1:] & _SECOND) != 0) & (lines[:-1] == lines[1:])
+    at = np.flatnonzero(opens)
+    places = at - np.searchsorted(lines, lines[at])
+    for line, place in zip(lines[at].tolist(), places.tolist()):
+        words = _both_ends(tokens.lines[line])
+        for phrase, group in _PHRASES[words[place]].get(words[place + 1], ()):
+            if words[place : place + len(phrase)] == phrase:
+                yield line, group
+
+
+def _both_ends(line: Sequence[str]) -> list[str]:
+    return list(line if len(line) <= HEAD_WORDS + TAIL_WORDS else (*line[:HEAD_WORDS], *line[-TAIL_WORDS:]))

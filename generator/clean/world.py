@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from functools import cache
 
-import numpy as np
-
 from generator.clean import around, dom
+from generator.clean.columns import Matrix, beside
 from generator.clean.features import Lines
 from generator.clean.features import names as measured
-from generator.clean.lexicon import Lexicon, class_names, weigh_classes, weigh_words, word_names
-from generator.clean.line import LINE, Matrix
+from generator.clean.lexicon import Lexicon, class_names, weigh_classes, word_names
+from generator.clean.line import LINE
+from generator.clean.makes import makes_of
+from generator.clean.weighing import weigh_words
 from generator.model import Block
 
 _ENDS = LINE.index("full sentence end")
 
 
 def text_rows(lines: Lines, lexicon: Lexicon) -> Matrix:
-    return np.hstack([lines.values, weigh_words(lines.words, lexicon)])
+    return beside(lines.values, weigh_words(lines.tokens, lines.bits, lexicon))
 
 
 def html_rows(blocks: tuple[Block, ...], lines: Lines, lexicon: Lexicon) -> Matrix:
-    shape = around.measure(blocks, lines.words, lines.values[:, _ENDS], lines.title)
-    markup = dom.measure(blocks, lines.words)
-    return np.hstack([text_rows(lines, lexicon), markup, weigh_classes(blocks, lexicon), shape])
+    makes = makes_of(blocks)
+    shape = around.measure(blocks, lines.words, lines.values[:, _ENDS], lines.title, makes)
+    markup = dom.measure(blocks, lines.tokens.size, makes)
+    words = weigh_words(lines.tokens, lines.bits, lexicon)
+    return beside(lines.values, words, markup, weigh_classes(makes, lexicon), shape)
 
 
 @cache

@@ -32,6 +32,7 @@ _BY = re.compile(
 _LATER_BY = re.compile(r"\b(?:19|20)\d\d\b.{0,20}?\b(by [A-ZÀ-Þ].*)$|^\W*((?:posted|published) by .*)$", re.IGNORECASE)
 _LONGEST = 200  # characters of a byline
 _MOST_MARKED = 60
+_TELLING = frozenset(("class", "itemprop", "data-testid", "data-author", "rel"))
 
 
 def authors_of(head: Head, outlet: str | None, near: Iterable[str] = ()) -> tuple[str, ...]:
@@ -130,7 +131,10 @@ def _outside(found: Iterable[etree._Element], head: Head) -> list[etree._Element
 
 def _is_marked(element: etree._Element) -> bool:
     """Whether an attribute calls it an author's. Attribute by attribute takes a third of what XPath takes."""
-    return any(_says_author(str(name), str(value)) for name, value in element.items()) and element.tag not in UNSEEN
+    for name, value in element.items():
+        if name in _TELLING and _says_author(str(name), str(value)):
+            return element.tag not in UNSEEN
+    return False
 
 
 def _says_author(name: str, value: str) -> bool:

@@ -7,8 +7,8 @@ Nothing is judged here: navigation, footers and teasers come out as blocks too. 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -27,15 +27,29 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _OPEN_ENDED = INLINE | DROPPED  # their end ends no block
 
 
+class Found(NamedTuple):
+    """A block whose page is not yet read to its end."""
+
+    kind: Kind
+    level: int
+    text: str
+    owner: Frame  # the block-level element
+    inner: Frame  # the innermost element with all of its words
+    link_share: float
+    links: int
+    in_body: bool | None
+
+
 @dataclass(slots=True)
 class Walk:
     """The state of one walk over one page."""
 
     body: str | None  # squeezed JSON-LD articleBody
-    blocks: list[Block] = field(default_factory=list)
+    found: list[Found | Block] = field(default_factory=list)  # tables are done at once
     pieces: list[Piece] = field(default_factory=list)
     anchors: int = 0  # <a> opened since the last block
     in_link: int = 0
+    frames: int = 0
     deepest: int = 0
 
 
@@ -43,7 +57,8 @@ def blocks_of(root: etree._Element, body: str | None, rules: ReadRules) -> tuple
     """The page's blocks in order and the depth of its deepest element. `body`: JSON-LD articleBody, if there is one."""
     walk = Walk(body=squeeze(body) if body else None)
     _descend(root, walk, rules)
-    return _without_layout_quotes(walk.blocks), walk.deepest
+    blocks = [_block(number, found) for number, found in enumerate(walk.found)]
+    return _without_layout_quotes(blocks), walk.deepest
 
 
 def squeeze(text: str) -> str:
@@ -57,9 +72,9 @@ def _descend(root: etree._Element, walk: Walk, rules: ReadRules) -> None:
     for event, element in context:
         tag = element.tag
         if event == "start":
-            if len(walk.blocks) >= rules.most_blocks:
+            if len(walk.found) >= rules.most_blocks:
                 return
-            stack.append(_open(element, tag, stack[-1] if stack else None, walk, context))
+            stack.append(_open(element, tag, stack, walk, context))
             if len(stack) > walk.deepest:
                 walk.deepest = len(stack)
             continue
@@ -77,18 +92,22 @@ def _ends_block(element: etree._Element, tag: str, frame: Frame) -> bool:
     return tag not in _OPEN_ENDED or (tag in SWALLOWING and frame.element is element)
 
 
-def _open(element: etree._Element, tag: str, parent: Frame | None, walk: Walk, context: etree.iterwalk) -> Frame:
+def _open(element: etree._Element, tag: str, stack: list[Frame], walk: Walk, context: etree.iterwalk) -> Frame:
     """The element's frame, or its parent's where it has nothing of its own to tell."""
-    if parent is not None and tag in DROPPED and not (tag in SWALLOWING and holds_page(element)):
-        context.skip_subtree()
-        return parent
+    parent = stack[-1] if stack else None
     if parent is not None and tag in INLINE:
-        frame = parent if is_bare(element) else Frame(element, tag, parent)
+        frame = parent if is_bare(element) else _framed(element, tag, parent, walk)
         _enter_inline(tag, frame, walk)
     else:
-        if parent is not None and (walk.pieces or walk.anchors):
-            _flush(parent, walk)
-        frame = Frame(element, tag, parent)
+        if parent is not None:
+            if len(stack) == 1 or stack[-2] is not parent:  # else it is the child of a bare element
+                parent.below[tag] = parent.below.get(tag, 0) + 1
+            if tag in DROPPED and not (tag in SWALLOWING and holds_page(element)):
+                context.skip_subtree()
+                return parent
+            if walk.pieces or walk.anchors:
+                _flush(parent, walk)
+        frame = _framed(element, tag, parent, walk)
         if tag == "table" and is_data(element):
             _tell_table(frame, walk)
             context.skip_subtree()
@@ -97,6 +116,11 @@ def _open(element: etree._Element, tag: str, parent: Frame | None, walk: Walk, c
     if text and (walk.pieces or not text.isspace()):
         walk.pieces.append((text, frame, walk.in_link > 0))
     return frame
+
+
+def _framed(element: etree._Element, tag: str, parent: Frame | None, walk: Walk) -> Frame:
+    walk.frames += 1
+    return Frame(element, tag, parent, walk.frames)
 
 
 def _enter_inline(tag: str, frame: Frame, walk: Walk) -> None:
@@ -121,7 +145,10 @@ def _flush(frame: Frame, walk: Walk) -> None:
     for part in (pieces,) if whole else paragraphs(pieces, owner.role.preformatted):
         text = _tidy("".join([text or " " for text, _, _ in part]))
         if text:
-            walk.blocks.append(_block(text, part, owner, anchors, walk))
+            kind, level = owner.kind()
+            share = _link_share(part) if anchors or walk.in_link else 0.0
+            in_body = None if walk.body is None else _stands_in(text, walk.body)
+            walk.found.append(Found(kind, level, text, owner, _common(part, owner), share, anchors, in_body))
 
 
 def _tidy(text: str) -> str:
@@ -129,21 +156,18 @@ def _tidy(text: str) -> str:
     return plain if plain.isascii() and plain.isprintable() else normalise(mend(plain))
 
 
-def _block(text: str, part: list[Piece], owner: Frame, anchors: int, walk: Walk) -> Block:
-    kind, level = owner.kind()
-    inner = _common(part, owner)
+def _block(number: int, found: Found | Block) -> Block:
+    if isinstance(found, Block):
+        return found
+    owner, inner = found.owner, found.inner
+    if not (inner.settled and owner.settled):
+        inner.settle()
+        owner.settle()
     dom = Dom(
-        tag=owner.tag,
-        path=owner.path,
-        words=inner.words,
-        link_share=_link_share(part) if anchors or walk.in_link else 0.0,
-        hidden=inner.hidden,
-        in_article_body=None if walk.body is None else _stands_in(text, walk.body),
-        siblings=owner.siblings(),
-        links=anchors,
-        trail=owner.trail,
-    )
-    return Block(kind, text, (len(walk.blocks),), level, dom=dom)
+        owner.tag, owner.path, inner.words, found.link_share, inner.hidden, found.in_body, owner.siblings(),
+        found.links, owner.trail,
+    )  # fmt: skip
+    return Block(found.kind, found.text, (number,), found.level, dom=dom)
 
 
 def _common(part: list[Piece], owner: Frame) -> Frame:
@@ -166,11 +190,11 @@ def _link_share(part: list[Piece]) -> float:
 
 
 def _tell_table(frame: Frame, walk: Walk) -> None:
-    rows = as_rows(frame.element)
+    rows = as_rows(frame.settle().element)
     anchors = sum(1 for _ in frame.element.iter("a"))
     dom = Dom("table", frame.path, frame.words, 0.0, frame.hidden, None, 0, anchors, frame.trail)
     if rows:
-        walk.blocks.append(Block(Kind.TABLE, mend(rows), (len(walk.blocks),), dom=dom))
+        walk.found.append(Block(Kind.TABLE, mend(rows), (len(walk.found),), dom=dom))
 
 
 def _stands_in(part: str, whole: str) -> bool:
@@ -183,9 +207,7 @@ def _stands_in(part: str, whole: str) -> bool:
 
 def _without_layout_quotes(blocks: list[Block]) -> tuple[Block, ...]:
     """Old pages indent the whole text by <blockquote>: then nothing in it is a quotation."""
-    sizes = Counter[Kind]()
-    for block in blocks:
-        sizes[block.kind] += len(block.text)
-    if sizes[Kind.QUOTE] <= sizes[Kind.PARAGRAPH]:
+    quoted = sum(len(block.text) for block in blocks if block.kind is Kind.QUOTE)
+    if not quoted or quoted <= sum(len(block.text) for block in blocks if block.kind is Kind.PARAGRAPH):
         return tuple(blocks)
     return tuple(replace(b, kind=Kind.PARAGRAPH) if b.kind is Kind.QUOTE else b for b in blocks)

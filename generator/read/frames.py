@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 
 from lxml import etree
 
@@ -22,7 +20,7 @@ SWALLOWING = frozenset(("button", "select", "object", "video", "audio", "canvas"
 _LEAST_PARAGRAPHS = 3  # in a swallowing element, from which it holds the page and no control (a guess)
 DROPPED = frozenset(_DROPPED_NAMES.split())
 INLINE = frozenset(_INLINE_NAMES.split())
-_TAG = attrgetter("tag")
+_OUTERMOST = ("html", "body")
 _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 _ITEMS = frozenset(("li", "dd"))
 _CAPTIONS = frozenset(("figcaption", "caption"))
@@ -53,37 +51,27 @@ class Role:
 
 
 class Frame:
-    """An open element."""
+    """An open element. What its attributes tell is asked when a block stands in it, and once for all its blocks."""
 
     __slots__ = (
-        "_path", "counts", "depth", "element", "hidden", "opened", "parent", "role", "root", "tag", "told", "trail",
+        "below", "depth", "element", "hidden", "inner", "number", "parent", "role", "settled", "tag", "told", "trail",
         "words",
     )  # fmt: skip
 
-    def __init__(self, element: etree._Element, tag: str, parent: Frame | None) -> None:
+    def __init__(self, element: etree._Element, tag: str, parent: Frame | None, number: int) -> None:
         self.element, self.tag, self.parent = element, tag, parent
+        self.number = number  # of the page's frames, from 1
         self.told = False  # a list item whose first block is out
-        self.counts: Counter[str] | None = None  # children by tag
-        self._path: tuple[str, ...] | None = None
-        self.root: Frame = self if parent is None else parent.root
-        self.opened = 0  # of the root: frames of the page so far
-        self.root.opened += 1
-        own, hidden = _told(element)
-        self.depth: int
-        self.trail: tuple[int, ...]  # numbers of the open elements around it: tells who shares which container
-        self.words: tuple[str, ...]  # of class and id, nearest first
-        self.hidden: bool
-        self.role: Role
-        if parent is None:
-            self.depth, self.words, self.hidden, self.role, self.trail = 0, own, hidden, Role(), (1,)
-        else:
-            self.depth = parent.depth + 1
-            self.words = (own + parent.words)[:_MOST_WORDS] if own else parent.words
-            self.hidden = parent.hidden or hidden
-            self.role = parent.role
-            self.trail = (*parent.trail[1 - _DEEPEST_EVIDENCE :], self.root.opened)
+        self.below: dict[str, int] = {}  # block-level elements right below, by tag
+        self.depth: int = 0 if parent is None else parent.depth + 1
+        self.role: Role = Role() if parent is None else parent.role
         if tag in _TELLING:
             self.role = self._own_role(self.role)
+        self.settled = False  # whether the following are known
+        self.inner: tuple[str, ...] = ()  # the path of its children
+        self.words: tuple[str, ...] = ()  # of class and id, nearest first
+        self.hidden = False
+        self.trail: tuple[int, ...] = ()  # numbers of the open elements around it: tells who shares which container
 
     def _own_role(self, above: Role) -> Role:
         tag = self.tag
@@ -97,22 +85,32 @@ class Frame:
 
     @property
     def path(self) -> tuple[str, ...]:
-        """Names of the ancestors, outermost first. Not by recursion: pages nest deeper than Python calls."""
+        """Names of the ancestors, outermost first."""
+        return () if self.parent is None else self.parent.inner
+
+    def settle(self) -> Frame:
+        """Itself, when all is known of it and its ancestors. Not by recursion: pages nest deeper than Python calls."""
         waiting: list[Frame] = []
         frame: Frame | None = self
-        while frame is not None and frame._path is None:
+        while frame is not None and not frame.settled:
             waiting.append(frame)
             frame = frame.parent
-        for late in reversed(waiting):
-            late._path = late._above()
-        return self._path or ()
+        while waiting:
+            waiting.pop()._know()
+        return self
 
-    def _above(self) -> tuple[str, ...]:
-        if self.parent is None or self.parent._path is None:
-            return ()
-        if self.parent.tag in ("html", "body"):
-            return self.parent._path
-        return (*self.parent._path, self.parent.tag)[-_DEEPEST_EVIDENCE:]
+    def _know(self) -> None:
+        self.settled = True
+        self.words, self.hidden = _told(self.element)
+        above = self.parent
+        if above is None:
+            self.trail = (self.number,)
+            self.inner = () if self.tag in _OUTERMOST else (self.tag,)
+            return
+        self.words = (self.words + above.words)[:_MOST_WORDS] if self.words else above.words
+        self.hidden = self.hidden or above.hidden
+        self.trail = (*above.trail, self.number)[-_DEEPEST_EVIDENCE:]
+        self.inner = above.inner if self.tag in _OUTERMOST else (*above.inner, self.tag)[-_DEEPEST_EVIDENCE:]
 
     def owner(self) -> Frame:
         """The nearest block-level element."""
@@ -137,12 +135,8 @@ class Frame:
         return (Kind.QUOTE if role.quoted else Kind.PARAGRAPH), 0
 
     def siblings(self) -> int:
-        """Other elements of the same tag under the same parent."""
-        if self.parent is None:
-            return 0
-        if self.parent.counts is None:
-            self.parent.counts = Counter(map(_TAG, self.parent.element))
-        return max(0, self.parent.counts[self.tag] - 1)
+        """Other elements of the same tag under the same parent; known when the parent's end is reached."""
+        return 0 if self.parent is None else max(0, self.parent.below.get(self.tag, 0) - 1)
 
 
 def holds_page(element: etree._Element) -> bool:

@@ -51,7 +51,8 @@ def body_of(head: Head) -> str | None:
 
 def near_headline(blocks: Sequence[Block], title: str | None) -> tuple[str, ...]:
     """The short lines just before and after the headline, where bylines and dates stand."""
-    heads = [n for n, b in enumerate(blocks) if b.kind is Kind.HEADING and title and alike(b.text, title) >= _ALIKE]
+    headings = [n for n, b in enumerate(blocks) if b.kind is Kind.HEADING] if title else []
+    heads = [n for n in headings if alike(blocks[n].text, title or "") >= _ALIKE]
     heads = heads or [n for n, b in enumerate(blocks) if b.text == title]
     if not heads:
         return ()
@@ -74,8 +75,14 @@ def _deck(head: Head, blocks: Sequence[Block]) -> str | None:
     if not _SHORTEST_DECK <= len(made) <= _LONGEST_DECK:
         return None
     wanted = squeeze(made)
-    same = (b.text for b in blocks[:_DECK_WITHIN] if len(b.text) <= len(made) + 10 and squeeze(b.text) == wanted)
-    return next(same, None)
+    near = (b.text for b in blocks[:_DECK_WITHIN] if len(b.text) <= len(made) + 10)
+    return next((text for text in near if _may_begin(text, wanted) and squeeze(text) == wanted), None)
+
+
+def _may_begin(text: str, squeezed: str) -> bool:
+    """A look at the first letter before all are squeezed."""
+    first = text[:1]
+    return not first.isalnum() or squeezed.startswith(first.casefold())
 
 
 def _address(head: Head, base: str | None) -> str | None:

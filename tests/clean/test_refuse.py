@@ -7,9 +7,9 @@ import time
 import pytest
 
 from generator.clean import ArticleOrders, CleanRules, clean
-from generator.clean.features import split_words
 from generator.clean.head import Head
 from generator.clean.judge import Judged
+from generator.clean.letters import split_words
 from generator.clean.refuse import refusal
 from generator.model import ArticleId, Block, Draft, Kind, Meta, SeedPath, Verdict
 from tests.clean.pages import HARBOUR, draft
