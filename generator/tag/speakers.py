@@ -81,8 +81,8 @@ BLOCKS_BACK = 1  # a full name further back has been followed by others; a guess
 
 
 def _fits(name: Person, full: Person) -> bool:
-    if full.lone:
-        return False
+    if full.lone:  # "Andrew said" of Prince Andrew
+        return bool(full.titles) and name.lone and not name.titles and name.whole == full.whole
     return lone_fits(name, full) or first_name_fits(name, full) if name.lone else same_person(name, full)
 
 

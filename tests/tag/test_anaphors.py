@@ -93,6 +93,35 @@ def test_a_surname_of_two_is_nobody_new_once_the_text_goes_on_about_one(between:
     assert last(first, "It rained.", between, "“It was my life,” Kern said.") == "Tobias Kern"
 
 
+def test_a_surname_of_two_is_not_hers_whom_the_text_calls_by_her_first_name() -> None:
+    first = "Mr. Tobias Kern and Ms. Greta Kern bought a boat. Kern steered, and Greta slept."
+    assert last(first, "Ms. Greta Kern is 40.", "“It was calm,” Kern said.") == "Tobias Kern"
+
+
+def test_who_was_asked_answers() -> None:
+    asked = "Mr. Rui Prado, a judge, asked Omar Diaz whether it was so."
+    assert last(DIAZ, asked, "“It was not,” he said.") == "Omar Diaz"
+
+
+def test_a_name_behind_the_quoted_words_is_part_of_what_is_said() -> None:
+    first = "Mr. Rui Prado plans to ask for more."
+    assert last(DIAZ, first, "“He had no part in the plan” to rob Omar Diaz, he said.") == "Rui Prado"
+
+
+def test_a_verb_set_into_the_sentence_reports_all_of_it() -> None:
+    asked = "The question, she says, is how angry voters will answer: “It will be close, and it will be loud.”"
+    assert last("“They wait,” says Ms. Ines Duarte.", asked) == "Ines Duarte"
+
+
+def test_a_family_name_that_is_a_town_too_is_the_one_named_before() -> None:
+    first = "Mr. Jonas Harl came from Oslo. “I walked,” Jonas Harl said. Mr. Omar Diaz drove."
+    assert last(first, "Harl was tired.", "“I slept,” he said.") == "Jonas Harl"
+
+
+def test_a_prince_may_go_without_his_title() -> None:
+    assert last("Prince Tobias came to Harl.", "“I am late,” Tobias said.") == "Prince Tobias"
+
+
 def test_what_stands_in_brackets_does_not_speak() -> None:
     assert last("Mr. Rui Prado (R-Iowa) came out and said: “It is done.”") == "Rui Prado"
 
@@ -102,4 +131,10 @@ def test_a_paragraph_that_ends_in_a_fragment_speaks_on() -> None:
     assert (
         last(first, "Mr. Rui Prado said the port was “a ruin”.", "“It has been one for years and years.”")
         == "Rui Prado"
+    )
+
+
+def test_a_lawsuit_which_says_is_nobody() -> None:
+    assert (
+        last("The Harl Ferry Company was named in the lawsuit, which said that “it hid the leaks for years.”") is None
     )

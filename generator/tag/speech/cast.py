@@ -64,6 +64,7 @@ class Cast:
         self.members: list[Member] = []
         self.mentions: list[list[Mention]] = [[] for _ in sides]
         self._spotted: dict[Who, list[tuple[int, int, Place]]] = defaultdict(list)
+        self.by_first: set[Who] = set()  # whom the text calls by the first name alone
         self._aged: dict[str, Who | None] = {}
         self._adopted: dict[str, Who] = {}
         self._at: dict[tuple[int, int], Who] = {}
@@ -103,8 +104,8 @@ class Cast:
         """All full names with this one's surname, his own with them."""
         family = self.members[who].name.family
         near = self._of_family.get(family[-1], []) if family else []
-        sure = self.members[who].sure
-        return [other for other in near if self.members[other].name.given and self.members[other].sure == sure]
+        known = [other for other in near if self.members[other].sure or not self.spotted]
+        return [other for other in known if self.members[other].name.given]
 
     def aged(self, years: str) -> Who | None:
         """The one person beside whose name that age stands: "Ann Lee, 44," and "44-year-old Ann Lee"."""
@@ -130,13 +131,18 @@ class Cast:
     def _lone(self, side: Side, name: Name) -> Who | None:
         """Whom a surname or a first name alone means: the one named last so far, else the only one."""
         parts = person(untitled(name.text))
-        if not parts.lone or not parts.family or name.person is False:
+        if not parts.lone or not parts.family:
             return None
         near = self._of_family.get(parts.family[-1], [])
         fits = [who for who in near if lone_fits(parts, self.members[who].name)]
+        if name.person is False:  # "Baden" is no place where Michael Baden was named before
+            fits = [who for who in fits if who in self._last and self.members[who].sure]
+            return max(fits, key=self._last.__getitem__) if fits else None
         if not fits:
             known = self._of_given.get(parts.family[-1], [])
             fits = [who for who in known if first_name_fits(parts, self.members[who].name)]
+            if len(fits) == 1 and side.text[name.start] != FILL:
+                self.by_first.add(fits[0])
         wanted = sex_of(name.text)
         fits = [who for who in fits if wanted is None or self.members[who].sex in (wanted, None)]
         seen = [who for who in fits if who in self._last]
@@ -186,11 +192,10 @@ def _plain(text: str) -> str:
 
 
 def untitled(text: str) -> str:
-    """ "Minority Leader Ann Lee" without what she is."""
+    """ "Harl Minority Leader Ann Lee" without what she is."""
     words = text.split()
-    while len(words) > 1 and fold(words[0]).rstrip(".") in _TITLE_WORDS:
-        words = words[1:]
-    return " ".join(words)
+    titles = [at for at, word in enumerate(words[:-1]) if fold(word).rstrip(".") in _TITLE_WORDS]
+    return " ".join(words[titles[-1] + 1 :]) if titles else text
 
 
 _TITLE_WORDS = (ROLES | OFFICES | listed("majority minority house senate party press general co ex u.s.")) - {"major"}

@@ -13,12 +13,12 @@ from typing import Literal
 from generator.tag.speech.cast import Cast, Who
 from generator.tag.speech.given import Sex
 
-Part = Literal["spoke", "subject", "acting", "owner", "named", "governed"]
+Part = Literal["spoke", "subject", "acting", "owner", "named", "governed", "asked"]
 Place = tuple[int, int, int]  # block, start, end
 
 # Weights: found on some 500 quotations read by eye, see the decisions; sentences are the unit of distance.
 PART: dict[Part, float] = {
-    "spoke": 0.2, "subject": 0.0, "acting": -0.3, "owner": -0.8, "named": -1.7, "governed": -4.0
+    "spoke": 0.2, "subject": 0.0, "acting": -0.3, "owner": -0.8, "named": -1.7, "governed": -4.0, "asked": 0.3
 }  # fmt: skip
 A_SENTENCE = 1.4  # less for each sentence between
 A_BLOCK = 1.2  # less for each paragraph between
@@ -30,6 +30,7 @@ OFTEN = 0.4  # for each doubling of the number of names
 LEADS = 0.2  # is named at the head of the story
 HAS_SPOKEN = 0.2
 UNNAMED = 0.6  # who is spoken of without a name is not named often
+LEAST = -3.5  # weight of who is only named and whose sex nobody knows; below it nobody is meant; a guess
 MOST = 60  # turns back that are looked at
 HEAD = 2  # paragraphs
 NEAR, CLEAR, FEWEST = 2, 1.5, 2  # paragraphs back, lead in weight, names so far: for "the actor"; guesses
@@ -58,6 +59,7 @@ class Here:
     paragraph: int
     sentence: int
     start: int
+    own: int  # from here on the block up to `start` is the words of the one who is asked for
 
 
 @dataclass(slots=True)
@@ -78,15 +80,15 @@ class Focus:
             return
         if turn.part == "spoke":
             self.spoken[turn.who] = turn
-        if turn.part in ("named", "governed"):
+        if turn.part in ("named", "governed", "asked"):
             self.named[turn.who] = self.named.get(turn.who, 0) + 1
         if turn.order < HEAD:
             self.heads.add(turn.who)
 
     def meant(self, here: Here, wanted: Sex | None) -> Turn | None:
         """The turn of the one with the most weight; None = nobody there."""
-        at = (here.order, here.start)
-        far = [turn for turn in self.spoken.values() if (turn.order, turn.start) < at]
+        at = (here.order, here.own)
+        far = [turn for turn in self.spoken.values() if (turn.order, turn.start) < (here.order, here.start)]
         near = [turn for turn in self.turns[-MOST:] if not turn.body and (turn.order, turn.start) < at]
         best: Turn | None = None
         most = -math.inf
@@ -94,9 +96,16 @@ class Focus:
             weight = self._weight(turn, here, wanted)
             if weight is not None and weight >= most:
                 best, most = turn, weight
+        if best and best.who is not None and most < LEAST and self._is_only_named(best, best.who):
+            return None
         if best and best.who is not None and wanted:
             self.seen[best.who, wanted] = self.seen.get((best.who, wanted), 0) + 1
         return best
+
+    def _is_only_named(self, turn: Turn, who: Who) -> bool:
+        """Nothing but a name somewhere speaks for this one."""
+        unknown = self.cast.members[who].sex is None and who not in self.spoken
+        return unknown and turn.part in ("named", "governed")
 
     def alone(self, here: Here, wanted: Sex | None, fewest: int = FEWEST) -> Turn | None:
         """The one in mind, if he is much named and nobody else comes near."""
@@ -122,6 +131,8 @@ class Focus:
         member = self.cast.members[turn.who]
         if wanted and member.sex not in (wanted, None):
             return None
+        if self.cast.spotted and not (member.sure or member.sex or turn.who in self.spoken):
+            return None  # "Privacy Policy"
         if wanted and member.sex is None:
             weight += SEX_SEEN * (self._saw(turn.who, wanted) - self._saw(turn.who, "she" if wanted == "he" else "he"))
         weight += SEX_KNOWN * (wanted is not None and member.sex == wanted) + NO_SPOT * (not member.sure)

@@ -20,6 +20,7 @@ from generator.tag.speech.phrases import HEADS, Side, Source
 from generator.tag.speech.roles import Roles
 from generator.tag.speech.turns import is_governed, modifies, subjects
 
+_ASKED = re.compile(r"\b(?:ask(?:s|ed)|press(?:es|ed)|questioned|challenged)\s$")
 _OUTSIDE = re.compile(rf"[^\W\d_{FILL}]")
 BLOCKS_BACK, FAMILY_BACK = 3, 8  # how far the sentences before are read for their subjects
 
@@ -111,14 +112,20 @@ class Antecedents:
     def _naming(self, mention: Mention) -> _Event:
         text = self._in_order[mention.order].text
         tied = is_governed(text, 0, mention.start) or text.startswith(("’s ", "'s ", "’ "), mention.end)
-        return _Event(mention.order, mention.start, 0, "governed" if tied else "named", None, mention.who, mention.end)
+        asked = not tied and _ASKED.search(text, max(0, mention.start - 12), mention.start)
+        part: Part = "asked" if asked else "governed" if tied else "named"
+        return _Event(mention.order, mention.start, 0, part, None, mention.who, mention.end)
 
     def _sentence(self, order: int, start: int) -> int:
         number = self._sentences[order].number(start)
         return self._before[order] + (self._told_in[order][number] if number >= 0 else 0)
 
     def _here(self, event: _Event) -> Here:
-        return Here(event.order, self._paragraphs[event.order], self._sentence(event.order, event.start), event.start)
+        begin, _ = self._sentences[event.order].span(event.start)
+        words = self._in_order[event.order].text.rfind(FILL, begin, event.start)
+        own = words if words >= 0 else event.start
+        sentence = self._sentence(event.order, event.start)
+        return Here(event.order, self._paragraphs[event.order], sentence, event.start, own)
 
     def _add(self, event: _Event, who: Who | None, place: Place | None, body: bool = False) -> None:
         sex = None
@@ -159,11 +166,11 @@ class Antecedents:
 
     def _named(self, event: _Event, source: Source, name: tuple[int, int]) -> Place:
         place = (source.block, *name)
-        if self._is_body(place):
-            self._add(event, None, place, body=True)
-            return place
         cast = self._focus.cast
         who = cast.at(event.order, name[0])
+        if who is None and self._is_body(place):
+            self._add(event, None, place, body=True)
+            return place
         who = cast.adopted(self._words(source), place) if who is None else who
         speaking = self._of_one_family(who, (event.order, event.start))
         if speaking is not None and " " not in self._words(source):
@@ -174,6 +181,9 @@ class Antecedents:
     def _of_one_family(self, who: Who, here: tuple[int, int]) -> Who | None:
         """Of all who share a surname the only one who has spoken, unless the text went on about one of them since."""
         bearers = self._focus.cast.sharing(who)
+        plain = [one for one in bearers if one not in self._focus.cast.by_first]
+        if len(plain) == 1 < len(bearers):  # the others go by their first names
+            return plain[0]
         spoken = [one for one in bearers if one in self._focus.spoken]
         if len(bearers) < 2 or len(spoken) != 1:
             return None
@@ -194,7 +204,7 @@ class Antecedents:
         elif source.name:
             place = (source.block, *source.name)
             who = self._focus.cast.at(event.order, source.name[0])
-            if self._is_body(place):
+            if who is None and self._is_body(place):
                 self._add(event, None, place, body=True)
             elif who is not None:
                 self._add(event, who, place)

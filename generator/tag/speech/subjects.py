@@ -58,6 +58,11 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
             return named(side, nearest[0])
         predicate = _PREDICATE.match(region)
         return phrase_ending(side, low + (predicate.end() if predicate else 0), low + relative.start())
+    which = _WHICH.search(region)
+    if which:
+        return phrase_ending(side, low, low + which.start()) or classified(
+            side, low + which.start(1), low + which.end(1)
+        )
     pronoun = _SUBJECT_PRONOUN.search(region)
     if pronoun:
         return Source(side.block, low + pronoun.start(), low + pronoun.end(), "pronoun")
@@ -71,6 +76,7 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
 
 
 _WHO = re.compile(r",?\s+who$")
+_WHICH = re.compile(r"\b((?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,3}[\w-]+),\s+which$")
 # "Friends of Ann Lee, Bo Diaz and Rui Prado say": none of the three does
 _FRIENDS_OF_MANY = re.compile(
     r"(?:.*[.!?]\s+|\s*)((?:The |the )?[A-Z]?\w+s (?:of|for|to|from|with) [A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,3}"

@@ -59,7 +59,7 @@ def _acting(side: Side, start: int, end: int) -> Iterator[Source]:
 def modifies(text: str, end: int) -> bool:
     """ "the James Bond star": not Bond is meant."""
     following = _NOUN.match(text, end)
-    return following is not None and following[1].rstrip("s") in _ROLE_WORDS
+    return following is not None and following[1] in _ROLE_WORDS
 
 
 _NOUN = re.compile(r"\s([a-z-]+)\b")

@@ -87,12 +87,21 @@ def first_stop(text: str, start: int, high: int) -> int:
     return high
 
 
+def _set_in(text: str, cue: re.Match[str]) -> bool:
+    """ "The question, she says, is how they will respond": set into the sentence, it reports all of it."""
+    return text.startswith(",", cue.end()) and bool(_SET_IN.search(text, max(0, cue.start() - 40), cue.start()))
+
+
+_SET_IN = re.compile(r",\s(?:he|she|they|(?:[^\W\d_a-z][\w’'.-]*\s){0,3}[^\W\d_a-z][\w’'.-]*)\s$")
+
+
 def last_report(side: Side, end: int) -> tuple[Hit | None, int]:
     """(who reports in the sentence that ends at `end`, where that sentence begins)."""
     low = max(0, end - LONGEST_SENTENCE)
     begin = sentence_start(side.text, low, max(low, end - 1))
     begin = begin if begin < end else low
-    for cue in reversed(list(CUE.finditer(side.text, begin, end))):
+    cues = list(CUE.finditer(side.text, begin, end))
+    for cue in sorted(cues, key=lambda cue: (_set_in(side.text, cue), cue.start()), reverse=True):
         hit = None if is_noun(side.text, cue.start()) else subject(side, cue, begin, end)
         if hit:
             return hit, begin
