@@ -9,7 +9,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean import boxes, captions, comments, patterns, world
+from generator.clean import boxes, captions, comments, patterns, pieces, world
 from generator.clean import head as heads
 from generator.clean.cards import carded, closing_links
 from generator.clean.ending import goes_on
@@ -79,6 +79,7 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     html = draft.form == "html"
     lines = measure(blocks, draft.meta.title, rules.longest_line)
     trees, place, chance = score(blocks, lines, html)
+    chance = chance if html else pieces.shared(blocks, lines.words, chance)
     head = heads.find(draft, blocks, lines, chance)
     limit = limit_of(chance, lines.values[:, 0].tolist(), rules.keep_from)
     body = _span(blocks, lines, chance, limit)
