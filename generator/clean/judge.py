@@ -21,6 +21,7 @@ from generator.clean.reasons import role_of, why_dropped
 from generator.clean.repeats import Outlets, outlet_of
 from generator.clean.rules import CleanRules
 from generator.clean.sequence import kept_lines, limit_of
+from generator.clean.strays import strays
 from generator.clean.trees import Trees, leaves_of, log_odds, probability, shipped, shipped_lexicon
 from generator.clean.words import NAMES as GROUPS
 from generator.desk.articles import ArticleOrders, begins
@@ -88,6 +89,8 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     likely = kept_lines(chance, limit, rules.change_costs)
     likely = [known or goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
     tight |= dict.fromkeys(closing_links(blocks, likely) if html else (), ("", 1.0))
+    for stray in () if html else strays(lines, likely):
+        likely[stray] = False
     behind = sum(likely)
     after = [behind - known for known in accumulate(likely)]
     return _Seen(blocks, lines, trees, place, chance, head, body, talk, tight, likely, after, limit)
