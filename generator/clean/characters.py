@@ -25,6 +25,10 @@ _FLAGS = (
     *(each.__contains__ for each in (ENDS, CLOSERS, QUOTES, ODD)),
 )
 _UPPER, _LETTER, _DIGIT, _SPACE, _END, _CLOSER, _QUOTE, _ODD = (1 << bit for bit in range(len(_FLAGS)))
+# Five sorts are counted by one running sum, each in bits of its own: (where they begin, how many they are). Those that
+# are counted in whole lines come first, then those up to _FIGURES, then those up to _START: what overflows lies above.
+_FIELDS = {_ODD: (0, 19), _QUOTE: (19, 19), _DIGIT: (38, 9), _UPPER: (47, 8), _LETTER: (55, 8)}
+_PACKED = np.array([sum(1 << at for sort, (at, _) in _FIELDS.items() if flag & sort) for flag in range(256)])
 _TABLE = 0x3000  # code points below are looked up in a table; those above are mostly Chinese
 _MOST_AT_ONCE = 1_000_000  # characters; bounds the memory
 _START, _FIGURES, _WORDS = 200, 400, 40  # characters, characters and words at the start of a line that are counted
@@ -66,19 +70,29 @@ def _count(texts: Sequence[str]) -> Counts:
     sizes = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     end = np.cumsum(sizes + 1) - 1
     start = end - sizes
-
-    def within(marks: Marks, most: int | None = None) -> Ints:
-        sums = np.concatenate([[0], np.cumsum(marks, dtype=np.int32)])
-        stop = end if most is None else np.minimum(end, start + most)
-        return np.asarray(sums[stop] - sums[start], dtype=np.int64)
-
+    sums = np.zeros(len(flags) + 1, dtype=np.int64)
+    np.cumsum(_PACKED.take(flags), out=sums[1:])
+    before = sums.take(start)
+    few, some, all_of_it = (sums.take(stop) - before for stop in (*_stops(start, end), end))
     spaces = (flags & _SPACE) != 0
     pieces, capitals = _pieces(flags, spaces, start, end)
     spaces[end] = False  # the end of a line is no blank
-    sorts = ((_UPPER, _START), (_LETTER, _START), (_DIGIT, _FIGURES), (_ODD, None), (_QUOTE, None))
-    upper, letters, digits, odd, quotes = (within((flags & sort) != 0, most) for sort, most in sorts)
-    sentences = within(_sentences(flags, spaces))
-    return Counts(upper, letters, digits, odd, quotes, sentences, pieces, capitals)
+    sentences = _sentences(flags, spaces)
+    ended = np.searchsorted(sentences, end) - np.searchsorted(sentences, start)
+    return Counts(
+        _field(few, _UPPER), _field(few, _LETTER), _field(some, _DIGIT), _field(all_of_it, _ODD),
+        _field(all_of_it, _QUOTE), ended, pieces, capitals,
+    )  # fmt: skip
+
+
+def _stops(start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """Where the starts of the lines end that are counted."""
+    return np.minimum(end, start + _START), np.minimum(end, start + _FIGURES)
+
+
+def _field(packed: Ints, sort: int) -> Ints:
+    shift, bits = _FIELDS[sort]
+    return np.asarray(packed >> shift & (1 << bits) - 1, dtype=np.int64)
 
 
 def _pieces(flags: NDArray[np.uint8], spaces: Marks, start: Ints, end: Ints) -> tuple[Ints, Ints]:
@@ -88,22 +102,21 @@ def _pieces(flags: NDArray[np.uint8], spaces: Marks, start: Ints, end: Ints) -> 
     at = np.flatnonzero(begins)
     first, last = np.searchsorted(at, start), np.searchsorted(at, end)
     last = np.minimum(last, first + _WORDS)
-    big = np.concatenate([[0], np.cumsum((flags[at] & _UPPER) != 0)])
-    return last - first, big[last] - big[first]
+    big = np.zeros(len(at) + 1, dtype=np.int64)
+    np.cumsum((flags.take(at) & _UPPER) != 0, out=big[1:])
+    return last - first, big.take(last) - big.take(first)
 
 
-def _sentences(flags: NDArray[np.uint8], spaces: Marks) -> Marks:
-    """Marks that end a sentence: nothing but closing quotes and brackets stands between them and a blank."""
-    ends = np.flatnonzero((flags & _END) != 0)
+def _sentences(flags: NDArray[np.uint8], spaces: Marks) -> Ints:
+    """Places of marks that end a sentence: nothing but closing quotes and brackets stands between them and a blank."""
+    ends = np.flatnonzero(flags & _END)
     behind = ends + 1
     for _ in range(len(flags)):
-        closing = (flags[behind] & _CLOSER) != 0
+        closing = (flags.take(behind) & _CLOSER) != 0
         if not closing.any():
             break
         behind += closing
-    made = np.zeros(len(flags), dtype=np.bool_)
-    made[ends[spaces[behind]]] = True
-    return made
+    return np.asarray(ends[spaces.take(behind)], dtype=np.int64)
 
 
 def _flags_of(text: str) -> NDArray[np.uint8]:

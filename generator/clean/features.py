@@ -5,6 +5,7 @@ The same measures for text and HTML; evidence of the DOM is added where there is
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,7 @@ from generator.clean.columns import Matrix, beside, columns
 from generator.clean.letters import split_words
 from generator.clean.line import LINE, know_forms, own_rows
 from generator.clean.place import PAGE, PLACE, page_rows, place_rows
-from generator.clean.shared import SHARED, shared_rows
+from generator.clean.shared import NAMES, SHARED, shared_rows
 from generator.clean.tokens import Ints, Tokens, tokens_of
 from generator.clean.words import HEAD_WORDS, TAIL_WORDS, bits_of, role_rows
 from generator.clean.words import NAMES as GROUPS
@@ -52,7 +53,13 @@ class Lines:
     title: frozenset[str] = frozenset()  # words of the page's declared title
 
 
-def measure(blocks: tuple[Block, ...], title: str | None = None, longest: int = 200_000) -> Lines:
+def measure(
+    blocks: tuple[Block, ...],
+    title: str | None = None,
+    longest: int = 200_000,
+    asked: Container[str] | None = None,
+) -> Lines:
+    """`asked`: the measures that somebody wants; None: all. Only those that cost much and can be left out are."""
     texts = [block.text[:longest] for block in blocks]
     tokens = tokens_of(tuple(tuple(split_words(text)) for text in texts))
     bits = tokens.of_words(bits_of)[tokens.word]
@@ -60,7 +67,7 @@ def measure(blocks: tuple[Block, ...], title: str | None = None, longest: int = 
     own = own_rows(blocks, texts, tokens, bits)
     know_forms(texts, own, found)
     place = place_rows(blocks, own, found)
-    shared = shared_rows(tokens, bits, texts, own, title)
+    shared = shared_rows(tokens, bits, texts, own, title, asked is None or NAMES in asked)
     page = page_rows(own)
     role_share = (found / np.maximum(1, np.minimum(own[:, :1], HEAD_WORDS + TAIL_WORDS))).astype(np.float32, copy=False)
     role_words = columns((role_share.sum(1),), len(own))

@@ -78,7 +78,8 @@ def judge(draft: Draft, outlets: Outlets, orders: ArticleOrders | None, rules: C
 
 def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     html = draft.form == "html"
-    lines = measure(blocks, draft.meta.title, rules.longest_line)
+    asked_for = shipped("html" if html else "text").features
+    lines = measure(blocks, draft.meta.title, rules.longest_line, asked_for)
     trees, place, chance = score(blocks, lines, html)
     chance = chance if html else pieces.shared(blocks, lines.words, chance)
     head = heads.find(draft, blocks, lines, chance)

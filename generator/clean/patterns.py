@@ -94,6 +94,7 @@ CAPTION_START = re.compile(
 )
 SOURCE = re.compile(r"^\W*(?:source|fuente|quelle|fonte|источник|المصدر|bron)\s*:\s*(?P<name>.+)$", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]*>?|\b[\w-]+=(?:\"[^\"]*\"|'[^']*')|[<>]|(?<![\w])/?a(?![\w])")
+_HAS_MARKUP = re.compile(r"</?[a-z]+\b|\b(?:href|class|style|linktype|src)=[\"']", re.IGNORECASE)
 _PLACE = r"[^\W\d_][^\W\d_.'’]*(?:[ .'’-]+[^\W\d_]+\.?){0,4}"
 _DATELINE = re.compile(
     rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}})(?:,?\s*\(?[^()—–:]{{0,24}}?\d{{1,2}}[^()—–:]{{0,18}}?\)?)?"
@@ -200,7 +201,7 @@ def source(text: str) -> str | None:
 
 def has_markup(text: str) -> bool:
     """Remnants of tags that no reader should see."""
-    return bool(re.search(r"</?[a-z]+\b|\b(?:href|class|style|linktype|src)=[\"']", text, re.IGNORECASE))
+    return ("<" in text or "=" in text) and _HAS_MARKUP.search(text) is not None
 
 
 _LABEL = re.compile(

@@ -14,8 +14,9 @@ from generator.clean.tokens import Ints, Marks, Tokens, distinct
 from generator.clean.words import DULL
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+NAMES = "names of the page"
 SHARED = (
-    "words of the page", "words of the page, weighed", "names of the page", "overlap with title", "overlap with head",
+    "words of the page", "words of the page, weighed", NAMES, "overlap with title", "overlap with head",
     "overlap with neighbours", "starts like byline", "overlap with line before", "vocabulary of the body",
 )  # fmt: skip
 _MOST = 8  # times that a word counts
@@ -23,8 +24,11 @@ _LOOKED_AT = 150  # words of a line whose vocabulary is compared
 _HEAD = 12  # lines
 
 
-def shared_rows(tokens: Tokens, bits: Ints, texts: list[str], own: Matrix, title: str | None) -> Matrix:
-    """`bits`: what is known of each token. A line's content: its different words that say what it is about."""
+def shared_rows(
+    tokens: Tokens, bits: Ints, texts: list[str], own: Matrix, title: str | None, with_names: bool = True
+) -> Matrix:
+    """`bits`: what is known of each token; `with_names`: whether anybody asks for the names of the page, the one
+    measure that is taken line by line. A line's content: its different words that say what it is about."""
     many = max(1, len(tokens.number_of))
     telling = np.flatnonzero(((bits & DULL) == 0) & (tokens.at < _LOOKED_AT))
     content = distinct(tokens.line[telling] * many + tokens.word[telling])
@@ -44,7 +48,7 @@ def shared_rows(tokens: Tokens, bits: Ints, texts: list[str], own: Matrix, title
 
     made = (
         counted(everywhere > 1) / size, counted(np.minimum(everywhere - 1, _MOST)) / size,
-        _names_of_the_page(texts, tokens, everywhere > 1),
+        _names_of_the_page(texts, tokens, everywhere > 1) if with_names else 0.0,
         counted(_marked(titled, tokens)) / np.maximum(1, np.minimum(size, len(titled))),
         np.where(at > _HEAD, counted(np.bincount(word[line < _HEAD], minlength=many) > 0) / size, -1.0),
         (before + after) / size, _like_byline(tokens, own), before / size,

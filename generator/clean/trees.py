@@ -25,7 +25,7 @@ Floats = NDArray[np.float64]
 class Trees:
     features: tuple[str, ...]
     bias: float
-    ask: NDArray[np.int32]  # (trees, depth) column of the question
+    ask: NDArray[np.int64]  # (trees, depth) column of the question
     question: NDArray[np.int64]  # (trees, depth) its number among the different questions
     questions: tuple[NDArray[np.int64], Matrix]  # column and border of each
     leaves: Floats  # (trees, 2 ** depth)
@@ -38,7 +38,7 @@ class Trees:
 
 def from_data(data: dict[str, Any]) -> Trees:
     """`data`: features, bias, trees as [[column, border, column, border, ...], [leaf values in thousandths]]."""
-    ask = np.array([tree[0][::2] for tree in data["trees"]], dtype=np.int32)
+    ask = np.array([tree[0][::2] for tree in data["trees"]], dtype=np.int64)
     above = np.array([tree[0][1::2] for tree in data["trees"]], dtype=np.float32)
     leaves = np.array([tree[1] for tree in data["trees"]], dtype=np.float64) / 1000
     asked = sorted(set(zip(ask.ravel().tolist(), above.ravel().tolist())))

@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from importlib import resources
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +47,6 @@ _SHORTEST = min(map(len, _PREFIXES))
 _PREFIXES_BY: dict[str, list[str]] = {}  # by their first characters: most words have none of them
 for _prefix in _PREFIXES:
     _PREFIXES_BY.setdefault(_prefix[:_SHORTEST], []).append(_prefix)
-_SECONDS = frozenset(second for after in _PHRASES.values() for second in after)
 _MOST_KNOWN = 200_000  # words remembered; a bound for archives with endless vocabularies
 _LONGEST_KNOWN = 40  # characters
 _ROLES = (1 << len(NAMES)) - 1  # a word's groups are its lowest bits
@@ -57,16 +57,25 @@ class _Known(dict[str, int]):
     """What is known of each word that was met: one bit for each group it belongs to, and what else it is."""
 
     def __missing__(self, word: str) -> int:
-        bits = _EXACT.get(word, 0)
+        bits = _LISTED.get(word, 0) | (DULL if len(word) <= 3 else 0) | (FIGURE if word[0].isdigit() else 0)
         for prefix in _PREFIXES_BY.get(word[:_SHORTEST], ()):
             bits |= _PREFIXES[prefix] if word.startswith(prefix) else 0
-        bits |= _OPENS * (word in _PHRASES) | _SECOND * (word in _SECONDS) | FIGURE * word[0].isdigit()
-        bits |= STOPS | DULL if word in STOP else DULL * (len(word) <= 3)
         if len(self) < _MOST_KNOWN and len(word) <= _LONGEST_KNOWN:
             self[word] = bits
         return bits
 
 
+def _listed() -> dict[str, int]:
+    """What is known of the words that stand in the lists as they are."""
+    made = dict(_EXACT)
+    marks = ((_OPENS, _PHRASES), (_SECOND, chain(*_PHRASES.values())), (STOPS | DULL, STOP))
+    for bits, words in marks:
+        for word in words:
+            made[word] = made.get(word, 0) | bits
+    return made
+
+
+_LISTED = _listed()
 bits_of = _Known().__getitem__
 
 

@@ -36,6 +36,7 @@ _ROLES = ("itemprop", "role", "data-testid", "data-component")  # attributes in 
 _NAMING = ("class", "id", *_ROLES)
 _HIDING = frozenset(("hidden", "aria-hidden", "style"))
 _ASKED = _HIDING.union(_NAMING)
+_TOLD_INLINE = _HIDING.union(("class", "id"))
 _ITEM_REACH = 2  # levels below <li> at which a block is still the item and not a page laid out as a list
 
 
@@ -148,12 +149,10 @@ def holds_page(element: etree._Element) -> bool:
 
 def is_bare(element: etree._Element) -> bool:
     """Whether an inline element has nothing to tell, so that it needs no frame of its own."""
-    if not element.keys():
+    names = element.keys()
+    if _TOLD_INLINE.isdisjoint(names):
         return True
-    get = element.get
-    return (
-        get("class") is None and get("id") is None and not _is_hidden(get("hidden"), get("aria-hidden"), get("style"))
-    )
+    return not ("class" in names or "id" in names or _is_hidden(*map(element.get, ("hidden", "aria-hidden", "style"))))
 
 
 def _told(element: etree._Element) -> tuple[tuple[str, ...], bool]:
