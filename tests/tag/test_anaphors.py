@@ -118,6 +118,11 @@ def test_a_family_name_that_is_a_town_too_is_the_one_named_before() -> None:
     assert last(first, "Harl was tired.", "“I slept,” he said.") == "Jonas Harl"
 
 
+def test_a_family_name_that_is_a_country_too_speaks_for_the_person() -> None:
+    first = "Ms. Ines Oman came to Harl. The boats of Oman were late."
+    assert last(first, "“I waited,” Oman said.") == "Ines Oman"
+
+
 def test_a_prince_may_go_without_his_title() -> None:
     assert last("Prince Tobias came to Harl.", "“I am late,” Tobias said.") == "Prince Tobias"
 

@@ -29,6 +29,7 @@ FAMOUS = re.compile(
     r"comedian|comic|model|supermodel|influencer|host|filmmaker|author|novelist|athlete|champion|quarterback|striker|"
     r"midfielder|winger|goalkeeper|defender|forward|pitcher|golfer|boxer|wrestler|icon|legend|frontman|drummer|guitarist|"
     r"billionaire|mogul|entrepreneur|songstress|starlet|alum|crooner|youngster|veteran|freshman|sophomore|junior|senior|"
-    r"native|Olympian|designer|artist|mom|dad|(?:mother|father|mom|dad) of (?:one|two|three|four|five|six)|"
+    r"native|duchess|duke|royal|Olympian|designer|artist|mom|dad|"
+    r"(?:mother|father|mom|dad) of (?:one|two|three|four|five|six)|"
     r"[Gg]rammy winner|Oscar winner)"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from generator.tag.speech.cast import Cast, Who
@@ -79,6 +80,7 @@ class Focus:
         if turn.who is None:
             return
         if turn.part == "spoke":
+            self.spoken.pop(turn.who, None)  # the last speakers stand last
             self.spoken[turn.who] = turn
         if turn.part in ("named", "governed", "asked"):
             self.named[turn.who] = self.named.get(turn.who, 0) + 1
@@ -88,7 +90,7 @@ class Focus:
     def meant(self, here: Here, wanted: Sex | None) -> Turn | None:
         """The turn of the one with the most weight; None = nobody there."""
         at = (here.order, here.own)
-        far = [turn for turn in self.spoken.values() if (turn.order, turn.start) < (here.order, here.start)]
+        far = [t for t in islice(reversed(self.spoken.values()), MOST) if (t.order, t.start) < (here.order, here.start)]
         near = [turn for turn in self.turns[-MOST:] if not turn.body and (turn.order, turn.start) < at]
         best: Turn | None = None
         most = -math.inf

@@ -22,6 +22,7 @@ from generator.tag.speech.turns import is_governed, modifies, subjects
 
 _ASKED = re.compile(r"\b(?:ask(?:s|ed)|press(?:es|ed)|questioned|challenged)\s$")
 _OUTSIDE = re.compile(rf"[^\W\d_{FILL}]")
+LONGEST_BACK = 400  # turns that are looked through for a family
 BLOCKS_BACK, FAMILY_BACK = 3, 8  # how far the sentences before are read for their subjects
 
 
@@ -175,6 +176,8 @@ class Antecedents:
         speaking = self._of_one_family(who, (event.order, event.start))
         if speaking is not None and " " not in self._words(source):
             who, place = speaking, cast.members[speaking].full
+        if self._is_body(place):  # "Holland said" of Gwyneth Holland is no country's word
+            place = cast.place(who, event.order, event.start) or place
         self._add(event, who, place)
         return place
 
@@ -190,7 +193,7 @@ class Antecedents:
         said = self._focus.spoken[spoken[0]]
         if not self._is_full(said.place):  # "Ms. Lee said": no full name showed who spoke
             return None
-        since = [t for t in self._focus.turns if t.who in bearers and t.part in ("subject", "acting")]
+        since = [t for t in self._focus.turns[-LONGEST_BACK:] if t.who in bearers and t.part in ("subject", "acting")]
         went_on = ((t.order, t.start) for t in since if not self._is_full(t.place))
         return None if any((said.order, said.start) < at < here for at in went_on) else spoken[0]
 

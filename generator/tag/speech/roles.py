@@ -107,6 +107,7 @@ class Roles:
         self._sides = list(sides)
         self._order = {side.block: order for order, side in enumerate(sides)}
         self._bearers: list[_Bearer] | None = None
+        self._bodies: dict[str, list[tuple[int, int, str, Place]]] | None = None
 
     def meant(self, source: Source) -> Place | None:
         """The place of the name behind "the mayor"."""
@@ -140,14 +141,20 @@ class Roles:
         word = fold(asked[1]).split()[-1] if asked else ""
         if not _OF_A_BODY.match(word):
             return None
-        found: dict[str, Place] = {}
-        for at, side in enumerate(self._sides[: order + 1]):
-            for name in side.names:
-                if at == order and name.start >= source.start:
-                    break
-                if name.person is False and " " in name.text and fold(name.text).endswith(" " + word):
-                    found[fold(name.text)] = (side.block, name.start, name.end)
+        known = self._bodies_by_last_word().get(word, [])
+        found = {name: place for at, start, name, place in known if (at, start) < (order, source.start)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _bodies_by_last_word(self) -> dict[str, list[tuple[int, int, str, Place]]]:
+        if self._bodies is None:
+            self._bodies = {}
+            for order, side in enumerate(self._sides):
+                for name in side.names:
+                    if name.person is False and " " in name.text:
+                        whole = fold(name.text)
+                        entry = (order, name.start, whole, (side.block, name.start, name.end))
+                        self._bodies.setdefault(whole.rpartition(" ")[2], []).append(entry)
+        return self._bodies
 
     def _all(self) -> list[_Bearer]:
         if self._bearers is None:
