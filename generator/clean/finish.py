@@ -29,6 +29,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARTS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ONE_LETTER_WORDS = "AEIOUYАВИОУЯ"  # in English, Romance languages and Russian
 _GLUE_BEFORE = re.compile(r"[(\[“«‘$£€#@/]$")
+# "the harbour , and": links and bold words leave blanks that no printed page has; ". . ." is a pause and stays
+_LOOSE = re.compile(r"(?<=[^\W_]|[”’\"')%]) +(?=[,.](?:\s|$)(?! ?\.))")
 _HEADING_WORDS = 14
 _WRAP_WIDTHS = (40, 100)  # characters: lines of mail and old newswire; a guess that fits 72 and 80
 _FRAGMENT = 8  # words; a longer line without an end of sentence is a broken paragraph
@@ -66,7 +68,13 @@ def finish(kept: Sequence[Kept], html: bool) -> tuple[Block, ...]:
             joined[-1] = _join(joined[-1], line.block, vocabulary)
         else:
             joined.append(line.block)
-    return tuple(_kind(joined, number, html) for number in range(len(joined)))
+    return tuple(_tight(_kind(joined, number, html)) for number in range(len(joined)))
+
+
+def _tight(block: Block) -> Block:
+    if " ," not in block.text and " ." not in block.text:
+        return block
+    return replace(block, text=_LOOSE.sub("", block.text))
 
 
 @dataclass(frozen=True, slots=True)

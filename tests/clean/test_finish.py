@@ -73,3 +73,9 @@ def test_every_line_is_accounted_for() -> None:
     joined = finish([Kept(block, False) for block in blocks], False)
     assert [line for block in joined for line in block.lines] == [line for block in blocks for line in block.lines]
     assert " ".join(b.text for b in joined).split() == " ".join(b.text for b in blocks).split()
+
+
+def test_no_blank_stands_before_a_comma_or_a_full_stop() -> None:
+    loose = "The mayor , who is 61 , spoke at 9 a.m. on the “old” quay , he said . It cost $.5 million . . . or so ."
+    tight = "The mayor, who is 61, spoke at 9 a.m. on the “old” quay, he said. It cost $.5 million . . . or so."
+    assert finished(loose) == [tight]
