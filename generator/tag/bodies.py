@@ -93,6 +93,7 @@ def join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
             fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
             gone.add(id(short))
     kept = _join_ends([c for c in clusters if id(c) not in gone], known)
+    kept = _join_towns(_join_called_after(kept, known), known)
     return _join_longer_forms(kept, known)
 
 
@@ -120,6 +121,49 @@ def _ends(long: list[str], short: list[str], known: Lexicon) -> bool:
     """One or two words more in front, none of a country: the Ruritanian Trade Board is not "Grustark's Trade Board"."""
     front = long[: -len(short)]
     return 0 < len(front) <= 2 and long[-len(short) :] == short and not generic.of_country(front, known.countries)
+
+
+def _join_called_after(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "Stone Norwick" beside the Ada Stone Norwick High School, where only the model takes it for a person's name."""
+    bodies = [c for c in clusters if c.kind is EntityKind.ORGANISATION and not c.ambiguous]
+    gone: set[int] = set()
+    for short in clusters:
+        words = fold(short.names[0]).split()
+        if not is_person(short) or short.key or len(words) < 2 or not _by_model(short):
+            continue
+        inside = [c for c in bodies if any(_within(words, fold(s).split()) for s in c.surfaces)]
+        if len(inside) == 1 and may_join(inside[0], short, known):
+            inside[0].absorb(short, f'"{short.names[0]}" stands in "{inside[0].names[0]}" and is nobody else here.')
+            gone.add(id(short))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _join_towns(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "Norwick" beside Norwick am Fell or Norwick-upon-Fell."""
+    places = [c for c in clusters if c.kind is EntityKind.PLACE and not c.ambiguous]
+    gone: set[int] = set()
+    for short in places:
+        name = fold(short.names[0])
+        if short.key or " " in name:
+            continue
+        fitting = [c for c in places if c is not short and any(_by_river(name, fold(s).split()) for s in c.surfaces)]
+        if len(fitting) == 1 and may_join(fitting[0], short, known):
+            fitting[0].absorb(short, f'"{short.names[0]}" begins only "{fitting[0].names[0]}" in its story.')
+            gone.add(id(short))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _by_river(town: str, words: list[str]) -> bool:
+    return len(words) > 2 and words[0] == town and words[1] in ("am", "an", "ob", "im", "bei", "sur", "sous", "upon")
+
+
+def _by_model(cluster: Cluster) -> bool:
+    return all(by.startswith("model ") for _, spot in cluster.spots for by in spot.told)
+
+
+def _within(short: list[str], long: list[str]) -> bool:
+    """Neither at the beginning nor at the end."""
+    return any(long[at : at + len(short)] == short for at in range(1, len(long) - len(short)))
 
 
 def _join_longer_forms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:

@@ -13,6 +13,7 @@ from generator.tag.authority import Lexicon
 from generator.tag.bodies import join_acronyms, join_generic, join_introduced, join_short_bodies
 from generator.tag.cluster import Cluster, is_person
 from generator.tag.full_names import join_full_names, join_tails
+from generator.tag.known import Known
 from generator.tag.lone_names import ROYAL, join_lone
 from generator.tag.names import acronym_key, body_key, initials, person, sex_told
 from generator.tag.types import Spot
@@ -96,10 +97,17 @@ def _no_namesakes(spots: list[Spot], known: Lexicon) -> list[Spot]:
     spots = [replace(s, kind=EntityKind.PERSON) if _misread(s, surnames, known) else s for s in spots]
     return [
         replace(s, key=None, kind=EntityKind.PERSON, source="pattern", weight=0.5)
-        if s.key and s.weight < 1 and fold(s.surface) in surnames and not known.by_name[s.key].desk
+        if s.key and fold(s.surface) in surnames and _yields(s, known)
         else s
         for s in spots
     ]
+
+
+def _yields(spot: Spot, known: Lexicon) -> bool:
+    """A name that the list gives only with support; or a body's that is no acronym: "Swift" beside an Ada Swift."""
+    if known.by_name[spot.key or ""].desk:
+        return False
+    return spot.weight < 1 or (spot.kind is EntityKind.ORGANISATION and not is_acronym(spot.surface))
 
 
 def _misread(spot: Spot, surnames: set[str], known: Lexicon) -> bool:
@@ -128,7 +136,7 @@ def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
     if spot.key:
         return ("known", spot.key)
     listed = known.by_surface.get(fold(spot.surface)) or known.by_surface.get(" ".join(_plain_name(spot)))
-    if listed and not (spot.kind is EntityKind.PERSON and listed.kind is EntityKind.PLACE):
+    if listed and not (spot.kind is EntityKind.PERSON and _other_bearer(spot, listed)):
         return ("known", listed.name)
     if spot.kind is EntityKind.PERSON:
         parts = person(spot.surface)
@@ -138,6 +146,11 @@ def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
     if spot.kind is EntityKind.ORGANISATION and body_key(spot.surface) in known.by_body:
         return ("known", known.by_body[body_key(spot.surface)].name)
     return ("body", body_key(spot.surface))
+
+
+def _other_bearer(spot: Spot, listed: Known) -> bool:
+    """A person is not the town, nor the body, that one word of the name names too."""
+    return listed.kind is EntityKind.PLACE or (listed.kind is EntityKind.ORGANISATION and " " not in spot.surface)
 
 
 def _plain_name(spot: Spot) -> tuple[str, ...]:

@@ -46,6 +46,7 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
         for start, end in (part for piece in _pieces(text, guess) for part in _parts(text, *piece, guess.label)):
             end = without_province(text, start, end) if kind is EntityKind.PLACE else end
             end = without_home(text, start, end, known) if kind is EntityKind.ORGANISATION else end
+            end = patterns.without_officer(text, start, end) if kind is EntityKind.ORGANISATION else end
             surface = text[start:end]
             if not _is_name(surface) or " / " in surface or " - " in surface or _LOUD.match(surface):
                 continue
@@ -251,11 +252,14 @@ _OPENERS = frozenset(
         "Following",
     )
 )
+
+
+_HALF = re.compile(r"(?:trans|pan|anti|pro|ex|non|post|pre|mid|inter|cross|former|then)-")  # "trans-Pacific"
 _PARTY = re.compile(r"^[DRI]-[A-Z]")  # "D-Calif."
 
 
 def _is_name(surface: str) -> bool:
-    if _PARTY.match(surface) or surface[:1] in "@#":
+    if _PARTY.match(surface) or surface[:1] in "@#" or _HALF.match(surface):
         return False
     tokens = tokens_of(surface)
     words = [token for token in tokens if token.text.lower() not in ("'s", "’s")]

@@ -15,11 +15,14 @@ from generator.tag.names import person
 from generator.tag.shipped import city_names
 from generator.tag.types import Spot, Tagged
 from generator.tag.words import (
+    BODY_HEADS,
     BODY_TAILS,
     FIRST_NAMES,
+    GROUP_HEADS,
     NO_NAMES,
     PARTICLES,
     PLACE_TAILS,
+    PROGRAMME_HEADS,
     RARER_FIRST_NAMES,
     SURNAMES,
     is_acronym,
@@ -28,6 +31,12 @@ from generator.tag.words import (
 from generator.text import fold
 
 Votes = dict[str, Counter[EntityKind]]
+# First words of names in languages that put the kind in front: "Banco Norwick", "Columna Ada Norwick".
+_HEADS = {
+    **dict.fromkeys(sorted(BODY_HEADS), EntityKind.ORGANISATION),
+    **dict.fromkeys(sorted(GROUP_HEADS), EntityKind.GROUP),
+    **dict.fromkeys(sorted(PROGRAMME_HEADS), EntityKind.PROGRAMME),
+}
 _BODIES = (EntityKind.ORGANISATION, EntityKind.OTHER)
 
 
@@ -45,6 +54,7 @@ def kinds_of(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
         total = found + Counter({EntityKind.PERSON: surname / 2}) if form_kind(name) is None and surname else found
         kind = max(sorted(total), key=lambda kind: total[kind])
         chosen[name] = _corrected(unsure[name], kind, alone, heads) if name in unsure else kind
+        chosen[name] = _HEADS.get(words[0], chosen[name]) if len(words) > 1 else chosen[name]
     for name in sorted(unsure):  # "Norwick" beside an Ada Norwick that was taken for a body like it
         if chosen[name] is EntityKind.PERSON and name.split()[-1] in unsure:
             chosen[name.split()[-1]] = EntityKind.PERSON
@@ -73,7 +83,10 @@ def _by_the_model_alone(spots: Sequence[Spot]) -> dict[str, str]:
 
 
 def _models(spot: Spot) -> bool:
-    return not spot.key and all(by.startswith("model ") for by in spot.told)
+    return not spot.key and all(by.startswith("model ") or by in _WEAK for by in spot.told)
+
+
+_WEAK = frozenset({"says", "says in part", "said by", "said by in part"})  # firms say too
 
 
 def _corrected(surface: str, kind: EntityKind, alone: set[str], heads: set[str]) -> EntityKind:

@@ -53,7 +53,17 @@ def _term_at(text: str, tokens: list[Token], at: int, terms: tuple[Term, ...]) -
 def _looks_right(text: str, span: list[Token], term: Term) -> bool:
     if term.known.denied and fold(text[max(0, span[0].start - 4) : span[-1].end]) in map(fold, term.known.denied):
         return False
+    if _adjective(text, span, term):
+        return False
     return _in_one_piece(text, span) and _in_capitals(span, term) and not _half_a_word(text, span, term)
+
+
+def _adjective(text: str, span: list[Token], term: Term) -> bool:
+    """ "the Anglo-Norwick treaty" is of no firm called Anglo Norwick."""
+    if term.known.kind is not EntityKind.ORGANISATION or len(span) != 2 or len(span[0].text) < 4:
+        return False
+    joined = text[span[0].end : span[1].start] == "-" and "-" not in term.surface
+    return joined and text[span[1].end : span[1].end + 2][1:].islower()
 
 
 def _in_one_piece(text: str, span: list[Token]) -> bool:

@@ -105,6 +105,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b{RUN}[ ](?:{_OFFICERS})['’]s?[ ](?:{CAP}[ ]){{0,2}}(?:{_HEADS}|Jail|Prison|Shelter)(?!\w)"), _O, 0.72),
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
     (re.compile(rf"\b{RUN}[ ](?:{_SPOT})\b"), _L, 0.65),
+    (re.compile(rf"\b{CAP}[ ](?:am|an der|ob der|im|bei|sur|sous|upon)[ ]{CAP}(?!\w)"), _L, 0.65),
     (re.compile(rf"(?<=[Tt]he[ ])(?P<name>{_SHORT_RUN})[ ](?:{_AREA})\b"), _L, 0.62),
     (re.compile(rf"(?<=['’]s[ ])(?P<name>{CAP})[ ](?:{_AREA}|area|suburb)\b"), _L, 0.62),
     (re.compile(rf"(?<=\b(?:in|at|of)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65),
@@ -129,6 +130,7 @@ def find(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             start, end = match.span("name") if named else match.span()
             start = _without_lead(text, start, end)
+            end = without_officer(text, start, end) if kind is _O else end
             words = text[start:end].split()
             if (len(words) > 1 or named) and not _two_bodies(words) and not _nobodys(words, kind):
                 yield Found(start, end, _by_tail(words, kind), weight)
@@ -141,6 +143,37 @@ def _without_lead(text: str, start: int, end: int) -> int:
             break
         start += len(word) + 1
     return start
+
+
+def without_officer(text: str, start: int, end: int) -> int:
+    """ "House of Deputies Speaker" is the House; an Office of the President is no office without him."""
+    name, _, last = text[start:end].rpartition(" ")
+    return (
+        start + len(name)
+        if fold(last) in _OFFICERS_BEHIND and " " in name and not name.endswith((" of", " the", " for"))
+        else end
+    )
+
+
+_OFFICERS_BEHIND = frozenset(
+    [
+        "speaker",
+        "chairman",
+        "chairwoman",
+        "secretary",
+        "president",
+        "director",
+        "minister",
+        "commissioner",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "governor",
+        "mayor",
+        "ambassador",
+        "prosecutor",
+    ]
+)
 
 
 def _two_bodies(words: list[str]) -> bool:
@@ -157,7 +190,8 @@ def _nobodys(words: list[str], kind: EntityKind) -> bool:
     """ "Mexican cartel", "Democratic Party plan": nothing but adjectives before the kind."""
     if kind is _L and len(words) == 1:
         return fold(words[0]) in NO_NAMES  # "the Russian state"
-    return kind in (_G, _PR, _LAW) and all(fold(word) in NO_NAMES for word in words[:-1])
+    numbered = words[-1].isdigit()  # "H.R. 12"
+    return kind in (_G, _PR, _LAW) and not numbered and all(fold(word) in NO_NAMES for word in words[:-1])
 
 
 def _by_tail(words: list[str], kind: EntityKind) -> EntityKind:

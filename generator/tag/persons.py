@@ -53,7 +53,10 @@ def find(text: str) -> Iterator[Found]:
     for pattern, weight, by in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = _trimmed(text, *match.span("name"))
-            start = _behind_role(text, start, end) if weight < 0.8 else _behind_title(text, start, end)
+            if weight >= 0.8:
+                start = _behind_title(text, start, end)
+            if weight < 0.8 or by == "age":
+                start = _behind_role(text, start, end)
             if looks_personal(text[start:end], titled=weight == 0.8):
                 yield Found(start, end, EntityKind.PERSON, weight, by)
 

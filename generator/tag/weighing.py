@@ -36,9 +36,10 @@ def score(cluster: Cluster, texts: Texts, known: Lexicon, learned: bool) -> tupl
 
 
 def _thing(cluster: Cluster) -> bool:
-    """Several words that the spotters took for what is made, sold or suffered: nothing around them mends that."""
-    named = cluster.kind in (EntityKind.ORGANISATION, EntityKind.PERSON) and " " in cluster.names[0]
-    return named and max(spot.weight for _, spot in cluster.spots) <= _THING
+    """Several words that the spotters took for a work, an event, or what is made, sold or suffered."""
+    if " " not in cluster.names[0] or cluster.kind is EntityKind.PLACE:
+        return False
+    return cluster.kind is EntityKind.OTHER or max(spot.weight for _, spot in cluster.spots) <= _THING
 
 
 _THING = 0.35  # trust in "American Predator", "Norwick Edition", with one mention more
