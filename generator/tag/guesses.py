@@ -55,6 +55,8 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             formed = form_kind(surface)
             if end < guess.end and text.startswith(" of ", end):
                 kind = EntityKind.PERSON  # "Ada Norwick of Tidewater University"
+            if kind is EntityKind.PERSON and start > guess.start and text.endswith(" of ", 0, start):
+                kind = EntityKind.ORGANISATION  # the university
             if kind is EntityKind.PERSON and " " in surface and surface.split(" ")[-1] in known.countries:
                 kind = EntityKind.OTHER  # "Team Norwick", a person is not called after a country
             if kind is EntityKind.PERSON and " " in surface and text[:start].endswith(("the ", "The ")):
@@ -158,13 +160,24 @@ def _first_name_at(text: str, start: int) -> bool:
 
 
 _MEMBER = re.compile(rf"({patterns.CAP}[ ]({patterns.CAP}))[ ]of[ ]")  # "Ada Norwick of Tidewater University"
+_AHEAD = re.compile(
+    r"\d{1,3}[–-]\d{1,3} (?=[A-Z])|(?:[A-Z][a-z]+/)?[A-Z][a-z]+: (?=[A-Z])"
+)  # "4–3 Norwick Court", "Team: X"
+_BOARD = re.compile(r"['’]s (?:[Bb]oard|[Mm]anagement|[Ee]ditorial [Bb]oard)\b")  # whose it is has the name
+_WORKS = ("WORK_OF_ART", "EVENT", "PRODUCT")
 
 
 def _pieces(text: str, guess: recogniser.Guess) -> Iterator[tuple[int, int]]:
     """ "the Mall. Later" and "News/Ada Norwick" are two; what an owner has is a name of its own."""
-    start = guess.start
-    member = _MEMBER.match(text, guess.start, guess.end)
-    if member and fold(member.group(2)) not in BODY_TAILS and form_kind(text[member.end() : guess.end]):
+    ahead = _AHEAD.match(text, guess.start, guess.end) if guess.label not in _WORKS else None
+    start = ahead.end() if ahead else guess.start
+    board = _BOARD.search(text, start, guess.end) if guess.label == "ORG" else None
+    if board and board.start() > start:
+        yield start, board.start()
+        return
+    member = _MEMBER.match(text, start, guess.end)
+    sure = guess.label == "PERSON" or (member and form_kind(text[member.end() : guess.end]))
+    if member and sure and fold(member.group(2)) not in BODY_TAILS:
         yield start, member.end(1)
         yield member.end(), guess.end
         return
@@ -227,10 +240,12 @@ def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
         start += len(words.pop(0)) + 1
     while len(words) > 1 and words[0][:1].islower() and words[0] not in ("al", "el", "de", "von", "van", "bin"):
         start += len(words.pop(0)) + 1
-    if len(words) > 1 and (len(words[-1]) == 1 or fold(words[-1]) in STATES):
+    if len(words) > 1 and (len(words[-1]) == 1 or words[-1] in _NEXT_TITLES or fold(words[-1]) in STATES):
         end -= len(words[-1]) + 1
     return start, end
 
+
+_NEXT_TITLES = frozenset({"Rt", "Hon", "Mr", "Mrs", "Ms", "Dr", "Rep", "Sen", "Gov", "Gen"})  # of whom comes next
 
 # Words that have their capital from the beginning of a sentence and that the model takes into a name.
 _OPENERS = frozenset(
@@ -250,6 +265,10 @@ _OPENERS = frozenset(
         "Would",
         "Should",
         "Following",
+        "Top",
+        "Key",
+        "Outgoing",
+        "Incoming",
     )
 )
 

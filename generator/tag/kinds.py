@@ -55,10 +55,26 @@ def kinds_of(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
         kind = max(sorted(total), key=lambda kind: total[kind])
         chosen[name] = _corrected(unsure[name], kind, alone, heads) if name in unsure else kind
         chosen[name] = _HEADS.get(words[0], chosen[name]) if len(words) > 1 else chosen[name]
+    chosen |= _contested(spots)
     for name in sorted(unsure):  # "Norwick" beside an Ada Norwick that was taken for a body like it
         if chosen[name] is EntityKind.PERSON and name.split()[-1] in unsure:
             chosen[name.split()[-1]] = EntityKind.PERSON
     return chosen
+
+
+def _contested(spots: Sequence[Spot]) -> dict[str, EntityKind]:
+    """ "Ann Arbor" looks like a person by its first word and "Celinda Lake" like a place by its last; there the model,
+    which reads the sentence, is right."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for spot in spots:
+        told[fold(spot.surface)].update(spot.told if not spot.key else ("listed",))
+    found = {}
+    for name, by in sorted(told.items()):
+        if by == {"form", "model PERSON"} and name.count(" ") == 1 and name.split()[0] in FIRST_NAMES:
+            found[name] = EntityKind.PERSON
+        elif "model GPE" in by and by <= {"model GPE", "first name", "rarer first name"} and name in city_names():
+            found[name] = EntityKind.PLACE
+    return found
 
 
 def _votes(spots: Sequence[Spot]) -> Votes:
@@ -90,16 +106,35 @@ _WEAK = frozenset({"says", "says in part", "said by", "said by in part"})  # fir
 
 
 def _corrected(surface: str, kind: EntityKind, alone: set[str], heads: set[str]) -> EntityKind:
-    words = surface.split()
+    words = _without_generation(surface.split())
     if len(words) == 1 and kind in _BODIES:
         return EntityKind.PLACE if fold(surface) not in heads and _only_a_town(surface) else kind
-    if len(words) not in (2, 3) or form_kind(surface) is not None:
+    if len(words) == 1 and kind is EntityKind.PLACE:
+        return EntityKind.PERSON if _only_a_persons(surface) else kind
+    if len(words) not in (2, 3, 4) or form_kind(surface) is not None:
         return kind
-    if kind is EntityKind.PERSON and _of_plain_words(words):
+    if kind is EntityKind.PERSON and fold(words[-1]) in _COMPASS and fold(words[0]) not in FIRST_NAMES:
+        return EntityKind.PLACE
+    if kind is EntityKind.PERSON and len(words) < 4 and _of_plain_words(words):
         return EntityKind.ORGANISATION
-    if kind in _BODIES and _personal(words, alone):
+    if kind in _BODIES and (_family(words, alone) or _comes_back(words, alone)):
         return EntityKind.PERSON
-    return kind
+    town = kind is EntityKind.PLACE and fold(surface) not in city_names()
+    return EntityKind.PERSON if town and _comes_back(words, alone) else kind
+
+
+_COMPASS = frozenset({"north", "south", "east", "west", "central"})  # "Ardal North" is where somebody is elected
+_GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
+
+def _without_generation(words: list[str]) -> list[str]:
+    return words[:-1] if len(words) > 2 and words[-1] in _GENERATIONS else words
+
+
+def _only_a_persons(word: str) -> bool:
+    """ "Melania", "Becket": a first name or surname that is no town, whatever the model takes it for."""
+    plain = fold(word)
+    return plain in FIRST_NAMES | SURNAMES and plain not in city_names() and not printed_small(word)
 
 
 def _only_a_town(word: str) -> bool:
@@ -115,14 +150,22 @@ def _of_plain_words(words: list[str]) -> bool:
     return printed_small(words[-1]) and last not in SURNAMES and not personal
 
 
-def _personal(words: list[str], alone: set[str]) -> bool:
-    """ "Aryavir Kumar": no word of the language, and the last is a surname, or is named again without the first."""
-    if any(printed_small(word) or _marked(word) for word in words) or _placed(fold(words[0])):
-        return False
-    last = fold(words[-1])
-    if last in BODY_TAILS | PLACE_TAILS:
-        return False
-    return last in SURNAMES or (last in alone and fold(words[0]) not in alone)
+def _family(words: list[str], alone: set[str]) -> bool:
+    """ "Aryavir Kumar": no word of the language, and the last is a surname; "Harrison Kumar", since Harrison is a town,
+    only where Kumar comes back alone."""
+    first, last = fold(words[0]), fold(words[-1])
+    return _unspoken(words) and last in SURNAMES and (not _placed(first) or (first not in NO_NAMES and last in alone))
+
+
+def _comes_back(words: list[str], alone: set[str]) -> bool:
+    """ "Riley Norwick", and Norwick again without Riley; the first is no town, as it is in names of clubs."""
+    first, last = fold(words[0]), fold(words[-1])
+    return len(words) < 4 and _unspoken(words) and not _placed(first) and last in alone and first not in alone
+
+
+def _unspoken(words: list[str]) -> bool:
+    spoken = any(printed_small(word) or _marked(word) for word in words)
+    return not spoken and fold(words[-1]) not in BODY_TAILS | PLACE_TAILS
 
 
 def _marked(word: str) -> bool:

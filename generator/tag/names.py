@@ -187,10 +187,16 @@ def body_key(surface: str) -> str:
     return " ".join(spellings().get(word, word) for word in words if word != "and")
 
 
+_DOTTED = re.compile(r"(?<!\w)(?:[A-Z]\.){2,}")
+
+
 @lru_cache(maxsize=65536)
 def initials(surface: str) -> frozenset[str]:
     """The acronyms a name can have: of all its words, and without the small ones, with and without a legal suffix."""
-    words = [t.folded for t in name_tokens(surface) if t.text not in ("'s", "’s") and t.folded]
+    spelled = _DOTTED.sub(
+        lambda dotted: " ".join(dotted.group().replace(".", " ").split()) + " ", surface
+    )  # "D.C." is two
+    words = [t.folded for t in name_tokens(spelled) if t.text not in ("'s", "’s") and t.folded]
     if words and words[0] == "the":
         words = words[1:]
     big = [word for word in words if word not in _SMALL]

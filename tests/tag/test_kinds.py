@@ -7,6 +7,7 @@ import pytest
 from generator.model import EntityKind
 from generator.tag.authority import Authority, lexicon
 from generator.tag.kinds import kinds_of
+from generator.tag.names import initials
 from generator.tag.things import taxon, two_places
 from generator.tag.types import Spot, Tagged
 from generator.text import fold
@@ -32,6 +33,13 @@ def kind(*surfaces: tuple[str, EntityKind]) -> EntityKind:
         ("Kenneth Memory", EntityKind.PERSON, EntityKind.PERSON),
         ("Banco Zuvarir", EntityKind.PERSON, EntityKind.ORGANISATION),
         ("Reykjavik", EntityKind.ORGANISATION, EntityKind.PLACE),
+        ("Zuvarir Alejandro Kelbin Garcia", EntityKind.ORGANISATION, EntityKind.PERSON),
+        ("Zuvarir Kumar Sr", EntityKind.ORGANISATION, EntityKind.PERSON),
+        ("Harrison Kumar", EntityKind.ORGANISATION, EntityKind.ORGANISATION),
+        ("Zuvarir North", EntityKind.PERSON, EntityKind.PLACE),
+        ("Kenneth North", EntityKind.PERSON, EntityKind.PERSON),
+        ("Kenneth", EntityKind.PLACE, EntityKind.PERSON),
+        ("Zuvarir", EntityKind.PLACE, EntityKind.PLACE),
     ],
 )
 def test_the_words_correct_the_model(surface: str, taken: EntityKind, is_one: EntityKind) -> None:
@@ -42,6 +50,39 @@ def test_the_last_word_alone_again_is_a_person() -> None:
     body = EntityKind.ORGANISATION
     assert kind(("Zuvar Kelbin", body), ("Kelbin", body)) is EntityKind.PERSON
     assert kind(("Zuvar Kelbin", body), ("Zuvar", body)) is body
+
+
+def test_a_town_in_front_is_a_first_name_where_the_surname_comes_back() -> None:
+    body, place = EntityKind.ORGANISATION, EntityKind.PLACE
+    assert kind(("Harrison Kumar", body), ("Kumar", body)) is EntityKind.PERSON
+    assert kind(("Zuvar Kelbin", place), ("Kelbin", body)) is EntityKind.PERSON
+
+
+def told(surface: str, taken: EntityKind, *by: str) -> EntityKind:
+    spot = Spot("a-1", 0, 0, len(surface), surface, taken, "pattern", None, 0.6, by)  # type: ignore[arg-type]
+    return kinds_of([Tagged((spot,), (), (), ())])[fold(surface)]
+
+
+def test_where_two_forms_fight_the_model_decides() -> None:
+    assert told("Ann Arbor", EntityKind.PERSON, "first name", "model GPE") is EntityKind.PLACE
+    assert told("Ann Arbor", EntityKind.PERSON, "first name", "model PERSON") is EntityKind.PERSON
+    assert told("Kenneth Lake", EntityKind.PLACE, "form", "model PERSON") is EntityKind.PERSON
+    assert told("Kenneth Lake", EntityKind.PLACE, "form", "model LOC") is EntityKind.PLACE
+
+
+def test_the_model_takes_too_much_into_a_name() -> None:
+    one = story(
+        "The 4–3 Zuvarland Supreme Court ruling stood. Critics such as Kenneth Kelbin of Zuvar Sentinel wrote much.",
+        "Kenneth Kelbin said that Zuvar Sentinel would sue. Kelbin, 41, is known. Zuvar Sentinel said so too.",
+    )
+    _, found = tagged(one, authority=Authority())
+    assert "Kenneth Kelbin" in names(found)
+    assert not any(name.startswith("4") or " of Zuvar" in name for name in names(found))
+
+
+def test_dotted_letters_are_letters_of_an_acronym() -> None:
+    assert "dcha" in initials("D.C. Housing Authority")
+    assert "uszc" in initials("U.S. Zuvar Council")
 
 
 def test_a_genus_and_a_pair_of_places_are_no_names() -> None:
