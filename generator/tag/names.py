@@ -176,6 +176,9 @@ def _given_names() -> dict[str, str]:
     return found
 
 
+_COURTS = frozenset({("supreme", "court", "of"), ("high", "court", "of"), ("constitutional", "court", "of")})
+
+
 @lru_cache(maxsize=65536)
 def body_key(surface: str) -> str:
     """Words of an organisation's name: no article, no legal suffix, & as and."""
@@ -184,6 +187,8 @@ def body_key(surface: str) -> str:
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL:
         words = words[:-1]
+    if tuple(words[:3]) in _COURTS and len(words) > 3:  # "Supreme Court of Norland"
+        words = [*words[4 if words[3] == "the" else 3 :], *words[:2]]
     return " ".join(spellings().get(word, word) for word in words if word != "and")
 
 

@@ -7,7 +7,7 @@ import pytest
 from generator.model import EntityKind
 from generator.tag.authority import Authority, lexicon
 from generator.tag.kinds import kinds_of
-from generator.tag.names import initials
+from generator.tag.names import body_key, initials
 from generator.tag.things import taxon, two_places
 from generator.tag.types import Spot, Tagged
 from generator.text import fold
@@ -78,6 +78,12 @@ def test_the_model_takes_too_much_into_a_name() -> None:
     _, found = tagged(one, authority=Authority())
     assert "Kenneth Kelbin" in names(found)
     assert not any(name.startswith("4") or " of Zuvar" in name for name in names(found))
+
+
+def test_a_court_is_one_whichever_end_its_land_stands_at() -> None:
+    assert body_key("Supreme Court of Zuvarland") == body_key("Zuvarland Supreme Court")
+    assert body_key("the Supreme Court of the Zuvar Islands") == body_key("Zuvar Islands Supreme Court")
+    assert body_key("University of Zuvar") != body_key("Zuvar University")
 
 
 def test_dotted_letters_are_letters_of_an_acronym() -> None:
