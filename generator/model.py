@@ -97,6 +97,7 @@ class Dom:
     siblings: int = 0  # elements of the same tag under the same parent
     links: int = 0  # number of <a> in the block
     trail: tuple[int, ...] = ()  # numbers of the open elements, outermost first; who shares one shares a container
+    breaks: tuple[int, ...] = ()  # where lines of the text begin that a list of short ones parts by <br>; none in prose
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,17 @@ def finish(kept: Sequence[Kept], html: bool) -> tuple[Block, ...]:
             joined[-1] = _join(joined[-1], line.block, vocabulary)
         else:
             joined.append(line.block)
-    return tuple(_tight(_kind(joined, number, html)) for number in range(len(joined)))
+    told = [_kind(joined, number, html) for number in range(len(joined))]
+    return tuple(_tight(line) for block in told for line in _lines(block))
+
+
+def _lines(block: Block) -> list[Block]:
+    """A paragraph that line breaks part into a list of short lines is a list."""
+    breaks = block.dom.breaks if block.dom is not None else ()
+    if block.kind is not Kind.PARAGRAPH or not breaks:
+        return [block]
+    lines = [block.text[start:end].strip() for start, end in pairwise((0, *breaks, len(block.text)))]
+    return [replace(block, kind=Kind.ITEM, text=line, level=max(1, block.level)) for line in lines]
 
 
 def _tight(block: Block) -> Block:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from generator.model import Block, Dom, Kind
-from generator.read.breaks import Piece, paragraphs
+from generator.read.breaks import Piece, paragraphs, short_lines
 from generator.read.frames import DROPPED, INLINE, SWALLOWING, Frame, holds_page, is_bare
 from generator.read.mojibake import mend
 from generator.read.rules import ReadRules
@@ -38,6 +38,7 @@ class Found(NamedTuple):
     link_share: float
     links: int
     in_body: bool | None
+    breaks: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -148,7 +149,8 @@ def _flush(frame: Frame, walk: Walk) -> None:
             kind, level = owner.kind()
             share = _link_share(part) if anchors or walk.in_link else 0.0
             in_body = None if walk.body is None else _stands_in(text, walk.body)
-            walk.found.append(Found(kind, level, text, owner, _common(part, owner), share, anchors, in_body))
+            breaks = short_lines(part, text) if len(part) > 2 else ()
+            walk.found.append(Found(kind, level, text, owner, _common(part, owner), share, anchors, in_body, breaks))
 
 
 def _tidy(text: str) -> str:
@@ -165,7 +167,7 @@ def _block(number: int, found: Found | Block) -> Block:
         owner.settle()
     dom = Dom(
         owner.tag, owner.path, inner.words, found.link_share, inner.hidden, found.in_body, owner.siblings(),
-        found.links, owner.trail,
+        found.links, owner.trail, found.breaks,
     )  # fmt: skip
     return Block(found.kind, found.text, (number,), found.level, dom=dom)
 

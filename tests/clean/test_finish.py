@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 
 from generator.clean.finish import Kept, finish
 from generator.model import Kind
-from tests.clean.pages import HARBOUR, draft
+from tests.clean.pages import HARBOUR, block, draft
 
 
 def finished(text: str) -> list[str]:
@@ -79,3 +80,13 @@ def test_no_blank_stands_before_a_comma_or_a_full_stop() -> None:
     loose = "The mayor , who is 61 , spoke at 9 a.m. on the “old” quay , he said . It cost $.5 million . . . or so ."
     tight = "The mayor, who is 61, spoke at 9 a.m. on the “old” quay, he said. It cost $.5 million . . . or so."
     assert finished(loose) == [tight]
+
+
+def test_a_paragraph_of_short_lines_becomes_a_list() -> None:
+    plain = block(0, "Ada Norwick, Osthaven Paul Kelbin, Westhaven Nora Falk, Osthaven")
+    assert plain.dom is not None
+    parted = replace(plain, dom=replace(plain.dom, breaks=(22, 45)))
+    made = finish([Kept(parted, False)], True)
+    assert [one.text for one in made] == ["Ada Norwick, Osthaven", "Paul Kelbin, Westhaven", "Nora Falk, Osthaven"]
+    assert {one.kind for one in made} == {Kind.ITEM}
+    assert finish([Kept(plain, False)], True) == (plain,)

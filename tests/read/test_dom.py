@@ -29,6 +29,21 @@ def test_long_sentences_between_single_breaks_are_paragraphs() -> None:
     assert texts(f"<div>{line}<br>{line}<br>{line}</div>") == [line] * 3
 
 
+def test_a_list_that_line_breaks_make_says_where_its_lines_begin() -> None:
+    names = ["Ada Norwick, Osthaven", "Paul Kelbin, Westhaven", "Nora Falk, Osthaven"]
+    (block,) = blocks(f"<p>{'<br>'.join(names)}</p>")
+    assert block.text == " ".join(names)
+    assert block.dom is not None
+    assert [block.text[at:].split(" ")[0] for at in block.dom.breaks] == ["Paul", "Nora"]
+
+
+def test_verse_and_two_lines_are_no_list() -> None:
+    for inside in ("The tide is out,<br>the boats are in,<br>the day is done.", "Osthaven<br>Monday"):
+        (block,) = blocks(f"<p>{inside}</p>")
+        assert block.dom is not None
+        assert not block.dom.breaks
+
+
 def test_scripts_controls_and_pictures_are_no_text() -> None:
     hidden = "<script>a()</script><style>b{}</style><noscript>c</noscript><svg><text>d</text></svg><button>e</button>"
     controls = "<select><option>f</option></select><textarea>g</textarea><template><p>h</p></template>"
