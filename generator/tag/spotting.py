@@ -44,7 +44,7 @@ def spot(story: Story, authority: Authority, rules: TagRules = DEFAULT) -> Resul
     spots = again(blocks, spots, known, rules)
     spots.extend(s for s in left_over(blocks, spots, list(map(headlines, texts))) if fold(s.surface) not in known.never)
     ordered = tuple(sorted(spots, key=lambda s: (s.article, s.block, s.start, s.end)))
-    return Result(_with_speech(story, ordered, rules), problems)
+    return Result(aside(story, ordered, rules), problems)
 
 
 def _no_model(language: str) -> Problem:
@@ -59,11 +59,6 @@ def _blocks(story: Story, rules: TagRules) -> Iterator[tuple[Article, int, str, 
         line = article.dateline
         skip = line.end if line and line.block == number else 0
         yield article, number, article.blocks[number].text[: rules.longest_block_chars], skip
-
-
-def _with_speech(story: Story, spots: tuple[Spot, ...], rules: TagRules) -> Tagged:
-
-    return aside(story, spots, rules)
 
 
 def _spots(
