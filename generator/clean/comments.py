@@ -17,6 +17,7 @@ _LOUD = re.compile(
 )
 _MOST_RUNS = 20  # that are tried, from the end; bounds the time on absurd pages
 _FEWEST = 4  # comments in a run
+_MOST_LOST = 3  # numbers from one to the next (a guess)
 _TALKING = 0.5  # 0 to 1, share of the run that must talk like people talk (a guess; stories stay below .2)
 _BEFORE = 100  # words of text that must stand before
 _EARLIEST = 0.2  # 0 to 1, where in the page's words a run of comments may begin
@@ -47,7 +48,18 @@ def _last_run(items: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
                 run.append(item)
         if len(run) >= _FEWEST:
             return run
-    return []
+    return _with_gaps(items)
+
+
+def _with_gaps(items: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The last run of growing numbers that begins low: a scrape that drops lines leaves 3., 4., 6., 8. of comments."""
+    run: list[tuple[int, int, str]] = []
+    for item in reversed(items):
+        if run and not 1 <= run[-1][1] - item[1] <= _MOST_LOST:
+            break
+        run.append(item)
+    run.reverse()
+    return run if len(run) >= _FEWEST and run[0][1] <= _MOST_LOST + 1 else []
 
 
 def _whole(run: list[tuple[int, int, str]], k: int, blocks: tuple[Block, ...]) -> str:

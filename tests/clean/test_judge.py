@@ -65,6 +65,17 @@ Comments are moderated, please read our policy first.
     assert cleaned(MESSY.split("Read more from")[0] + comments).text.split("\n") == list(HARBOUR)
 
 
+def test_comments_of_which_a_scrape_has_lost_some_are_dropped_too() -> None:
+    comments = """
+
+3. who pays for the ferry??? us, as always
+4. you people complain about everything, go live inland if you don't like boats!
+6. i hope they paint it green
+8. my father told them in the eighties lol
+"""
+    assert cleaned(MESSY.split("Read more from")[0] + comments).text.split("\n") == list(HARBOUR)
+
+
 def test_a_numbered_list_inside_the_story_stays() -> None:
     steps = "The plan has three steps:\n\n1. The old girders are taken out and brought to the yard by barge.\n"
     steps += "2. New girders are bolted in while the river is frozen.\n3. The road is paved and painted in spring.\n\n"
