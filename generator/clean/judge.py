@@ -198,10 +198,14 @@ def _formed(number: int, seen: _Seen) -> Verdict | None:
     if first <= number <= last + _CREDITS_AFTER and looks_like_credit(seen.lines, number):
         return Verdict(replace(block, kind=Kind.CREDIT), True, "a credit", 1.0, chance)
     near = first - _CAPTIONS_BEFORE <= number <= last + _CAPTIONS_AFTER
-    caption = block.kind is Kind.CAPTION or looks_like_caption(seen.lines, number) or captions.by_element(block)
-    if near and caption and len(seen.lines.words[number]) >= 3:
+    if near and len(seen.lines.words[number]) >= 3 and _is_caption(number, seen):
         return Verdict(replace(block, kind=Kind.CAPTION), True, "a photo caption", 1.0, chance)
     return None
+
+
+def _is_caption(number: int, seen: _Seen) -> bool:
+    block = seen.blocks[number]
+    return block.kind is Kind.CAPTION or looks_like_caption(seen.lines, number) or captions.by_element(block)
 
 
 def _repeated(block: Block, outlet: str, outlets: Outlets, rules: CleanRules, chance: float) -> Verdict | None:
