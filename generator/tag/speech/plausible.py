@@ -1,0 +1,42 @@
+"""A last look at a speaker that is printed without a name: a phrase for somebody, not a piece of a clause.
+
+Where the subject of a clause was read too far, nobody spoke rather than "the crowd gets louder and begins".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.tag.speech.attribution import Attribution
+
+_CONTRACTED = re.compile(r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t)['’](?:s|re|d|ll|ve|m)$")
+_ACTS = frozenset(
+    {"can", "cannot", "can't", "can’t", "could", "would", "should", "will", "must", "is", "are", "was", "were", "has"}
+    | {"have", "had", "does", "do", "did", "gets", "get", "begins", "begin", "becomes", "somehow"}
+)
+_CLAUSES = frozenset({"who", "that", "which", "whose", "whom"})
+_COMPARING = re.compile(r"[Tt]he (?:more|less|fewer)\b")
+# "a phrase critics have said is ...": of the two nouns the second speaks
+_REMARK = re.compile(
+    r"(?:an?|the) (?:phrase|term|word|remark|comment|claim|line|slogan|charge|accusation|idea|view|move|step|label) "
+    r"(?=[a-z]+s$)"
+)
+
+
+def plausible(said: Attribution, texts: Mapping[int, str]) -> Attribution:
+    """The attribution with its speaker as it can be one, or with none."""
+    source = said.source
+    if source is None or source.name is not None:
+        return said
+    text = texts[source.block][source.start : source.end]
+    contracted, remark = _CONTRACTED.match(text), _REMARK.match(text)
+    if contracted:
+        return replace(said, source=replace(source, end=source.start + contracted.end("who"), form="pronoun"))
+    if remark:
+        return replace(said, source=replace(source, start=source.start + remark.end()))
+    words = text.lower().split()
+    if _COMPARING.match(text) or (not _ACTS.isdisjoint(words[1:]) and _CLAUSES.isdisjoint(words)):
+        return replace(said, source=None, cue="")
+    return said
