@@ -86,15 +86,19 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     limit = limit_of(chance, lines.values[:, 0].tolist(), rules.keep_from)
     body = _span(blocks, lines, chance, limit)
     talk = None if html else comments.start_of(blocks, lines)
-    tight = carded(blocks, chance) if html else boxes.boxed(blocks, lines, chance)
     likely = kept_lines(chance, limit, rules.change_costs)
     likely = [known or goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
-    tight |= dict.fromkeys(closing_links(blocks, likely) if html else (), ("", 1.0))
     for stray in () if html else strays(lines, likely):
         likely[stray] = False
+    boxed = _links(blocks, chance, likely) if html else boxes.boxed(blocks, lines, chance)
     behind = sum(likely)
     after = [behind - known for known in accumulate(likely)]
-    return _Seen(blocks, lines, trees, place, chance, head, body, talk, tight, likely, after, limit)
+    return _Seen(blocks, lines, trees, place, chance, head, body, talk, boxed, likely, after, limit)
+
+
+def _links(blocks: tuple[Block, ...], chance: list[float], likely: list[bool]) -> dict[int, tuple[str, float]]:
+    """Boxes of links by their cue, and the list of links that closes a body, which has none."""
+    return carded(blocks, chance) | dict.fromkeys(closing_links(blocks, likely), ("", 1.0))
 
 
 def _structural(number: int, seen: _Seen) -> Verdict | None:
@@ -112,7 +116,7 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
         return Verdict(block, False, "newsletter sign-up", 1.0, chance)
     if patterns.is_menu(block.text):
         return Verdict(block, False, "navigation", 1.0, chance)
-    label = patterns.labelled(block.text) or promo(block) or _about_author(number, seen)
+    label = promo(block) or _about_author(number, seen)
     if label:
         return Verdict(block, False, label, 1.0, chance)
     title = seen.head.title_line

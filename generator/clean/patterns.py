@@ -202,21 +202,3 @@ def source(text: str) -> str | None:
 def has_markup(text: str) -> bool:
     """Remnants of tags that no reader should see."""
     return ("<" in text or "=" in text) and _HAS_MARKUP.search(text) is not None
-
-
-_LABEL = re.compile(
-    r"(?P<advert>advertisement|sponsored|paid content|anzeige|werbung|publicidad|publicité|pubblicità|"
-    r"publicidade|реклама|إعلان)"
-    r"|(?P<teaser>watch|listen|video|podcast|read more|read also|also read|related|see also|more|gallery|"
-    r"lee también|lea también|te puede interesar|mira|lesen sie auch|mehr zum thema|à lire aussi|lire aussi|"
-    r"leia também|leia mais|leggi anche|читайте также|смотрите также|اقرأ أيضا)",
-    re.IGNORECASE,
-)
-_LABELS = {"advert": "advertisement", "teaser": "teaser for another article"}
-
-
-def labelled(text: str) -> str | None:
-    """What a line says it is by a label and a colon at its start: "Advertisement: ...", "Lee también: ..."."""
-    label, colon, rest = text[:60].partition(":")
-    found = _LABEL.fullmatch(label.strip()) if colon and rest.startswith((" ", "\u00a0")) else None
-    return _LABELS[found.lastgroup] if found and found.lastgroup else None

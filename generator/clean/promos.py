@@ -166,8 +166,30 @@ def about_author(text: str, authors: tuple[str, ...], behind: int) -> bool:
     return behind < _LAST and _ABOUT.match(start[:260]) is not None
 
 
+_LABEL = re.compile(
+    r"(?P<advert>advertisement|sponsored|paid content|anzeige|werbung|publicidad|publicité|pubblicità|"
+    r"publicidade|реклама|إعلان)"
+    r"|(?P<teaser>watch|listen|video|podcast|read more|read also|also read|related|see also|more|gallery|"
+    r"lee también|lea también|te puede interesar|mira|lesen sie auch|mehr zum thema|à lire aussi|lire aussi|"
+    r"leia também|leia mais|leggi anche|читайте также|смотрите также|اقرأ أيضا)",
+    re.IGNORECASE,
+)
+_LABELS = {"advert": "advertisement", "teaser": "teaser for another article"}
+
+
+def _labelled(text: str) -> str | None:
+    """What a line says it is by a label and a colon at its start: "Advertisement: ...", "Lee también: ..."."""
+    label, colon, rest = text[:60].partition(":")
+    found = _LABEL.fullmatch(label.strip()) if colon and rest.startswith((" ", "\u00a0")) else None
+    return _LABELS[found.lastgroup] if found and found.lastgroup else None
+
+
 def promo(block: Block) -> str | None:
     """What a line is by how it is put, or None. A question of its form alone; the page is not looked at."""
+    return _labelled(block.text) or _put_so(block)
+
+
+def _put_so(block: Block) -> str | None:
     text = block.text
     if len(text) > _LONGEST_NOTICE:
         return None

@@ -63,7 +63,7 @@ def kinds_of(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
 
 
 def _contested(spots: Sequence[Spot]) -> dict[str, EntityKind]:
-    """ "Ann Arbor" looks like a person by its first word and "Celinda Lake" like a place by its last; there the model,
+    """ "Ann Arbor" looks like a person by its first word and "Kenneth Lake" like a place by its last; there the model,
     which reads the sentence, is right."""
     told: dict[str, set[str]] = defaultdict(set)
     for spot in spots:
@@ -132,7 +132,7 @@ def _without_generation(words: list[str]) -> list[str]:
 
 
 def _only_a_persons(word: str) -> bool:
-    """ "Melania", "Becket": a first name or surname that is no town, whatever the model takes it for."""
+    """ "Kenneth", "Kumar": a first name or surname that is no town, whatever the model takes it for."""
     plain = fold(word)
     return plain in FIRST_NAMES | SURNAMES and plain not in city_names() and not printed_small(word)
 

@@ -20,6 +20,7 @@ from generator.text import fold
 
 BIAS = "to begin with"
 _NOBODY, _AMBIGUOUS, _TITLED = 0.3, 0.1, 0.55  # a surname alone; one that fits two; "Mr. Norwick"
+_THING = 0.35  # trust in "American Predator", "Norwick Edition", with one mention more
 _KINDS_ALONE = BODY_TAILS | PLACE_TAILS | GENERIC_TAIL | GROUP_TAILS
 _TOLD = 3  # measures that `explain` names on each side
 
@@ -40,9 +41,6 @@ def _thing(cluster: Cluster) -> bool:
     if " " not in cluster.names[0] or cluster.kind is EntityKind.PLACE:
         return False
     return cluster.kind is EntityKind.OTHER or max(spot.weight for _, spot in cluster.spots) <= _THING
-
-
-_THING = 0.35  # trust in "American Predator", "Norwick Edition", with one mention more
 
 
 def ruled(cluster: Cluster) -> float | None:
