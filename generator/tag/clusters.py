@@ -10,14 +10,15 @@ from dataclasses import replace
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
-from generator.tag.bodies import join_acronyms, join_generic, join_introduced, join_short_bodies
-from generator.tag.cluster import Cluster, is_person
-from generator.tag.full_names import join_full_names, join_tails
+from generator.tag.bodies import join_acronyms, join_generic, join_introduced
+from generator.tag.cluster import Cluster, fullest, is_person
+from generator.tag.full_names import join_full_names, join_pet_names, join_tails
 from generator.tag.known import Known
 from generator.tag.lone_names import ROYAL, join_lone
 from generator.tag.names import acronym_key, body_key, initials, person, sex_told
+from generator.tag.short_bodies import join_short_bodies
 from generator.tag.types import Spot
-from generator.tag.words import is_acronym
+from generator.tag.words import HOUSEHOLD, is_acronym
 from generator.text import fold
 
 
@@ -43,9 +44,22 @@ def of_story(
     clusters = join_generic(clusters, country, known)
     clusters = join_full_names(clusters, known)
     clusters = join_tails(clusters, known)
+    clusters = join_pet_names(clusters, known)
     clusters = join_lone(clusters, known)
     clusters = join_acronyms(clusters, known)
+    _families(clusters)
     return join_short_bodies(clusters, known)
+
+
+def _families(clusters: list[Cluster]) -> None:
+    """ "the Norwicks" beside an Ada Norwick are nobody's: marks them as a name that fits several."""
+    surnames = {fullest(c).whole[-1] for c in clusters if is_person(c) and fullest(c).whole}
+    for cluster in clusters:
+        name = fold(cluster.names[0])
+        if not cluster.key and " " not in name and name not in surnames and not is_acronym(cluster.names[0]):
+            cluster.ambiguous |= any(
+                name.endswith(tail) and name.removesuffix(tail) in surnames | HOUSEHOLD for tail in ("s", "es")
+            )
 
 
 def _nearly(name: Spot, short: Spot, known: Lexicon) -> bool:

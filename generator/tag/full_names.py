@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join, same_named
 from generator.tag.names import person
+from generator.tag.words import listed
 from generator.text import fold
 
 
@@ -53,6 +55,53 @@ def join_tails(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
                 _join_tail(cluster, fitting[0])
                 gone.add(id(cluster))
     return [c for c in clusters if id(c) not in gone]
+
+
+def join_pet_names(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "Bob Norwick" beside a Robert Norwick of the same story, if they alone bear the surname and never stand close
+    together, as father and son would."""
+    by_last: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if is_person(cluster) and not fullest(cluster).lone:
+            by_last[fullest(cluster).whole[-1]].append(cluster)
+    gone: set[int] = set()
+    for alike in by_last.values():
+        if len(alike) != 2 or not may_join(alike[0], alike[1], known) or not _pet_name(alike[0], alike[1]):
+            continue
+        full, pet = sorted(alike, key=lambda c: (c.key is None, -len(c.spots), c.names))
+        if not _side_by_side(full, pet):
+            full.absorb(pet, f'"{pet.names[0]}" and "{full.names[0]}" are forms of one name, alone in their story.')
+            gone.add(id(pet))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _pet_name(a: Cluster, b: Cluster) -> bool:
+    one, two = fullest(a), fullest(b)
+    if one.family != two.family or one.generation != two.generation:
+        return False
+    middles = zip(one.given[1:], two.given[1:], strict=False)
+    return bool(_pet_names().get(one.given[0], frozenset()) & _pet_names().get(two.given[0], frozenset())) and all(
+        x[0] == y[0] for x, y in middles
+    )
+
+
+def _side_by_side(a: Cluster, b: Cluster) -> bool:
+    """Both in full within one sentence or two."""
+    places = [[(s.article, s.block, s.start) for _, s in c.spots if " " in s.surface] for c in (a, b)]
+    return any(x[:2] == y[:2] and abs(x[2] - y[2]) < _NEAR for x in places[0] for y in places[1])
+
+
+_NEAR = 60  # characters; a father and his son are named that close. A guess
+
+
+@lru_cache(maxsize=1)
+def _pet_names() -> dict[str, frozenset[int]]:
+    """Folded first name -> the lines of names it is a form of."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(listed("pet_names")):
+        for word in line.split():
+            found[word].add(number)
+    return {word: frozenset(lines) for word, lines in found.items()}
 
 
 def _join_tail(cluster: Cluster, shorter: Cluster) -> None:

@@ -80,7 +80,7 @@ def body_of(surface: str, places: frozenset[str]) -> tuple[str, str | None] | No
     for cut in range(min(3, len(words))):
         front, rest = " ".join(words[:cut]), " ".join(words[cut:])
         country = _country(front, places) if cut else None
-        if cut and not country:
+        if cut and not country and front not in _PARTIES:
             continue
         if rest in bodies:
             return bodies[rest], country
@@ -88,6 +88,9 @@ def body_of(surface: str, places: frozenset[str]) -> tuple[str, str | None] | No
         if body in bodies and _country(behind.removeprefix("the "), places):
             return bodies[body], _country(behind.removeprefix("the "), places)
     return None
+
+
+_PARTIES = frozenset(["gop", "republican", "democratic", "conservative", "labor", "tory"])  # "the GOP Senate"
 
 
 def _country(words: str, places: frozenset[str]) -> str | None:

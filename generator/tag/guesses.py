@@ -18,6 +18,7 @@ from generator.tag.words import (
     FIRST_NAMES,
     GENERIC_TAIL,
     LEADS,
+    LEGAL,
     MONTHS,
     NO_NAMES,
     OFFICES,
@@ -25,6 +26,7 @@ from generator.tag.words import (
     ROLES,
     STATES,
     SURNAMES,
+    TRADES,
     capitalised,
     is_acronym,
     tokens_of,
@@ -46,7 +48,9 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
         for start, end in (part for piece in _pieces(text, guess) for part in _parts(text, *piece, guess.label)):
             end = without_province(text, start, end) if kind is EntityKind.PLACE else end
             end = without_home(text, start, end, known) if kind is EntityKind.ORGANISATION else end
-            end = patterns.without_officer(text, start, end) if kind is EntityKind.ORGANISATION else end
+            if kind is EntityKind.ORGANISATION:
+                end = patterns.without_board(text, start, patterns.without_officer(text, start, end))
+            end = _makers(text, start, end, guess.label, known)
             surface = text[start:end]
             if not _is_name(surface) or " / " in surface or " - " in surface or _LOUD.match(surface):
                 continue
@@ -57,6 +61,8 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                 kind = EntityKind.PERSON  # "Ada Norwick of Tidewater University"
             if kind is EntityKind.PERSON and start > guess.start and text.endswith(" of ", 0, start):
                 kind = EntityKind.ORGANISATION  # the university
+            if _ones_own(text, start, end, kind, known):
+                kind = EntityKind.PERSON
             if kind is EntityKind.PERSON and " " in surface and surface.split(" ")[-1] in known.countries:
                 kind = EntityKind.OTHER  # "Team Norwick", a person is not called after a country
             if kind is EntityKind.PERSON and " " in surface and text[:start].endswith(("the ", "The ")):
@@ -71,6 +77,45 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             elif " " not in surface and kind is not EntityKind.PLACE:
                 weight -= _doubt(text, start, end, kind)
             yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0, by=f"model {guess.label}")
+
+
+def _ones_own(text: str, start: int, end: int, kind: EntityKind, known: Lexicon) -> bool:
+    """ "the Norwick administration" is a person's, and "Fox's Norwick" is one who works there, not a town."""
+    if " " in text[start:end] or is_acronym(text[start:end]):
+        return False
+    if kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and _HOUSE.match(text, end):
+        return text.endswith(("the ", "The "), 0, start) and fold(text[start:end]) not in city_names()
+    owner = _OWNER_BEFORE.search(text, max(0, start - 40), start) if kind is EntityKind.PLACE else None
+    return owner is not None and _listed_body(owner.group(1), known)
+
+
+def _listed_body(surface: str, known: Lexicon) -> bool:
+    """A body's name of a list, counted only with support or not."""
+    words = tuple(token.folded for token in tokens_of(surface))
+    terms = known.by_first.get((words[0], words[1] if len(words) > 1 else ""), ()) if words else ()
+    return any(term.tokens == words and term.known.kind is EntityKind.ORGANISATION for term in terms)
+
+
+_HOUSE = re.compile(r" (?:administration|presidency|family|household|siblings|brothers|sisters|estate)\b")
+_OWNER_BEFORE = re.compile(rf"({patterns.CAP}(?: {patterns.CAP})?)['’]s? $")
+
+
+def _makers(text: str, start: int, end: int, label: str, known: Lexicon) -> int:
+    """ "a Ford Norwick" is Ford's: of a thing that is made, its maker has a page at most."""
+    words = text[start:end].split(" ")
+    if label not in ("ORG", "PRODUCT") or len(words) < 2 or fold(words[-1]) in _BODIES_END or is_acronym(words[-1]):
+        return end
+    if label == "ORG" and not _ONE_OF_MANY.search(text, max(0, start - 12), start):
+        return end
+    for count in (2, 1):
+        maker = " ".join(words[:count])
+        if count < len(words) and _listed_body(maker, known):
+            return start + len(maker)
+    return end
+
+
+_BODIES_END = BODY_TAILS | PLACE_TAILS | TRADES | LEGAL
+_ONE_OF_MANY = re.compile(r"(?<!\w)(?:an?|his|her|their|my|your|our|new|used|old|(?:19|20)\d\d) $", re.IGNORECASE)
 
 
 _AFFAIR = re.compile(

@@ -130,7 +130,7 @@ def find(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             start, end = match.span("name") if named else match.span()
             start = _without_lead(text, start, end)
-            end = without_officer(text, start, end) if kind is _O else end
+            end = without_board(text, start, without_officer(text, start, end)) if kind is _O else end
             words = text[start:end].split()
             if (len(words) > 1 or named) and not _two_bodies(words) and not _nobodys(words, kind):
                 yield Found(start, end, _by_tail(words, kind), weight)
@@ -173,6 +173,17 @@ _OFFICERS_BEHIND = frozenset(
         "ambassador",
         "prosecutor",
     ]
+)
+
+
+def without_board(text: str, start: int, end: int) -> int:
+    """ "Norwick's Board of Directors" is Norwick; a Board of Directors without a name is nobody's."""
+    board = _BOARD_OF.search(text, start, end + len(" of Directors"))
+    return board.start() if board and board.start() < end <= board.end() else end
+
+
+_BOARD_OF = re.compile(
+    r"(?:['’]s?[ ][Bb]oard of (?:Trustees|Governors|Regents)|(?:['’]s?)?[ ][Bb]oard of (?:Directors|Managers))(?!\w)"
 )
 
 

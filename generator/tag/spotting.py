@@ -22,6 +22,7 @@ from generator.tag.residual import left_over
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.types import Source, Spot, Tagged
 from generator.tag.words import SMALL_IN_HEADLINES, capitalised
+from generator.tag.works import without_works
 from generator.text import fold, sentences
 
 
@@ -43,6 +44,7 @@ def spot(story: Story, authority: Authority, rules: TagRules = DEFAULT) -> Resul
         spots.extend(_spots(article.id, number, text, skip, found, known, rules))
     spots = again(blocks, spots, known, rules)
     spots.extend(s for s in left_over(blocks, spots, list(map(headlines, texts))) if fold(s.surface) not in known.never)
+    spots = without_works(blocks, spots)
     ordered = tuple(sorted(spots, key=lambda s: (s.article, s.block, s.start, s.end)))
     return Result(aside(story, ordered, rules), problems)
 

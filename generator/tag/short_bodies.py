@@ -1,0 +1,206 @@
+"""Short and longer forms of one body inside a story: its first words, its last, its site, a legal suffix more."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from generator.model import EntityKind
+from generator.tag import generic
+from generator.tag.authority import Lexicon
+from generator.tag.cluster import Cluster, fullest, is_person, may_join
+from generator.tag.names import body_key
+from generator.tag.shipped import city_names
+from generator.tag.words import LEGAL, TRADES, is_acronym, name_tokens
+from generator.text import fold
+
+_BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)
+
+
+def join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """Every form to the one body of its story that it fits."""
+    for join in (_join_domains, _join_beginnings, _join_ends, _join_called_after, _join_towns, _join_longer_forms):
+        clusters = join(clusters, known)
+    return clusters
+
+
+def _joined(
+    clusters: list[Cluster],
+    shorts: Iterable[Cluster],
+    fitting: Callable[[Cluster], list[Cluster]],
+    known: Lexicon,
+    why: str,
+) -> list[Cluster]:
+    """Each short form is absorbed by the one cluster that fits it; two that fit are none."""
+    gone: set[int] = set()
+    for short in shorts:
+        found = [c for c in fitting(short) if c is not short and id(c) not in gone and may_join(c, short, known)]
+        if len(found) == 1:
+            found[0].absorb(short, why.format(short=short.names[0], full=found[0].key or found[0].names[0]))
+            gone.add(id(short))
+    return [c for c in clusters if id(c) not in gone]
+
+
+_DOMAIN = re.compile(r"([A-Z][\w-]+)\.(?:com|org|net|tv|io|co|ai|info|co\.uk|com\.au)$")
+
+
+def _join_domains(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "Norwick.com", "NorwickTimes.com": the body of that name, put together or not. A town is not its site, and what
+    initials stand for has a site of its own."""
+    sites = {id(c): site.group(1).casefold() for c in clusters if not c.key and (site := _DOMAIN.match(c.names[0]))}
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for one in clusters:
+        lone = is_person(one) and fullest(one).lone
+        if id(one) not in sites and (one.kind is EntityKind.ORGANISATION or (lone and not one.key)):
+            for name in {body_key(s).replace(" ", "") for s in one.surfaces if s == one.key or not is_acronym(s)}:
+                index[name].append(one)
+    for one in clusters:
+        entry = known.by_body.get(sites[id(one)]) if id(one) in sites and not index[sites[id(one)]] else None
+        if entry and entry.kind is EntityKind.ORGANISATION and body_key(entry.name).startswith(sites[id(one)]):
+            one.key = entry.name
+            one.why.append(f'"{one.names[0]}" is the site of "{entry.name}".')
+    shorts = [c for c in clusters if id(c) in sites and not c.key]
+    left = _joined(clusters, shorts, lambda c: index[sites[id(c)]], known, '"{short}" is the site of "{full}".')
+    for one in left:
+        if is_person(one) and any(map(_DOMAIN.match, one.surfaces)):
+            one.kind, one.ambiguous = EntityKind.ORGANISATION, False
+    return left
+
+
+def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """The first words of one longer name: "Brookings" for "Brookings Institution"."""
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for one in clusters:
+        if one.kind in _BODIES:
+            for word in {word for surface in one.surfaces for word in body_key(surface).split()[:2]}:
+                index[word].append(one)
+    shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW or _town(c))]
+    shorts = [c for c in shorts if body_key(c.names[0]) and not _listed_otherwise(c, known)]
+
+    def fitting(short: Cluster) -> list[Cluster]:
+        words = body_key(short.names[0]).split()
+        found = [c for c in index[words[0]] if any(_shortens(short, words, s) for s in c.surfaces)]
+        return [c for c in found if short.kind is not EntityKind.PLACE or _firm(c)]
+
+    shorts.sort(key=lambda c: len(body_key(c.names[0])))
+    return _joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
+
+
+def _join_ends(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """The last words of one longer body: "the Evening Journal" beside the Norwick Evening Journal."""
+    bodies = [c for c in clusters if c.kind is EntityKind.ORGANISATION and not c.ambiguous and not c.generic]
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for one in bodies:
+        for word in sorted({body_key(surface).split()[-1] for surface in one.surfaces if body_key(surface)}):
+            index[word].append(one)
+
+    def fitting(short: Cluster) -> list[Cluster]:
+        words = body_key(short.names[0]).split()
+        return [c for c in index[words[-1]] if any(_ends(body_key(s).split(), words, known) for s in c.surfaces)]
+
+    shorts = [c for c in bodies if not c.key and " " in body_key(c.names[0])]
+    return _joined(clusters, shorts, fitting, known, '"{short}" ends only "{full}" in its story.')
+
+
+def _ends(long: list[str], short: list[str], known: Lexicon) -> bool:
+    """One or two words more in front, none of a country: the Ruritanian Trade Board is not "Grustark's Trade Board"."""
+    front = long[: -len(short)]
+    return 0 < len(front) <= 2 and long[-len(short) :] == short and not generic.of_country(front, known.countries)
+
+
+def _join_called_after(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "Stone Norwick" beside the Ada Stone Norwick High School, where only the model takes it for a person's name."""
+    bodies = [c for c in clusters if c.kind is EntityKind.ORGANISATION and not c.ambiguous]
+
+    def fitting(short: Cluster) -> list[Cluster]:
+        words = fold(short.names[0]).split()
+        return [c for c in bodies if any(_within(words, fold(s).split()) for s in c.surfaces)]
+
+    shorts = [c for c in clusters if is_person(c) and not c.key and " " in fold(c.names[0]) and _by_model(c)]
+    return _joined(clusters, shorts, fitting, known, '"{short}" stands in "{full}" and is nobody else here.')
+
+
+def _join_towns(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "Norwick" beside Norwick am Fell or Norwick-upon-Fell."""
+    places = [c for c in clusters if c.kind is EntityKind.PLACE and not c.ambiguous]
+
+    def fitting(short: Cluster) -> list[Cluster]:
+        name = fold(short.names[0])
+        return [c for c in places if any(_by_river(name, fold(s).split()) for s in c.surfaces)]
+
+    shorts = [c for c in places if not c.key and " " not in fold(c.names[0])]
+    return _joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
+
+
+def _by_river(town: str, words: list[str]) -> bool:
+    return len(words) > 2 and words[0] == town and words[1] in ("am", "an", "ob", "im", "bei", "sur", "sous", "upon")
+
+
+def _by_model(cluster: Cluster) -> bool:
+    return all(by.startswith("model ") for _, spot in cluster.spots for by in spot.told)
+
+
+def _within(short: list[str], long: list[str]) -> bool:
+    """Neither at the beginning nor at the end."""
+    return any(long[at : at + len(short)] == short for at in range(1, len(long) - len(short)))
+
+
+def _join_longer_forms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """A known body with one more word that says only what it is: "Norwick Group" beside Norwick."""
+    listed = {c.key: c for c in clusters if c.key}
+
+    def fitting(cluster: Cluster) -> list[Cluster]:
+        words = body_key(cluster.names[0]).split()
+        while len(words) > 1 and words[-1] in _SAYS_WHAT:
+            words.pop()
+        entry = known.by_body.get(" ".join(words))
+        return [listed[entry.name]] if entry and entry.name in listed else []
+
+    longer = [c for c in clusters if not c.key and c.kind is EntityKind.ORGANISATION and _says_what(c)]
+    return _joined(clusters, longer, fitting, known, '"{short}" is "{full}" with a word that says what it is.')
+
+
+def _says_what(cluster: Cluster) -> bool:
+    words = body_key(cluster.names[0]).split()
+    return len(words) > 1 and words[-1] in _SAYS_WHAT
+
+
+_SAYS_WHAT = frozenset(
+    ["media", "group", "news", "international", "global", "holdings", "airlines", "newspaper", "network", "technology",
+     "technologies", "board"]
+)  # fmt: skip
+
+
+def _firm(cluster: Cluster) -> bool:
+    """A firm's first word may look like a place; a fund's or a university's is one."""
+    return any(fold(surface).split()[-1] in LEGAL | TRADES | _CLUBS for surface in cluster.surfaces)
+
+
+def _listed_otherwise(cluster: Cluster, known: Lexicon) -> bool:
+    """ "Amazon" is on the list, if only with support, and so not short for the Amazon Fund."""
+    words = tuple(token.folded for token in name_tokens(cluster.names[0]))
+    terms = known.by_first.get((words[0], words[1] if len(words) > 1 else ""), ()) if words else ()
+    return any(term.tokens == words for term in terms)
+
+
+def _town(cluster: Cluster) -> bool:
+    """A town is not its police department."""
+    return cluster.kind is EntityKind.PLACE and fold(cluster.names[0]) in city_names()
+
+
+def _shortens(short: Cluster, words: list[str], surface: str) -> bool:
+    return _suffixed(surface, words) or (not is_person(short) and _begins(body_key(surface).split(), words))
+
+
+def _suffixed(surface: str, words: list[str]) -> bool:
+    """The same words with a legal suffix behind: "J. Norwick" beside "J. Norwick and Co"."""
+    long = body_key(surface).split()
+    return (long == words and fold(surface).split()[-1] in LEGAL) or (long[:-1] == words and long[-1] in _CLUBS)
+
+
+_CLUBS = frozenset({"fc", "sc", "afc", "cf", "bc", "ac", "fk", "sk"})
+
+
+def _begins(long: list[str], short: list[str]) -> bool:
+    return (len(long) > len(short) and long[: len(short)] == short) or long == ["los", *short]

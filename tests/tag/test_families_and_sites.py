@@ -1,0 +1,75 @@
+"""One name for a firm and its site, for Bob and Robert; no page for a family, a film or a board."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Entity
+from generator.tag import Authority, TagRules, resolve, spot
+from tests.tag.making import story
+
+RULES = TagRules()
+
+
+def _pages(*paragraphs: str) -> Sequence[Entity]:
+    told = story(*paragraphs)
+    tagged = spot(told, Authority(), RULES).value
+    return resolve([told], [tagged], Authority(), RULES).value[1]
+
+
+def _names(*paragraphs: str) -> list[str]:
+    return sorted(entity.name for entity in _pages(*paragraphs))
+
+
+def test_a_site_is_its_firm() -> None:
+    assert _names("Axios.com broke the story on Monday, and Axios stood by it.") == ["Axios"]
+    found = _pages("The Norwick Times had it first.", "According to NorwickTimes.com, the mill will close in May.")
+    assert [(entity.name, entity.aliases) for entity in found] == [("Norwick Times", ("NorwickTimes.com",))]
+
+
+def test_two_forms_of_one_first_name_are_one_person_in_a_story() -> None:
+    far = "The county had taken the land in spring, and nobody in the town had been asked what he thought of it."
+    found = _pages("Phil Tarrant, a farmer, sued on Monday.", far, "Philip Tarrant said he would not give in.")
+    assert [entity.name for entity in found] == ["Phil Tarrant"]
+    assert "Philip Tarrant" in found[0].aliases
+
+
+def test_a_father_and_his_son_stay_two() -> None:
+    assert _names("Robert Selwyn, a baker, and his son Bob Selwyn, a painter, left the town on Monday.") == [
+        "Bob Selwyn",
+        "Robert Selwyn",
+    ]
+
+
+def test_three_of_one_surname_are_not_joined_by_a_short_form() -> None:
+    far = "The county had taken the land in spring, and nobody in the town had been asked what he thought of it."
+    told = (
+        "Bob Selwyn, a baker, sued on Monday.",
+        far,
+        "Robert Selwyn said no.",
+        far,
+        "Robin Selwyn, a judge, too.",
+    )
+    assert {"Bob Selwyn", "Robert Selwyn"} <= set(_names(*told))
+
+
+def test_a_family_has_no_page() -> None:
+    assert _names("Jane Selwyn, a baker, said on Monday that the Selwyns were happy.") == ["Jane Selwyn"]
+
+
+def test_a_title_is_nobody() -> None:
+    assert _names("The new film The Lost Harbor opens on Friday.", "Lost Harbor cost three million to make.") == []
+
+
+def test_a_board_is_its_firm() -> None:
+    assert "Veltrix" in _names("Veltrix's Board of Directors met on Monday. Veltrix said nothing.")
+
+
+def test_a_partys_senate_is_the_senate() -> None:
+    told = "The GOP Senate blocked the bill in Washington, and Americans in Ohio and Texas asked the U.S. Senate why."
+    assert "GOP Senate" not in _names(told)
+
+
+def test_a_thing_that_is_made_gives_its_maker() -> None:
+    found = _names("She bought a Ford Norwick last week and drove it home.")
+    assert "Ford Norwick" not in found
