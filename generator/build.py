@@ -102,7 +102,7 @@ def write_desk(decisions: Decisions) -> WriteDesk:
         language=settings.language,
         rights=settings.rights,
         permalinks=decisions.permalinks.slugs,
-        former={slug: page for page, slugs in decisions.permalinks.former.items() for slug in slugs},
+        former=decisions.permalinks.former,
         outlets={name: OutletDesk(o.name, o.rights, home=o.address, note=o.note) for name, o in known.items()},
         notes=decisions.notes,
         editor=settings.editor,

@@ -58,6 +58,7 @@ CODES: dict[str, tuple[Level, str]] = {
     "W504": ("warning", "the site is nearly too large for GitHub Pages"),
     "W505": ("error", "the site is too large for GitHub Pages"),
     "W506": ("error", "a page that is to be adopted is no page of the dossier"),
+    "W507": ("warning", "a note belongs to no page"),
 }
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from generator.build import Gathered, Places, gather, plan
 from generator.desk.permalinks import lines_for
-from generator.model import Slug
 from generator.problems import Problem, Result, has_error
 from generator.show import Progress
 from generator.starter import missing_pages
@@ -99,7 +98,7 @@ def by_level(problems: tuple[Problem, ...]) -> Counter[str]:
     return Counter(problem.level for problem in problems)
 
 
-def _publish(path: Path, new: tuple[tuple[str, Slug], ...]) -> None:
+def _publish(path: Path, new: tuple[tuple[str, str], ...]) -> None:
     """Append the addresses of pages that are published for the first time."""
     if not new:
         return

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from slugify import slugify
 
-from generator.model import Slug, hex8
+from generator.model import EntityId, Slug, hex8
 
 # Control and invisible characters that no printed word contains; tab and newline are spaces and handled below.
 # D800 to DFFF are halves that no file can hold.
@@ -59,6 +59,11 @@ def slug(text: str) -> Slug:
     """A name for a file: ASCII letters, digits, hyphens; never empty and never leaves its folder."""
     made = slugify(text, max_length=LONGEST_SLUG, word_boundary=True)
     return Slug(made or "x-" + hex8(text))
+
+
+def entity_id(name: str) -> EntityId:
+    """The id of whoever bears this name; spelling with or without accents, dots and capitals is one id."""
+    return EntityId("e-" + hex8(fold(name)))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.model import Entity, EntityId, EntityKind, Mention, Quote, Story, hex8, with_tags
+from generator.model import Entity, EntityId, EntityKind, Mention, Quote, Story, with_tags
 from generator.problems import Result
 from generator.tag import generic, patterns, recogniser, weighing
 from generator.tag.across import over_all
@@ -25,7 +25,7 @@ from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place
 from generator.tag.types import Said, Spot, Tagged
 from generator.tag.words import is_acronym
-from generator.text import fold
+from generator.text import entity_id, fold
 
 Place = tuple[str, int, int, int]  # article, block, start, end
 
@@ -140,7 +140,7 @@ def _entity(cluster: Cluster, judge: _Judge, shared: frozenset[str]) -> Entity:
     declared = entry.also if entry and entry.desk else ()
     aliases = {_clean(s) for s in (*cluster.surfaces, *declared)} - {name, ""}
     return Entity(
-        id=EntityId("e-" + hex8(fold(name))),
+        id=entity_id(name),
         name=name,
         kind=kind,
         aliases=tuple(sorted(aliases)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Dossier, OutFile, Slug
+from generator.model import Dossier, OutFile
 from generator.problems import Result
 from generator.write import (
     blocks,
@@ -14,6 +14,7 @@ from generator.write import (
     entity,
     exports,
     indexes,
+    notes,
     overviews,
     printed,
     records,
@@ -35,14 +36,14 @@ __all__ = ["OutletDesk", "WriteDesk", "WriteRules", "Written", "write"]
 @dataclass(frozen=True, slots=True)
 class Written:
     files: tuple[OutFile, ...]  # sorted by path
-    permalinks: tuple[tuple[str, Slug], ...]  # ids whose page is new, with the slug it was given
+    permalinks: tuple[tuple[str, str], ...]  # ids whose page is new, with its address below articles/ or entities/
 
 
 def write(dossier: Dossier, desk: WriteDesk | None = None, rules: WriteRules | None = None) -> Result[Written]:
     desk, rules = desk or WriteDesk(), rules or WriteRules()
     known = site.build(rights.public(dossier, desk, rules), desk, rules)
     files = sorted((_robots(file, desk) for file in _files(known)), key=lambda file: file.path)
-    return Result(Written(tuple(files), known.minted))
+    return Result(Written(tuple(files), known.minted), tuple(notes.unread(known, files)))
 
 
 def _robots(file: OutFile, desk: WriteDesk) -> OutFile:

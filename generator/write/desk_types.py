@@ -30,7 +30,9 @@ class WriteDesk:
     rights: Rights = "full"  # of articles that have none of their own, nor their outlet
     excerpt_words: int | None = None  # None = the rules'
     permalinks: Mapping[str, Slug] = field(default_factory=dict)  # id -> slug in use
-    former: Mapping[str, str] = field(default_factory=dict)  # slug given up by an editor -> id
+    former: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # id -> addresses given up: "slug", "people/slug"
     outlets: Mapping[str, OutletDesk] = field(default_factory=dict)  # name as the articles give it -> outlet
     notes: frozenset[str] = frozenset()  # pages that have a note below desk/notes: "entities/people/jane-roe.md"
     editor: str | None = None

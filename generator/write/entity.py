@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.model import ArticleId, Entity, Figure, Mention, Quote, Story, StoryId
 from generator.text import sentences
-from generator.write import html, jsonld, lists, markdown, pictured
+from generator.write import html, jsonld, lists, markdown, notes, pictured
 from generator.write.site import Site
 
 
@@ -23,7 +23,7 @@ def page(site: Site, entity: Entity) -> str:
         ),
         markdown.inline(entity.name),
         _head(site, here, entity),
-        html.note(site, here),
+        notes.shown(site, here),
         f"{markdown.inline(entity.note)}\n{{: .desk-note }}" if entity.note else "",
         _together(site, here, entity),
         _mentions(site, here, entity),

@@ -90,11 +90,6 @@ def page(front: str, title: str, *parts: str) -> str:
     return f"{front}\n# {title}\n\n{body}"
 
 
-def note(site: Site, path: str) -> str:
-    """The line that brings in the editor's note about this page."""
-    return f'<div class="note" markdown="1">\n\n--8<-- "{path}"\n\n</div>\n' if path in site.desk.notes else ""
-
-
 def empty(says: str) -> str:
     return f"{says}\n{{: .empty }}\n"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.model import Article, Entity, OutFile, Story
 from generator.text import fold
-from generator.write import addresses, filed, html, lists, markdown
+from generator.write import addresses, filed, html, lists, markdown, notes
 from generator.write.lists import index_page
 from generator.write.site import Site
 
@@ -193,7 +193,7 @@ def _outlet(site: Site, name: str, here: str, articles: list[Article]) -> OutFil
         markdown.inline(name),
         f"{lead} {home}\n{{: .lead }}",
         note,
-        html.note(site, here),
+        notes.shown(site, here),
         html.section(site.words("stories"), lists.stories(site, here, heads), "stories"),
         html.section(site.words("outlet.variants"), others, "variants"),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from generator.model import ArticleId, EntityId, Figure, OutFile, Quote, Story
 from generator.text import slug
-from generator.write import addresses, html, markdown
+from generator.write import addresses, html, markdown, notes
 from generator.write.markdown import Wrap
 from generator.write.site import Site
 
@@ -22,7 +22,9 @@ def folder_of(site: Site, entity: EntityId) -> str:
 def index_page(site: Site, here: str, title: str, lead: str, *parts: str, kind: str = "index") -> OutFile:
     front = markdown.front(title=title, description=lead or None, kind=kind)
     body = [part for part in parts if part.strip()]
-    return OutFile(here, html.page(front, title, f"{lead}\n{{: .lead }}" if lead else "", html.note(site, here), *body))
+    return OutFile(
+        here, html.page(front, title, f"{lead}\n{{: .lead }}" if lead else "", notes.shown(site, here), *body)
+    )
 
 
 def stories(

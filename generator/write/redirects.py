@@ -30,22 +30,9 @@ _PAGE = """\
 
 
 def redirects(site: Site) -> Iterator[OutFile]:
-    """Slugs that an editor changed, and pages of stories that became part of another."""
-    known = set(site.paths.values())
-    whole = {str(article): site.paths[story.id] for article, story in site.story_of.items()}
-    for old, key in sorted(site.desk.former.items()):
-        if key in site.paths:
-            yield from _redirect(site, old, whole.get(key, site.paths[key]), known)
-    for key, given in sorted(site.desk.permalinks.items()):
-        if key in site.variants:
-            yield from _redirect(site, given, whole[key], known)
-
-
-def _redirect(site: Site, old: str, target: str, known: set[str]) -> Iterator[OutFile]:
-    page = f"{target.rsplit('/', 1)[0]}/{old}.md"
-    if page not in known:
-        known.add(page)
-        yield OutFile(html.built(page), stub(site, page, target, site.titles[target]))
+    """Changed slugs, entities of another kind or with a fuller name, stories that are now part of another."""
+    for old, target in site.given_up.items():
+        yield OutFile(html.built(old), stub(site, old, target, site.titles[target]))
 
 
 def stub(site: Site, here: str, target: str, title: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import OutFile
-from generator.write import exports, html, jsonld, markdown
+from generator.write import exports, html, jsonld, markdown, notes
 from generator.write.data import Table
 from generator.write.fields import FIELDS
 from generator.write.site import Site
@@ -19,7 +19,7 @@ def page(site: Site, made: tuple[Table, ...]) -> OutFile:
         front,
         words("data"),
         f"{words('data.lead')}\n{{: .lead }}",
-        html.note(site, HERE),
+        notes.shown(site, HERE),
         html.section(words("data.cite"), _citations(site), "citations"),
         html.section(words("data.whole"), html.items(f"[{name}]({name}) {words(key)}" for name, key in WHOLE), "whole"),
         *(_table(site, table) for table in made),

@@ -16,7 +16,6 @@ from generator.model import (
     Figure,
     Mention,
     Quote,
-    Slug,
     Story,
     StoryId,
     Topic,
@@ -37,7 +36,7 @@ class Site:
     words: Words
     paths: Mapping[str, str]  # id of a story, article or entity -> path of its page
     outlets: Mapping[str, str]  # name of an outlet -> path of its page
-    minted: tuple[tuple[str, Slug], ...] = ()
+    minted: tuple[tuple[str, str], ...] = ()
 
     # --- addresses
 
@@ -69,6 +68,20 @@ class Site:
             quote.kind == "direct" or (quote.kind == "fragment" and quote.speaker in self.entities)
         )
 
+    @cached_property
+    def given_up(self) -> Mapping[str, str]:
+        """Path where a page once lay -> path of the page that took its place."""
+        return addresses.given_up(self.dossier, self.desk, self.paths)
+
+    @cached_property
+    def notes(self) -> Mapping[str, tuple[str, ...]]:
+        """Path of a page -> the editor's notes on it, also those for an address that it had before."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name in sorted(self.desk.notes):
+            page = self.given_up.get(name, name)
+            found[page] = (*found.get(page, ()), name)
+        return found
+
     # --- look-ups
 
     @cached_property
@@ -77,9 +90,9 @@ class Site:
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """Path of a story's or a name's page -> its title."""
+        """Path of the page of a story, a variant or a name -> its title."""
         named = {self.paths[entity.id]: entity.name for entity in self.dossier.entities}
-        return named | {self.paths[story.id]: story.head.title for story in self.dossier.stories}
+        return named | {self.paths[article.id]: article.title for article in self.articles.values()}
 
     @cached_property
     def articles(self) -> Mapping[ArticleId, Article]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.model import Article, Moment, Story, Variant, Verdict
-from generator.write import addresses, body, cite, exports, html, jsonld, lists, markdown, pictured
+from generator.write import addresses, body, cite, exports, html, jsonld, lists, markdown, notes, pictured
 from generator.write.rights import rights_of
 from generator.write.site import Site
 from generator.write.words import Words
@@ -20,7 +20,7 @@ def page(site: Site, story: Story) -> str:
         markdown.inline(article.title) + _language(site, article),
         deck(site, article),
         head_matter(site, here, article),
-        html.note(site, here),
+        notes.shown(site, here),
         body.text(site, here, story, article),
         restricted(site, article),
         _published(site, here, story),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.diff import word_diff
 from generator.model import Article, Kind, Story, Variant
-from generator.write import body, html, markdown, story
+from generator.write import body, html, markdown, notes, story
 from generator.write.html import attributes
 from generator.write.rights import rights_of
 from generator.write.site import Site
@@ -17,7 +17,7 @@ def page(site: Site, whole: Story, variant: Variant) -> str:
         markdown.inline(article.title),
         story.deck(site, article),
         story.head_matter(site, here, article),
-        html.note(site, here),
+        notes.shown(site, here),
         _lead(site, here, whole, variant),
         _text(site, here, whole, variant),
         story.restricted(site, article),

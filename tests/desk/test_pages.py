@@ -82,7 +82,26 @@ def test_permalinks_read_back_what_is_appended() -> None:
     assert links.former["a-00000002"] == ("old",)
 
 
-@pytest.mark.parametrize("line", ["a-00000001: ../x", "a-00000001: A B", "b: x", "a-00000001: x\na-00000002: x", "- x"])
+def test_the_folder_of_a_name_is_one_of_its_older_addresses() -> None:
+    links = load_permalinks("e-00000001: [people/roe, mrs-roe, groups/roe]\n", "p.yml").value
+    assert links.slugs == {"e-00000001": "roe"}
+    assert links.former == {"e-00000001": ("people/roe", "mrs-roe", "groups/roe")}
+
+
+BAD_LINKS = (
+    "a-00000001: ../x",
+    "a-00000001: A B",
+    "a-00000001: people/x",
+    "e-00000001: peeple/x",
+    "e-00000001: people/../x",
+    "e-00000001: people/x\ne-00000002: groups/x",
+    "a-00000001: x\na-00000002: x",
+    "b: x",
+    "- x",
+)
+
+
+@pytest.mark.parametrize("line", BAD_LINKS)
 def test_bad_permalinks_are_errors(line: str) -> None:
     result = load_permalinks(line, "p.yml")
     assert result.failed

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Dossier, EntityId, Kind, Meta, Moment, Slug, story_id
+from generator.model import Dossier, EntityId, Kind, Moment, story_id
 from generator.write import OutletDesk, WriteDesk, Written, write
 from generator.write.words import FOLDER, Words
 from tests.write import fake
@@ -270,63 +270,6 @@ def test_many_stories_are_split_by_year() -> None:
     assert years == {f"articles/{y}--year.md" for y in ("2000", "2001", "undated")}
     assert max(made[path].count("{: .story ") for path in years) <= 200
     assert sum(made[path].count("{: .story ") for path in years) == 450
-
-
-# --- addresses
-
-
-def test_new_pages_get_slugs_and_known_ones_keep_theirs() -> None:
-    pier = fake.pier_story()
-    first = written(WriteDesk())
-    assert (pier.head.id, "pier-to-be-rebuilt") in first.permalinks
-    again = written(WriteDesk(permalinks={pier.head.id: Slug("the-old-pier"), fake.JANE: Slug("mrs-roe")}))
-    paths = {file.path for file in again.files}
-    assert {"articles/the-old-pier.md", "entities/people/mrs-roe.md"} <= paths
-    assert pier.head.id not in dict(again.permalinks)
-
-
-def test_a_story_keeps_its_address_when_another_article_becomes_its_head() -> None:
-    pier = fake.pier_story()
-    copy = pier.variants[0].article
-    made = written(WriteDesk(permalinks={copy.id: Slug("new-pier")}))
-    assert "articles/new-pier.md" in {file.path for file in made.files}
-
-
-def test_changed_and_merged_addresses_send_readers_on() -> None:
-    pier = fake.pier_story()
-    copy = pier.variants[0].article
-    desk = WriteDesk(
-        permalinks={pier.head.id: Slug("pier"), copy.id: Slug("copy"), fake.JANE: Slug("roe")},
-        former={"old-pier": pier.head.id, "jane": fake.JANE, "gone": "a-99999999"},
-    )
-    made = pages(desk=desk)
-    assert 'content="0; url=pier.html"' in made["articles/old-pier.html"]
-    assert 'content="0; url=pier.html"' in made["articles/copy.html"]
-    assert 'content="0; url=roe.html"' in made["entities/people/jane.html"]
-    assert "articles/gone.html" not in made
-
-
-@pytest.mark.parametrize(
-    "title", ["index", "README", "con", "../../etc/passwd", "a/b", "...", "", "é" * 300, "中文", "<script>"]
-)
-def test_a_slug_never_leaves_its_folder_nor_takes_the_index_s_place(title: str) -> None:
-    story = fake.bee_story()
-    head = replace(story.head, meta=Meta(title=title))
-    made = written(WriteDesk(), Dossier((replace(story, head=head, mentions=()),), (), ()))
-    slug = made.permalinks[0][1]
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug)
-    assert slug not in ("index", "readme", "con")
-    assert len(slug) <= 80
-
-
-def test_names_that_differ_in_accents_alone_get_pages_of_their_own() -> None:
-    whole = fake.dossier()
-    names = [
-        replace(whole.entities[1], id=EntityId(f"e-0000001{n}"), name=name)
-        for n, name in enumerate(("José Roe", "Jose Roe"))
-    ]
-    made = pages(replace(whole, entities=(*whole.entities, *names)))
-    assert {"entities/people/jose-roe.md", "entities/people/jose-roe-2.md"} <= set(made)
 
 
 def test_search_engines_are_kept_out_when_asked() -> None:
