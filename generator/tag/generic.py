@@ -25,6 +25,11 @@ _HOUSE = re.compile(
     r"(?= (?:\w+ly )?(?:voted|passed|approved|rejected|has|had|is|was|and|to|of|in|by|on|for|would|will)\b|[,.])"
 )
 
+_TREASURY = re.compile(
+    r"(?<=[Tt]he )Treasury(?=['’]s |[,.] | (?:has|had|is|was|said|says|will|and|to|of|in|on|for|would)\b)|"
+    r"(?<!\w )(?<!\w)Treasury(?= (?:sources|officials|ministers?|spokes\w+)\b)"
+)
+
 
 FEWEST_VOTES = 3  # and
 CLEARLY = 1.5  # times as many as the next: then a story is about a country. Guesses, checked by eye
@@ -67,6 +72,7 @@ def _spelled(text: str) -> str:
 def spans(text: str) -> list[tuple[int, int]]:
     """One-word bodies that no pattern sees: "the Senate", "Congress"; "the House" beside a Senate."""
     found = [match.span() for match in _SEEN_ALONE.finditer(text)]
+    found.extend(match.span() for match in _TREASURY.finditer(text))
     if any(text[start:end] == "Senate" for start, end in found) or "Speaker" in text:
         found.extend(match.span() for match in _HOUSE.finditer(text))
     return sorted(found)

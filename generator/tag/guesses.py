@@ -10,23 +10,26 @@ from generator.model import EntityKind
 from generator.tag import generic, patterns, recogniser
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate, form_kind
+from generator.tag.owned import ones_own, without_model
 from generator.tag.shipped import city_names
 from generator.tag.things import taxon, thing, two_places, without_home, without_province
 from generator.tag.words import (
+    ARABIC,
     BODY_TAILS,
     DAYS,
     FIRST_NAMES,
     GENERIC_TAIL,
+    JOINERS,
     LEADS,
-    LEGAL,
     MONTHS,
     NO_NAMES,
     OFFICES,
+    PARTICLES,
     PLACE_TAILS,
+    RARER_FIRST_NAMES,
     ROLES,
     STATES,
     SURNAMES,
-    TRADES,
     capitalised,
     is_acronym,
     tokens_of,
@@ -50,7 +53,7 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             end = without_home(text, start, end, known) if kind is EntityKind.ORGANISATION else end
             if kind is EntityKind.ORGANISATION:
                 end = patterns.without_board(text, start, patterns.without_officer(text, start, end))
-            end = _makers(text, start, end, guess.label, known)
+            end = without_model(text, start, end, guess.label, known)
             surface = text[start:end]
             if not _is_name(surface) or " / " in surface or " - " in surface or _LOUD.match(surface):
                 continue
@@ -61,7 +64,7 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                 kind = EntityKind.PERSON  # "Ada Norwick of Tidewater University"
             if kind is EntityKind.PERSON and start > guess.start and text.endswith(" of ", 0, start):
                 kind = EntityKind.ORGANISATION  # the university
-            if _ones_own(text, start, end, kind, known):
+            if ones_own(text, start, end, kind, known):
                 kind = EntityKind.PERSON
             if kind is EntityKind.PERSON and " " in surface and surface.split(" ")[-1] in known.countries:
                 kind = EntityKind.OTHER  # "Team Norwick", a person is not called after a country
@@ -77,45 +80,6 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             elif " " not in surface and kind is not EntityKind.PLACE:
                 weight -= _doubt(text, start, end, kind)
             yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0, by=f"model {guess.label}")
-
-
-def _ones_own(text: str, start: int, end: int, kind: EntityKind, known: Lexicon) -> bool:
-    """ "the Norwick administration" is a person's, and "Fox's Norwick" is one who works there, not a town."""
-    if " " in text[start:end] or is_acronym(text[start:end]):
-        return False
-    if kind in (EntityKind.ORGANISATION, EntityKind.PLACE) and _HOUSE.match(text, end):
-        return text.endswith(("the ", "The "), 0, start) and fold(text[start:end]) not in city_names()
-    owner = _OWNER_BEFORE.search(text, max(0, start - 40), start) if kind is EntityKind.PLACE else None
-    return owner is not None and _listed_body(owner.group(1), known)
-
-
-def _listed_body(surface: str, known: Lexicon) -> bool:
-    """A body's name of a list, counted only with support or not."""
-    words = tuple(token.folded for token in tokens_of(surface))
-    terms = known.by_first.get((words[0], words[1] if len(words) > 1 else ""), ()) if words else ()
-    return any(term.tokens == words and term.known.kind is EntityKind.ORGANISATION for term in terms)
-
-
-_HOUSE = re.compile(r" (?:administration|presidency|family|household|siblings|brothers|sisters|estate)\b")
-_OWNER_BEFORE = re.compile(rf"({patterns.CAP}(?: {patterns.CAP})?)['’]s? $")
-
-
-def _makers(text: str, start: int, end: int, label: str, known: Lexicon) -> int:
-    """ "a Ford Norwick" is Ford's: of a thing that is made, its maker has a page at most."""
-    words = text[start:end].split(" ")
-    if label not in ("ORG", "PRODUCT") or len(words) < 2 or fold(words[-1]) in _BODIES_END or is_acronym(words[-1]):
-        return end
-    if label == "ORG" and not _ONE_OF_MANY.search(text, max(0, start - 12), start):
-        return end
-    for count in (2, 1):
-        maker = " ".join(words[:count])
-        if count < len(words) and _listed_body(maker, known):
-            return start + len(maker)
-    return end
-
-
-_BODIES_END = BODY_TAILS | PLACE_TAILS | TRADES | LEGAL
-_ONE_OF_MANY = re.compile(r"(?<!\w)(?:an?|his|her|their|my|your|our|new|used|old|(?:19|20)\d\d) $", re.IGNORECASE)
 
 
 _AFFAIR = re.compile(
@@ -189,7 +153,11 @@ def _with_first_name(text: str, guess: recogniser.Guess) -> recogniser.Guess:
     return replace(guess, start=guess.start - len(before.group()))
 
 
-_OFFICE = re.compile(rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES | ROLES))}|C[EFOT]O)[ ](?=[A-Z])")
+# of players, as box scores have them
+_POSITIONS = "QB|RB|WR|TE|OL|DL|DE|DT|LB|CB|DB|FS|SS|PG|SG|SF|PF|RHP|LHP|SP|RP|GM|HC"
+_OFFICE = re.compile(
+    rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES | ROLES))}|C[EFOT]O|{_POSITIONS})[ ](?=[A-Z])"
+)
 
 
 def _behind_office(text: str, guess: recogniser.Guess) -> recogniser.Guess:
@@ -204,7 +172,16 @@ def _first_name_at(text: str, start: int) -> bool:
     return fold(text[start : start + 30].split(" ")[0]) in FIRST_NAMES
 
 
-_MEMBER = re.compile(rf"({patterns.CAP}[ ]({patterns.CAP}))[ ]of[ ]")  # "Ada Norwick of Tidewater University"
+_SMALL_PARTS = "|".join(sorted(PARTICLES | ARABIC | JOINERS))
+_ACTS_ON = re.compile(rf"(?<=[a-z]) (?!(?:{_SMALL_PARTS}) )[a-z]{{3,}} (?=[A-Z])")  # "Norwick hit Selwyn"
+_MEMBER = re.compile(rf"(({patterns.CAP})[ ]({patterns.CAP}))[ ]of[ ]")  # "Ada Norwick of Tidewater University"
+
+
+def _persons(name: str) -> bool:
+    first, last = map(fold, name.split(" "))
+    return first in FIRST_NAMES or (first in RARER_FIRST_NAMES and last in SURNAMES)
+
+
 _AHEAD = re.compile(
     r"\d{1,3}[–-]\d{1,3} (?=[A-Z])|(?:[A-Z][a-z]+/)?[A-Z][a-z]+: (?=[A-Z])"
 )  # "4–3 Norwick Court", "Team: X"
@@ -220,9 +197,16 @@ def _pieces(text: str, guess: recogniser.Guess) -> Iterator[tuple[int, int]]:
     if board and board.start() > start:
         yield start, board.start()
         return
+    acts = _ACTS_ON.search(text, start, guess.end) if guess.label in ("PERSON", "ORG", "GPE") else None
+    if acts:
+        yield start, acts.start()
+        yield acts.end(), guess.end
+        return
     member = _MEMBER.match(text, start, guess.end)
-    sure = guess.label == "PERSON" or (member and form_kind(text[member.end() : guess.end]))
-    if member and sure and fold(member.group(2)) not in BODY_TAILS:
+    sure = guess.label == "PERSON" or (
+        member and (form_kind(text[member.end() : guess.end]) or _persons(member.group(1)))
+    )
+    if member and sure and fold(member.group(3)) not in BODY_TAILS:
         yield start, member.end(1)
         yield member.end(), guess.end
         return

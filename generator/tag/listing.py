@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon, Term
-from generator.tag.words import GENERIC_TAIL, Token, capitalised, tokens_of
+from generator.tag.words import GENERIC_TAIL, OFFICES, Token, capitalised, tokens_of
 from generator.text import fold
 
 
@@ -53,9 +53,17 @@ def _term_at(text: str, tokens: list[Token], at: int, terms: tuple[Term, ...]) -
 def _looks_right(text: str, span: list[Token], term: Term) -> bool:
     if term.known.denied and fold(text[max(0, span[0].start - 4) : span[-1].end]) in map(fold, term.known.denied):
         return False
-    if _adjective(text, span, term):
+    if _adjective(text, span, term) or _title(text, span, term):
         return False
     return _in_one_piece(text, span) and _in_capitals(span, term) and not _half_a_word(text, span, term)
+
+
+def _title(text: str, span: list[Token], term: Term) -> bool:
+    """ "U.S. Trade Representative Ada Norwick" is she and not the office."""
+    if term.known.kind is not EntityKind.ORGANISATION or span[-1].folded not in OFFICES:
+        return False
+    end = span[-1].end
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _adjective(text: str, span: list[Token], term: Term) -> bool:

@@ -176,6 +176,7 @@ def _given_names() -> dict[str, str]:
     return found
 
 
+_STREETS = {"st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard"}
 _COURTS = frozenset({("supreme", "court", "of"), ("high", "court", "of"), ("constitutional", "court", "of")})
 
 
@@ -187,6 +188,8 @@ def body_key(surface: str) -> str:
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL:
         words = words[:-1]
+    if len(words) > 1 and words[-1] in _STREETS:
+        words = [*words[:-1], _STREETS[words[-1]]]
     if tuple(words[:3]) in _COURTS and len(words) > 3:  # "Supreme Court of Norland"
         words = [*words[4 if words[3] == "the" else 3 :], *words[:2]]
     return " ".join(spellings().get(word, word) for word in words if word != "and")

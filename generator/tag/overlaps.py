@@ -21,6 +21,7 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     kept = [c for c in kept if c.rank > 0 or not _only_a_first_word_more(text, c, kept)]
     kept = [c for c in kept if c.rank >= 2 or not _two_known(text, c, kept)]
     kept = [c for c in kept if c.rank >= 2 or not _surname_more(text, c, kept, known)]
+    kept = [c for c in kept if c.rank > 0 or c.kind is not EntityKind.OTHER or not _ends_in_person(c, kept)]
     kept = [_of_a_body(text, c, kept) for c in kept]
     kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
     taken: list[Candidate] = []
@@ -28,6 +29,13 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
         if not any(candidate.start < other.end and other.start < candidate.end for other in taken):
             taken.append(candidate)
     return in_rows(text, _rejoined(text, sorted(taken, key=lambda c: c.start)), known)
+
+
+def _ends_in_person(guess: Candidate, kept: list[Candidate]) -> bool:
+    """ "DJ Ada Norwick" taken for a work or a thing, where a pattern sees a person."""
+    return any(
+        c.rank == 1 and c.kind is EntityKind.PERSON and guess.start < c.start and c.end == guess.end for c in kept
+    )
 
 
 def _of_a_body(text: str, guess: Candidate, kept: list[Candidate]) -> Candidate:
@@ -107,6 +115,8 @@ def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:
     if weak.kind in _BODIES and text.endswith(("'s", "’s"), weak.start, weak.end) and _ACTS.match(text, weak.end):
         return True  # "Norwick's said": no owner says
     seen = [g for g in guessed if g.start < weak.end and weak.start < g.end and g.kind is not EntityKind.OTHER]
+    if weak.kind in _BODIES and text.endswith(("the ", "The "), 0, weak.start) and _alone(weak, seen):
+        return True  # "the Norwicks": no person stands behind "the"
     alike = _BODIES if weak.kind in _BODIES else (weak.kind,)
     if any(g.start <= weak.start and weak.end <= g.end and g.kind in alike for g in seen):
         return True
@@ -118,8 +128,14 @@ def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:
     return where is not None and (not seen or where.group() in _SURELY)
 
 
+def _alone(weak: Candidate, seen: list[Candidate]) -> bool:
+    return len(seen) == 1 and (seen[0].start, seen[0].end, seen[0].kind) == (weak.start, weak.end, EntityKind.PERSON)
+
+
 def _stands_as_a_name(text: str, weak: Candidate) -> bool:
     """A capital inside a sentence that no capitalised word stands beside: "the Chiefs", "at Target"."""
+    if text[weak.start : weak.end].isupper():
+        return False
     before, after = _BEFORE.search(text, max(0, weak.start - 30), weak.start), _AFTER.match(text, weak.end)
     return before is not None and after is not None
 
@@ -128,7 +144,7 @@ _ACTS = re.compile(
     r" (?:\(|(?:said|says|has|had|will|reports|reported|announced|plans|stock|shares|stores|restaurants)\b)"
 )
 _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
-_BEFORE = re.compile(r"(?<![\w.?!:”\"] )(?<!\n)\b[a-z]{2,}[ ]$")
+_BEFORE = re.compile(r"\b(?!of )[a-z]{2,}[ ]$")  # not "Department of Norwick"
 _AFTER = re.compile(r"['’]s [a-z]|[,;.)]|[ ](?:[a-z(—–-]|[A-Z]{2,3} )|$")
 _SURELY = ("in ", "near ", "between ", "outside ")
 _WHERE = re.compile(r"\b(?:in|near|outside|between|at|and|from) $")

@@ -60,6 +60,13 @@ _OFFICERS = (
     "Sheriff|Prosecutor|Coroner|Marshal|Constable|Governor|Mayor|Clerk|Auditor|Treasurer|Workers|Teachers|Nurses|Farmers|"
     "Firefighters|Officers|Women|Men|Children|Veterans|Students|Players|Writers|Lawyers|Engineers|Builders"
 )
+_NATURAL = "Murphy|Moore|Godwin|Newton|Ohm|Hubble|Parkinson|Goodhart|Boyle|Hooke|Cole|Sod|Gresham"
+_PEOPLE = (
+    "Americans|Citizens|Students|Parents|Mothers|Moms|Fathers|Physicians|Doctors|Lawyers|Veterans|Women|Men|Teachers|Workers|"
+    "Catholics|Christians|Evangelicals|Jews|Muslims|Republicans|Democrats|Conservatives|Scientists|Families|Residents|Voters|"
+    "Taxpayers|Neighbors|Neighbours|Farmers|Athletes|Artists|Journalists|Reporters|Engineers|Architects|People|Youth|Friends|"
+    "Advocates|Clergy|Kids|Children|Nurses|Patients|Tenants|Survivors|Alumni|Leaders|Partners|Texans|Coloradans|New[ ]Yorkers"
+)
 _PLAN = "[Ii]nitiative|Plan|Programme|Program|Accords?|Agreement|Treaty|Pact|Protocol|Strategy|Scheme|Partnership"
 _SPOT = (
     "River|Lake|Island|Islands|Mountains|Valley|Desert|Province|County|Peninsula|Airport|Strait|Canal|Prison|Square|Bridge|Dam|"
@@ -97,6 +104,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75),
     (re.compile(r"\b(?:(?:Senate|House|Assembly)[ ]Bill[ ]|(?:H\.R\.|S\.B\.|H\.B\.|A\.B\.|SB|HB|AB)[ ]?)\d{1,4}\b"), _LAW, 0.75),
     (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7),
+    (re.compile(rf"(?<![\w-])(?!(?:{_NATURAL})['’]){CAP}(?:[ ]{CAP})?['’]s[ ]Law\b(?![ ](?:School|Review|Center|[A-Z]))"), _LAW, 0.7),
+    (re.compile(rf"(?<![\w-])(?:{CAP}[ ])?(?:{_PEOPLE}|[{U}][a-z]+(?:ians|eans|icans))[ ](?:for|[Aa]gainst|in Support of|United for)[ ](?:a[ ]|the[ ])?{CAP}(?:[ ](?:and[ ])?{CAP}){{0,3}}"), _O, 0.72),
+    (re.compile(rf"\b(?:group|nonprofit|charity|coalition|organization|organisation|campaign),?[ ](?:called[ ])?(?P<name>{_SHORT_RUN}[ ](?:for|to|[Aa]gainst|on|in)[ ](?:a[ ]|the[ ])?{_SHORT_RUN})"), _O, 0.7),
     (re.compile(rf"\b(?:{RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75),
     (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ]of[ ]{_SHORT_RUN})?{_AND_TAIL}"), _O, 0.75),
     (re.compile(rf"\b(?:{_OF_HEADS})[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}[ ](?:in|on|to)[ ](?:the[ ])?{_SHORT_RUN}(?=[ ]\([A-Z])"), _O, 0.78),
@@ -106,7 +116,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
     (re.compile(rf"\b{RUN}[ ](?:{_SPOT})\b"), _L, 0.65),
     (re.compile(rf"\b{CAP}[ ](?:am|an der|ob der|im|bei|sur|sous|upon)[ ]{CAP}(?!\w)"), _L, 0.65),
-    (re.compile(rf"(?<=[Tt]he[ ])(?P<name>{_SHORT_RUN})[ ](?:{_AREA})\b"), _L, 0.62),
+    (re.compile(rf"(?<=[Tt]he[ ])(?P<name>{_SHORT_RUN})[ ](?:{_AREA}|area)\b"), _L, 0.62),
     (re.compile(rf"(?<=['’]s[ ])(?P<name>{CAP})[ ](?:{_AREA}|area|suburb)\b"), _L, 0.62),
     (re.compile(rf"(?<=\b(?:in|at|of)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65),
     (re.compile(rf"(?<=\b(?:from|near)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65),

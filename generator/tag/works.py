@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.model import EntityKind
 from generator.tag.again import BlockText
 from generator.tag.patterns import CAP
 from generator.tag.types import Spot
@@ -23,8 +24,17 @@ _AFTER = (
     "is|was|will|has|had|in|on|at|and|or|with|starring|by|which|that|as|to|for|when|where|from|about|after|before|since|"
     "opens|tells|follows|stars|premieres|premiered|debuted|hits|won|grossed|features|returns"
 )
-_INTRODUCED = re.compile(
-    rf"\b(?:{_KINDS})s?,?[ ][“\"‘]?(?P<title>{_TITLE})(?=[”\"’,.;:!?)]|[ ](?:[(–—]|(?:{_AFTER})\b)|$)"
+_ENDS = rf"(?=[”\"’,.;:!?)]|[ ](?:[(–—]|(?:{_AFTER})\b)|$)"
+_TELLING = (
+    "stars?|starr(?:ed|ing)|co-stars|episodes? of|seasons? of|finale of|cast of|trailer for|sequel to|remake of|"
+    "premiere of|adaptation of|competitor on|contestant on"
+)
+_STARS = "singer|star|actor|actress|hitmaker|alum|alumna|rapper|crooner|songstress|showrunner"
+_FORMS = (
+    re.compile(rf"\b(?:{_KINDS})s?,?[ ][“\"‘]?(?P<title>{_TITLE}){_ENDS}"),
+    re.compile(rf"\b(?:{_TELLING})(?: (?:in|on|as))?[ ](?P<title>{_TITLE}){_ENDS}"),
+    re.compile(rf"\b[Tt]he (?P<title>{_TITLE})[ ](?:{_STARS})\b"),
+    re.compile(rf"(?<![\w-])(?P<title>{_TITLE})[ ](?:airs|premieres|aired on|streams on|premiered on)\b"),
 )
 _QUOTED = re.compile(rf"(?:[“\"](?P<title>{_TITLE})[,.!?]?[”\"])")
 _SURE = frozenset({"age", "title", "nickname", "role before", "role behind", "said by", "who", "initials"})
@@ -37,11 +47,29 @@ def without_works(blocks: Sequence[BlockText], spots: Iterable[Spot]) -> list[Sp
     titles = {title for _, _, text, _ in blocks for title in _titles(text)}
     sure = {fold(spot.surface) for spot in spots if set(spot.told) & _SURE}
     gone = {title for title in titles if title not in sure}
-    return [spot for spot in spots if spot.key or spot.weight >= _PATTERN or _plain(spot.surface) not in gone]
+    inside = {(a.id, n): list(_spans(text)) for a, n, text, _ in blocks}
+    return [
+        spot
+        for spot in spots
+        if (spot.key or spot.weight >= _PATTERN or _plain(spot.surface) not in gone)
+        and not any(_within(spot, start, end) for start, end in inside[(spot.article, spot.block)])
+    ]
+
+
+def _within(spot: Spot, start: int, end: int) -> bool:
+    """A part of the title, "Norwick" in "Selling Norwick"; of listed names only places."""
+    inside = start <= spot.start and spot.end <= end
+    if spot.key:
+        return inside and (spot.end - spot.start) < end - start and spot.kind is EntityKind.PLACE
+    return inside and spot.weight < _PATTERN and not set(spot.told) & _SURE
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    yield from (found.span("title") for form in _FORMS for found in form.finditer(text))
 
 
 def _titles(text: str) -> Iterator[str]:
-    yield from (_plain(found.group("title")) for found in _INTRODUCED.finditer(text))
+    yield from (_plain(found.group("title")) for found in _FORMS[0].finditer(text))
     yield from (_plain(found.group("title")) for found in _QUOTED.finditer(text) if " " in found.group("title"))
 
 

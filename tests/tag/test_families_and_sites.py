@@ -1,4 +1,4 @@
-"""One name for a firm and its site, for Bob and Robert; no page for a family, a film or a board."""
+"""One name for a firm and its site, for Bob and Robert; no page for a family, a film, a board or a model."""
 
 from __future__ import annotations
 
@@ -73,3 +73,37 @@ def test_a_partys_senate_is_the_senate() -> None:
 def test_a_thing_that_is_made_gives_its_maker() -> None:
     found = _names("She bought a Ford Norwick last week and drove it home.")
     assert "Ford Norwick" not in found
+
+
+def test_a_title_before_a_name_is_no_office() -> None:
+    found = _names("U.S. Trade Representative Ada Tarrant said on Monday that talks would go on.")
+    assert found == ["Ada Tarrant", "United States"]
+
+
+def test_a_group_for_something_is_one_name() -> None:
+    found = _names("The nonprofit Citizens for Honest Rivers said on Monday that it would sue.")
+    assert found == ["Citizens for Honest Rivers"]
+
+
+def test_who_acts_on_whom_are_two() -> None:
+    found = _names("Ada Tarrant met Bob Selwyn in Ohio.", "On Sunday Tarrant hit Selwyn, and Selwyn hit Tarrant.")
+    assert found == ["Ada Tarrant", "Bob Selwyn", "Ohio"]
+
+
+def test_a_place_inside_a_show_has_no_page() -> None:
+    assert _names("Ada Tarrant, who starred in Selling Norwick, and the cast of Selling Norwick, left on Monday.") == [
+        "Ada Tarrant"
+    ]
+
+
+def test_a_law_named_after_someone() -> None:
+    assert "Ada’s Law" in _names("Under Ada’s Law, dogs may ride in an ambulance. Ada’s Law passed in May.")
+
+
+def test_street_in_short_is_the_street() -> None:
+    found = _pages("The car stopped on Harbor Street.", "The house at 99 Harbor St. burned near Harbor Street.")
+    assert [entity.name for entity in found] == ["Harbor Street"]
+
+
+def test_units_are_no_bodies() -> None:
+    assert _names("The plant made 12 MW in May and 3 GW in June, and GW of it went to waste.") == []
