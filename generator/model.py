@@ -98,6 +98,7 @@ class Dom:
     links: int = 0  # number of <a> in the block
     trail: tuple[int, ...] = ()  # numbers of the open elements, outermost first; who shares one shares a container
     breaks: tuple[int, ...] = ()  # where lines of the text begin that a list of short ones parts by <br>; none in prose
+    apart: str = ""  # the part of the page without the article's text, if it is one; its path and words are not told
 
 
 @dataclass(frozen=True, slots=True)

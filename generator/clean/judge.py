@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -9,7 +10,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean import boxes, captions, comments, patterns, pieces, world
+from generator.clean import apart, boxes, captions, comments, patterns, pieces, world
 from generator.clean import head as heads
 from generator.clean.cards import carded, closing_links
 from generator.clean.ending import goes_on
@@ -60,20 +61,24 @@ class _Seen:
 
 
 def judge(draft: Draft, outlets: Outlets, orders: ArticleOrders | None, rules: CleanRules) -> Judged:
+    """What stands apart on an HTML page is not measured, and the rest is judged as if it were the page."""
     blocks = tuple(block for block in draft.blocks[: rules.most_lines] if block.text)
-    if not blocks:
+    near = apart.near(blocks)
+    if not near:
         return Judged((), Head(draft.meta))
-    seen = _look(draft, blocks, rules)
-    outlet = outlet_of(draft)
-    verdicts = (
-        _ordered(block, orders, seen.chance[number])
-        or _structural(number, seen)
-        or _formed(number, seen)
-        or _repeated(block, outlet, outlets, rules, seen.chance[number])
-        or _learned(number, seen, rules)
-        for number, block in enumerate(blocks)
-    )
-    return Judged(tuple(verdicts), seen.head)
+    seen = _look(draft, near, rules)
+    verdicts = apart.in_order(blocks, _verdicts(seen, outlet_of(draft), outlets, rules))
+    return Judged(tuple(_ordered(verdict, orders) for verdict in verdicts) if orders else tuple(verdicts), seen.head)
+
+
+def _verdicts(seen: _Seen, outlet: str, outlets: Outlets, rules: CleanRules) -> Iterator[Verdict]:
+    for number, block in enumerate(seen.blocks):
+        yield (
+            _structural(number, seen)
+            or _formed(number, seen)
+            or _repeated(block, outlet, outlets, rules, seen.chance[number])
+            or _learned(number, seen, rules)
+        )
 
 
 def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
@@ -87,6 +92,8 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     body = _span(blocks, lines, chance, limit)
     talk = None if html else comments.start_of(blocks, lines)
     likely = kept_lines(chance, limit, rules.change_costs)
+    if not any(likely):  # no body: then each line for itself, since a lone paragraph may be all of it
+        likely = [odds >= limit for odds in chance]
     likely = [known or goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
     for stray in () if html else strays(lines, likely):
         likely[stray] = False
@@ -178,14 +185,14 @@ def asked(trees: Trees, html: bool) -> NDArray[np.int64]:
     return np.array([at[name] for name in trees.features], dtype=np.int64)
 
 
-def _ordered(block: Block, orders: ArticleOrders | None, chance: float) -> Verdict | None:
-    if orders is None:
-        return None
-    if any(begins(block.text, start) for start in orders.keep):
-        return Verdict(block, True, "kept by the editor", 1.0, chance)
-    if any(begins(block.text, start) for start in orders.drop):
-        return Verdict(block, False, "dropped by the editor", 1.0, chance)
-    return None
+def _ordered(verdict: Verdict, orders: ArticleOrders) -> Verdict:
+    """The editor's word over the judge's."""
+    text = verdict.block.text
+    if any(begins(text, start) for start in orders.keep):
+        return Verdict(verdict.block, True, "kept by the editor", 1.0, verdict.score)
+    if any(begins(text, start) for start in orders.drop):
+        return Verdict(verdict.block, False, "dropped by the editor", 1.0, verdict.score)
+    return verdict
 
 
 def _span(blocks: tuple[Block, ...], lines: Lines, chance: list[float], limit: float) -> tuple[int, int]:

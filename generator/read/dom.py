@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from lxml import etree
 
 from generator.model import Block, Dom, Kind
+from generator.read.apart import Found, parts_apart
 from generator.read.breaks import Piece, paragraphs, short_lines
 from generator.read.frames import DROPPED, INLINE, SWALLOWING, Frame, holds_page, is_bare
 from generator.read.mojibake import mend
@@ -27,26 +27,12 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _OPEN_ENDED = INLINE | DROPPED  # their end ends no block
 
 
-class Found(NamedTuple):
-    """A block whose page is not yet read to its end."""
-
-    kind: Kind
-    level: int
-    text: str
-    owner: Frame  # the block-level element
-    inner: Frame  # the innermost element with all of its words
-    link_share: float
-    links: int
-    in_body: bool | None
-    breaks: tuple[int, ...]
-
-
 @dataclass(slots=True)
 class Walk:
     """The state of one walk over one page."""
 
     body: str | None  # squeezed JSON-LD articleBody
-    found: list[Found | Block] = field(default_factory=list)  # tables are done at once
+    found: list[Found] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     anchors: int = 0  # <a> opened since the last block
     in_link: int = 0
@@ -54,11 +40,14 @@ class Walk:
     deepest: int = 0
 
 
-def blocks_of(root: etree._Element, body: str | None, rules: ReadRules) -> tuple[tuple[Block, ...], int]:
+def blocks_of(
+    root: etree._Element, body: str | None, rules: ReadRules, title: str | None = None
+) -> tuple[tuple[Block, ...], int]:
     """The page's blocks in order and the depth of its deepest element. `body`: JSON-LD articleBody, if there is one."""
     walk = Walk(body=squeeze(body) if body else None)
     _descend(root, walk, rules)
-    blocks = [_block(number, found) for number, found in enumerate(walk.found)]
+    apart = parts_apart(walk.found, title) if rules.look_apart else {}
+    blocks = [_block(number, found, apart.get(number)) for number, found in enumerate(walk.found)]
     return _without_layout_quotes(blocks), walk.deepest
 
 
@@ -101,8 +90,6 @@ def _open(element: etree._Element, tag: str, stack: list[Frame], walk: Walk, con
         _enter_inline(tag, frame, walk)
     else:
         if parent is not None:
-            if len(stack) == 1 or stack[-2] is not parent:  # else it is the child of a bare element
-                parent.below[tag] = parent.below.get(tag, 0) + 1
             if tag in DROPPED and not (tag in SWALLOWING and holds_page(element)):
                 context.skip_subtree()
                 return parent
@@ -158,10 +145,11 @@ def _tidy(text: str) -> str:
     return plain if plain.isascii() and plain.isprintable() else normalise(mend(plain))
 
 
-def _block(number: int, found: Found | Block) -> Block:
-    if isinstance(found, Block):
-        return found
+def _block(number: int, found: Found, apart: str | None) -> Block:
     owner, inner = found.owner, found.inner
+    if apart is not None:
+        dom = Dom(owner.tag, (), (), found.link_share, False, found.in_body, links=found.links, apart=apart)
+        return Block(found.kind, found.text, (number,), found.level, dom=dom)
     if not (inner.settled and owner.settled):
         inner.settle()
         owner.settle()
@@ -192,11 +180,10 @@ def _link_share(part: list[Piece]) -> float:
 
 
 def _tell_table(frame: Frame, walk: Walk) -> None:
-    rows = as_rows(frame.settle().element)
-    anchors = sum(1 for _ in frame.element.iter("a"))
-    dom = Dom("table", frame.path, frame.words, 0.0, frame.hidden, None, 0, anchors, frame.trail)
+    rows = as_rows(frame.element)
     if rows:
-        walk.found.append(Block(Kind.TABLE, mend(rows), (len(walk.found),), dom=dom))
+        anchors = sum(1 for _ in frame.element.iter("a"))
+        walk.found.append(Found(Kind.TABLE, 0, mend(rows), frame, frame, 0.0, anchors, None, ()))
 
 
 def _stands_in(part: str, whole: str) -> bool:

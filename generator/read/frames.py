@@ -25,7 +25,8 @@ _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 _ITEMS = frozenset(("li", "dd"))
 _CAPTIONS = frozenset(("figcaption", "caption"))
 _PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
-_TELLING = _LISTS | _ITEMS | _CAPTIONS | _PREFORMATTED | {"blockquote"}
+_BESIDE = frozenset(("nav", "footer", "aside", "form"))
+_TELLING = _LISTS | _ITEMS | _CAPTIONS | _PREFORMATTED | _BESIDE | {"blockquote"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
@@ -49,6 +50,7 @@ class Role:
     preformatted: bool = False
     item: Frame | None = None  # the nearest list item
     lists: int = 0  # lists around it
+    beside: Frame | None = None  # the nearest element that is made for what is no article
 
 
 class Frame:
@@ -58,21 +60,21 @@ class Frame:
         "below", "depth", "element", "hidden", "inner", "number", "parent", "role", "settled", "tag", "told", "trail",
         "words",
     )  # fmt: skip
+    below: dict[str, int]  # elements right below, by tag: as far as asked
+    inner: tuple[str, ...]  # the path of its children
+    words: tuple[str, ...]  # of class and id, nearest first
+    hidden: bool
+    trail: tuple[int, ...]  # numbers of the open elements around it: tells who shares which container
 
     def __init__(self, element: etree._Element, tag: str, parent: Frame | None, number: int) -> None:
         self.element, self.tag, self.parent = element, tag, parent
         self.number = number  # of the page's frames, from 1
         self.told = False  # a list item whose first block is out
-        self.below: dict[str, int] = {}  # block-level elements right below, by tag
         self.depth: int = 0 if parent is None else parent.depth + 1
         self.role: Role = Role() if parent is None else parent.role
         if tag in _TELLING:
             self.role = self._own_role(self.role)
-        self.settled = False  # whether the following are known
-        self.inner: tuple[str, ...] = ()  # the path of its children
-        self.words: tuple[str, ...] = ()  # of class and id, nearest first
-        self.hidden = False
-        self.trail: tuple[int, ...] = ()  # numbers of the open elements around it: tells who shares which container
+        self.settled = False  # whether the names above are known
 
     def _own_role(self, above: Role) -> Role:
         tag = self.tag
@@ -82,6 +84,7 @@ class Frame:
             preformatted=above.preformatted or tag in _PREFORMATTED,
             item=self if tag in _ITEMS else above.item,
             lists=above.lists + (tag in _LISTS),
+            beside=self if tag in _BESIDE else above.beside,
         )
 
     @property
@@ -101,7 +104,7 @@ class Frame:
         return self
 
     def _know(self) -> None:
-        self.settled = True
+        self.settled, self.below = True, {}
         self.words, self.hidden = _told(self.element)
         above = self.parent
         if above is None:
@@ -136,8 +139,13 @@ class Frame:
         return (Kind.QUOTE if role.quoted else Kind.PARAGRAPH), 0
 
     def siblings(self) -> int:
-        """Other elements of the same tag under the same parent; known when the parent's end is reached."""
-        return 0 if self.parent is None else max(0, self.parent.below.get(self.tag, 0) - 1)
+        """Other elements of the same tag under the same parent, when it is settled; 0 in a bare element."""
+        above = self.parent
+        if above is None:
+            return 0
+        if self.tag not in above.below:
+            above.below[self.tag] = sum(1 for _ in above.element.iterchildren(self.tag))
+        return max(0, above.below[self.tag] - 1)
 
 
 def holds_page(element: etree._Element) -> bool:

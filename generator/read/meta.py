@@ -13,7 +13,7 @@ from generator.read.dom import squeeze
 from generator.read.head import Head, plain
 from generator.read.jsonld import Json, string
 from generator.read.published import published_of
-from generator.read.titles import alike, outlet_of, title_of
+from generator.read.titles import alike
 
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?:[-_].*)?\s*$")
 _SHORTEST_BODY = 300  # characters; below, articleBody is a summary
@@ -25,11 +25,9 @@ _BEFORE, _AFTER = 4, 12  # blocks around the headline
 _ALIKE = 0.8  # 0 to 1, from here a block is the headline
 
 
-def tell(head: Head, blocks: Sequence[Block], base: str | None = None) -> Meta:
+def tell(head: Head, blocks: Sequence[Block], title: str | None, outlet: str | None, base: str | None = None) -> Meta:
     """`base`: the address that the page was saved from, if something else told it."""
     address = _address(head, base)
-    outlet = outlet_of(head)
-    title = title_of(head, outlet)
     near = near_headline(blocks, title)
     return Meta(
         title=title,

@@ -14,6 +14,7 @@ from generator.read.frames import DROPPED, INLINE
 from generator.read.head import head_of
 from generator.read.meta import body_of, tell
 from generator.read.rules import ReadRules
+from generator.read.titles import outlet_of, title_of
 
 _TOO_DEEP = 2000  # libxml2 stops reading at 2048
 _CUT = Trouble("S104", "This page is so deeply nested that only its beginning is read.", "Save it as text.")
@@ -26,13 +27,15 @@ def read_page(text: str, rules: ReadRules, base: str | None = None) -> Content:
     if root is None:
         return Content("html", ())
     head = head_of(root)
+    outlet = outlet_of(head)
+    title = title_of(head, outlet)
     troubles: tuple[Trouble, ...] = ()
-    blocks, deepest = blocks_of(root, body_of(head), rules)
+    blocks, deepest = blocks_of(root, body_of(head), rules, title)
     if not blocks or deepest >= _TOO_DEEP:
         flat = parse(lenient(_beginning(text, rules.most_lenient_chars)))
-        blocks = blocks_of(flat, body_of(head), rules)[0] if flat is not None else ()
+        blocks = blocks_of(flat, body_of(head), rules, title)[0] if flat is not None else ()
         troubles = (_CUT,) if len(text) > rules.most_lenient_chars else ()
-    return Content("html", blocks, tell(head, blocks, base), troubles)
+    return Content("html", blocks, tell(head, blocks, title, outlet, base), troubles)
 
 
 def _beginning(text: str, most: int) -> str:

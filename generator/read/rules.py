@@ -16,5 +16,6 @@ class ReadRules:
     most_pages: int = 2_000  # of a .pdf
     most_lenient_chars: int = 2_000_000  # of a page that only BeautifulSoup can read: 4 s and 300 MB if all is nested
     most_blocks: int = 50_000  # of one seed; the rest is cut with a warning
+    look_apart: bool = True  # whether parts of a page beside its text are told as such and not in full
     longest_block: int = 100_000  # characters; a longer line is cut into pieces at blanks
     binary_share: float = 0.1  # 0 to 1, share of control characters above which bytes are no text
