@@ -30,6 +30,18 @@ _MOST_OF_BODY = 0.35  # 0 to 1; an element that holds more of what reads like th
 _FEW, _LEAST_LINKS = 4, 0.25  # blocks up to which one link makes a box; else the share of the blocks that are links
 
 _FEWEST_ITEMS, _MOSTLY_LINKED = 2, 0.45  # of a list at the end; mean share of its characters inside links
+# A cue right above a list of other news, whose entries may be whole sentences: three such lists, 16 to 0
+_LIST_CUE = re.compile(
+    r"^\W*(?:don[’']t miss(?: (?:it|this|these))?|(?:read|up|watch) next|also read|trending(?: now)?"
+    r"|editors?[’']?s?[’']? (?:picks?|recommendations?|choice)|what to read next)\W*$",
+    re.IGNORECASE,
+)
+_LISTED, _MOST_LISTED = 0.2, 10  # mean share of such a list's characters inside links; entries
+# Words of classes that say what an element is, where the judge is not sure: 10 to 0 on three pages
+_FURNITURE = frozenset({"footer", "privacy", "consent", "onetrust", "cookie", "cookies", "gdpr"})
+_GALLERY = frozenset({"photogallery", "slideshow"})
+_NEAR, _OWN = 8, 4  # class words of the block and its close ancestors; of the block
+_UNSURE = 0.7  # 0 to 1; a likelier line is text, whatever the classes say (a guess)
 
 
 def carded(blocks: tuple[Block, ...], chance: list[float]) -> dict[int, tuple[str, float]]:
@@ -59,6 +71,30 @@ def closing_links(blocks: tuple[Block, ...], likely: list[bool]) -> set[int]:
     shares = [block.dom.link_share for block in blocks[first : last + 1] if block.dom is not None]
     linked = len(shares) >= _FEWEST_ITEMS and sum(shares) > _MOSTLY_LINKED * len(shares)
     return set(range(first, last + 1)) if linked else set()
+
+
+def listed(blocks: tuple[Block, ...]) -> dict[int, tuple[str, float]]:
+    """Number of an entry of a list right below a cue -> the cue, and the mean share of its characters inside links."""
+    found: dict[int, tuple[str, float]] = {}
+    for number, block in enumerate(blocks):
+        if len(block.text) <= _CUE_CHARS and _LIST_CUE.match(block.text):
+            behind = number + 1
+            while behind < len(blocks) and blocks[behind].kind is Kind.ITEM:
+                behind += 1
+            shares = [block.dom.link_share for block in blocks[number + 1 : behind] if block.dom is not None]
+            if 0 < len(shares) <= _MOST_LISTED and sum(shares) >= _LISTED * len(shares):
+                cue = (block.text.strip(" :."), round(sum(shares) / len(shares), 2))
+                found.update(dict.fromkeys(range(number, behind), cue))
+    return found
+
+
+def misplaced(block: Block, chance: float) -> str | None:
+    """What the element of an unsure line is by its classes, or None."""
+    if block.dom is None or chance >= _UNSURE:
+        return None
+    if not _FURNITURE.isdisjoint(block.dom.words[:_NEAR]):
+        return "its place in the page's markup"
+    return "photo gallery" if not _GALLERY.isdisjoint(block.dom.words[:_OWN]) else None
 
 
 def _part_of_body(box: range, blocks: tuple[Block, ...], chance: list[float]) -> float:

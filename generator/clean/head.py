@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from generator.clean import bylines, dates, patterns, unsigned
 from generator.clean.beginning import Odds, first_line, only_date
 from generator.clean.features import Lines
+from generator.clean.line import LONG
 from generator.clean.words import CLASSES
 from generator.clean.words import NAMES as GROUPS
 from generator.model import BODY, Block, Draft, Kind, Meta, Moment
@@ -190,11 +191,21 @@ def _declared_deck(head: Head, deck: str, blocks: tuple[Block, ...], lines: Line
         again = same_headline(blocks[n].text, deck) or (
             len(start) >= _DECK_WORDS[0] and _within(tuple(start), lines.words[n])
         )
-        if again and n >= first and not _marked_as_deck(blocks[n]):
+        if again and ((n >= first and not _marked_as_deck(blocks[n])) or _opens(n, blocks, lines)):
             head.meta = replace(head.meta, deck=None)
             return
         if again and n not in head.used:
             head.used[n] = "the deck"
+
+
+def _opens(n: int, blocks: tuple[Block, ...], lines: Lines) -> bool:
+    """Whether a paragraph is built like the paragraph right below it: so is no deck (four pages, 4 to 0)."""
+    if n + 1 >= len(blocks) or len(lines.words[n + 1]) < LONG or blocks[n].kind is not Kind.PARAGRAPH:
+        return False
+    here, below = blocks[n].dom, blocks[n + 1].dom
+    if here is None or below is None:
+        return False
+    return (here.tag, here.path, here.words) == (below.tag, below.path, below.words)
 
 
 def _marked_as_deck(block: Block) -> bool:
@@ -209,6 +220,8 @@ def _deck_below(head: Head, title_line: int, blocks: tuple[Block, ...], lines: L
     if n >= len(blocks) or not _DECK_WORDS[0] <= len(lines.words[n]) <= _DECK_WORDS[1]:
         return
     if patterns.is_caption(blocks[n].text) or patterns.dateline(blocks[n].text) or blocks[n].kind not in BODY:
+        return
+    if _opens(n, blocks, lines):
         return
     apart = any(m in head.used or patterns.is_caption(blocks[m].text) for m in range(n + 1, min(first, n + 8)))
     again = any(_within(lines.words[n], lines.words[m]) for m in range(n + 1, min(len(blocks), n + 25)))

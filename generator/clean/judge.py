@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from generator.clean import apart, boxes, captions, comments, patterns, pieces, world
 from generator.clean import head as heads
-from generator.clean.cards import carded, closing_links
+from generator.clean.cards import carded, closing_links, listed, misplaced
 from generator.clean.ending import goes_on
 from generator.clean.features import Lines, looks_like_caption, looks_like_credit, measure
 from generator.clean.head import Head
+from generator.clean.kin import akin
 from generator.clean.line import LONG
 from generator.clean.promos import about_author, promo
 from generator.clean.reasons import role_of, why_dropped
@@ -97,6 +98,8 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     likely = [known or goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
     for stray in () if html else strays(lines, likely):
         likely[stray] = False
+    for mate in akin(blocks, lines, chance, likely) if html else ():
+        likely[mate] = True
     boxed = _links(blocks, chance, likely) if html else boxes.boxed(blocks, lines, chance)
     behind = sum(likely)
     after = [behind - known for known in accumulate(likely)]
@@ -105,7 +108,7 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
 
 def _links(blocks: tuple[Block, ...], chance: list[float], likely: list[bool]) -> dict[int, tuple[str, float]]:
     """Boxes of links by their cue, and the list of links that closes a body, which has none."""
-    return carded(blocks, chance) | dict.fromkeys(closing_links(blocks, likely), ("", 1.0))
+    return carded(blocks, chance) | listed(blocks) | dict.fromkeys(closing_links(blocks, likely), ("", 1.0))
 
 
 def _structural(number: int, seen: _Seen) -> Verdict | None:
@@ -123,7 +126,7 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
         return Verdict(block, False, "newsletter sign-up", 1.0, chance)
     if patterns.is_menu(block.text):
         return Verdict(block, False, "navigation", 1.0, chance)
-    label = promo(block) or _about_author(number, seen)
+    label = promo(block) or misplaced(block, chance) or _about_author(number, seen)
     if label:
         return Verdict(block, False, label, 1.0, chance)
     title = seen.head.title_line

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from generator.model import Block
+from generator.model import Block, Kind
 
 _LONGEST = 420  # characters; a longer line is a paragraph that happens to hold such words
 _LOUD_LETTERS, _LOUD_SHARE = 20, 0.9  # letters of a line, and the share of them that are capitals
@@ -80,26 +80,46 @@ _FAMILIES = (
     ),
     (
         "newsletter or subscription box",
-        "sign up|subscribe|to your |daily |weekly | offer|newsletter",
+        "sign up|subscribe|to your |daily |weekly | offer|newsletter| delivered ",
         re.compile(
             r"^\W*(?:sign up|subscribe) (?:for|to) (?:the |our |my |a |free )*[\w’' ]{0,40}"
             r"\b(?:newsletters?|emails?|alerts?|bulletin|digest|briefing|channel)\b"
             r"|^(?=[^\"“”]*$).*\b(?:delivered|sent|straight|right|direct(?:ly)?) to your (?:inbox|e-?mail)\b"
             r"|^\W*(?:\w+days?[.:,] )?(?:a |our |the )?(?:daily|weekly) (?:digest|newsletter|e-?mail)\b"
             r"|^\W*(?:special|exclusive|limited[- ]time) offer\b"
-            r"|^\W*this (?:article|story|essay) (?:was featured|first appeared|appears) in [^.]{2,60}\bnewsletter\b",
+            r"|^\W*this (?:article|story|essay) (?:was featured|first appeared|appears) in [^.]{2,60}\bnewsletter\b"
+            r"|^\W*get [^.]{2,60}\bdelivered (?:to|through|straight|by)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "notice by the publisher",
-        "has been |this content|citation|tagged |filed ",
+        "has been |this content|citation|tagged |filed | note|to reader|to compile|javascript|editorially |[/",
         re.compile(
             r"^\W*this (?:article|story) has been (?:reviewed|fact[- ]?checked) (?:according|by)\b"
             r"|^\W*this content (?:can also be viewed|is (?:provided|hosted) by)\b|^\W*citation\s*:.*\bretrieved\b"
-            r"|^\W*(?:tagged|filed) (?:in|under)\b",
+            r"|^\W*(?:tagged|filed) (?:in|under)\b"
+            r"|^\W*(?:editor|author|publisher)s?[’']?s?[’']? note\b|^\W*note to readers?\b"
+            r"|\bdata used to compile this (?:article|story)\b|^[^.]{0,40}\brequires? javascript\b"
+            r"|\b(?:content|recommendations|reviews?) (?:is|are) editorially independent\b"
+            r"|^\W*this (?:interview|conversation|transcript) has been\b[^.]{0,30}\b(?:edited|condensed)\b[^.]{0,40}.?$"
+            r"|\[/(?:button|caption|gallery|embed|video|audio|playlist)\]",
             re.IGNORECASE,
         ),
+    ),
+    (
+        "shop or donation box",
+        "so we |cost to you|make money when",
+        re.compile(
+            r"^\W*(?:please )?(?:support|donate to) [^.]{2,40} so (?:that )?we (?:can )?\w+"
+            r"|\bwe\b[^.]{0,40}\bat no cost to you\b|\bmake money when you (?:click|buy|shop)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "reader comment or comment box",
+        "think",
+        re.compile(r"^\W*(?:tell us|let us know) what you think\b.{0,30}$", re.IGNORECASE),
     ),
     (
         "contact line",
@@ -174,19 +194,27 @@ _LABEL = re.compile(
     r"leia também|leia mais|leggi anche|читайте также|смотрите также|اقرأ أيضا)",
     re.IGNORECASE,
 )
+_MOSTLY_LINKED, _LABEL_LETTERS = 0.6, 8  # share of the characters inside links; of the label
 _LABELS = {"advert": "advertisement", "teaser": "teaser for another article"}
 
 
-def _labelled(text: str) -> str | None:
-    """What a line says it is by a label and a colon at its start: "Advertisement: ...", "Lee también: ..."."""
-    label, colon, rest = text[:60].partition(":")
-    found = _LABEL.fullmatch(label.strip()) if colon and rest.startswith((" ", "\u00a0")) else None
-    return _LABELS[found.lastgroup] if found and found.lastgroup else None
+def _labelled(block: Block) -> str | None:
+    """What a line says it is by a label and a colon at its start: "Advertisement: ...", "Lee también: ...". What is a
+    link behind a label in capitals or "See:" is other news (7 to 0)."""
+    label, colon, rest = block.text[:60].partition(":")
+    if not colon or not rest.startswith((" ", "\u00a0")):
+        return None
+    found = _LABEL.fullmatch(label.strip())
+    if found and found.lastgroup:
+        return _LABELS[found.lastgroup]
+    linked = block.dom is not None and block.dom.link_share > _MOSTLY_LINKED and block.kind is Kind.PARAGRAPH
+    loud = label.isupper() and len(label) >= _LABEL_LETTERS
+    return _LABELS["teaser"] if linked and (loud or label.strip().casefold() in {"see", "next"}) else None
 
 
 def promo(block: Block) -> str | None:
     """What a line is by how it is put, or None. A question of its form alone; the page is not looked at."""
-    return _labelled(block.text) or _put_so(block)
+    return _labelled(block) or _put_so(block)
 
 
 def _put_so(block: Block) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.clean import clean
 from generator.model import Article, Kind, Meta, Moment
-from tests.clean.pages import HARBOUR, draft
+from tests.clean.pages import HARBOUR, block, draft, page
 
 BODY = "\n\n".join(HARBOUR)
 
@@ -112,3 +112,17 @@ def test_a_source_line_with_broken_markup_names_the_outlet() -> None:
 
 def test_an_article_without_a_headline_gets_its_first_words() -> None:
     assert cleaned(BODY).title.startswith("The harbour council voted")
+
+
+def test_a_paragraph_built_like_the_one_below_it_is_no_deck() -> None:
+    first = "The harbour council voted to close the old bridge on Tuesday."
+    meta = Meta(title="Swing bridge closes", deck=first)
+    body = [block(2 + n, line, words="text") for n, line in enumerate(HARBOUR)]
+    same = clean(page(block(1, first, words="text"), *body, meta=meta)).value
+    assert same is not None
+    assert same.meta.deck is None
+    assert same.blocks[0].text == first
+    other = clean(page(block(1, first, words="intro"), *body, meta=meta)).value
+    assert other is not None
+    assert other.meta.deck == first
+    assert first not in other.text

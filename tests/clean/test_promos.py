@@ -6,11 +6,13 @@ import pytest
 
 from generator.clean import clean
 from generator.clean.captions import by_element
-from generator.clean.cards import closing_links
+from generator.clean.cards import closing_links, listed, misplaced
 from generator.clean.patterns import is_caption
 from generator.clean.promos import about_author, promo
 from generator.model import Article, Draft, Kind, Meta
 from tests.clean.pages import HARBOUR, block, draft, page
+
+LETTER = "newsletter or subscription box"
 
 
 def text_of(made: Draft) -> tuple[Article, dict[str, str]]:
@@ -38,6 +40,13 @@ def text_of(made: Draft) -> tuple[Article, dict[str, str]]:
         ("Story continues below", "advertisement or sponsor line"),
         ("Click here to get the Harbour Post app", "navigation"),
         ("Swipe to scroll horizontally", "navigation"),
+        ("Editor’s note: The harbour master read these pages before they were printed.", "notice by the publisher"),
+        ("NOTE TO READERS: The second part of this series comes on Sunday.", "notice by the publisher"),
+        ("This interview has been shortened and lightly edited for length.", "notice by the publisher"),
+        ("[button link=”/tides”] Look up the tides [/button]", "notice by the publisher"),
+        ("Get the Coast Weekly delivered to the cabin door, ten issues for the price of four.", LETTER),
+        ("Tell us what YOU think...", "reader comment or comment box"),
+        ("Support the Harbour Post so we can go on asking who pays for the quay.", "shop or donation box"),
     ],
 )
 def test_a_line_that_turns_to_the_reader_says_what_it_is(line: str, reason: str) -> None:
@@ -56,6 +65,9 @@ def test_a_line_that_turns_to_the_reader_says_what_it_is(line: str, reason: str)
         "By signing the contract the town gave up its claim to the quay.",
         "The bakery sells cookies in the shape of the old bridge, and the site of the new one is a cake.",
         "The men follow the herring on foot along the shore.",
+        "Tell us what you think happened on the quay that night, the judge asked the skipper, and take your time.",
+        "They get their fish delivered, and the shop on the quay has closed.",
+        "The editor took note of the letter and answered it himself.",
         "“Follow me on Instagram,” the skipper told them, and most of them did.",
         "“We may receive some compensation in spring,” said the widow of the lighthouse keeper.",
     ],
@@ -69,6 +81,14 @@ def test_a_headline_in_capitals_is_a_teaser_where_it_is_a_link() -> None:
     assert promo(block(0, loud, link=1.0)) == "teaser for another article"
     assert promo(block(0, loud)) is None
     assert promo(block(0, "THE DAY AFTER THE STORM", link=0.0)) is None
+
+
+def test_a_link_behind_a_label_in_capitals_is_a_teaser() -> None:
+    line = "HARBOUR FILES: Who signed for the second girder"
+    assert promo(block(0, line, link=0.8)) == "teaser for another article"
+    assert promo(block(0, line)) is None
+    assert promo(block(0, "See: Who signed for the second girder", link=1.0)) == "teaser for another article"
+    assert promo(block(0, "Channel: Coast Four, live from the quay", link=0.8)) is None
 
 
 def test_in_text_only_a_long_line_in_capitals_is_a_teaser() -> None:
@@ -162,3 +182,18 @@ def test_what_stands_in_a_figure_or_is_classed_as_a_caption_is_one() -> None:
         assert [verdict.block.kind for verdict in article.kept if verdict.block.text == caption] == [Kind.CAPTION]
     assert not by_element(block(3, caption, words="pullquote", path="article figure"))
     assert not by_element(block(3, " ".join((caption,) * 8), path="article figure"))
+
+
+def test_a_list_right_below_a_cue_goes_and_the_same_list_below_a_head_stays() -> None:
+    entries = [block(20 + n, f"{line} Here is how it went on.", "li", link=0.3) for n, line in enumerate(HARBOUR[3:5])]
+    assert set(listed((block(10, "Don’t miss:", "h2"), *entries))) == {0, 1, 2}
+    assert not listed((block(10, "What the council found", "h2"), *entries))
+    assert not listed((block(10, "Don’t miss:", "h2"), block(20, HARBOUR[3], "li"), block(21, HARBOUR[4], "li")))
+
+
+def test_classes_decide_where_the_judge_is_unsure() -> None:
+    line = "The office is open from nine to five and closed on days when the ferry does not run."
+    assert misplaced(block(0, line, words="text footer"), 0.4) == "its place in the page's markup"
+    assert misplaced(block(0, line, words="description photogallery"), 0.4) == "photo gallery"
+    assert misplaced(block(0, line, words="text footer"), 0.9) is None
+    assert misplaced(block(0, line, words="text"), 0.4) is None

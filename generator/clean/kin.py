@@ -1,0 +1,150 @@
+"""What belongs to a body because its like does: lines of the declared text, of one make, heads above kept paragraphs.
+
+The learned judge weighs line by line. An editor sees that the paragraphs of a shop list or the heads of its parts are
+one series, and keeps or drops it whole. Counted by site on the news pages of the development half: 46 lines of declared
+texts come back and 1 that is none, 21 of a make and 5, 81 heads and 34, of which three in four stand on pages whose
+truth is but the first part of the text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from generator.clean.dom import NEAREST
+from generator.clean.features import Lines
+from generator.clean.line import LONG
+from generator.clean.reasons import role_of
+from generator.model import Block, Dom, Kind
+
+_LEAST_CHANCE, _LEAST_ALONE = 0.05, 0.2  # 0 to 1; below is left to the judge; of a line without a long series
+_FEW_LINKS, _FEW_LINKS_HEAD = 0.5, 0.8  # 0 to 1, share of the characters inside links
+_ENDS = frozenset(".!?…。؟")
+_PROSE = 10  # words
+# A page may declare the beginning of its text alone: so large a part of what is kept must stand in what is declared.
+_DECLARED, _DECLARED_WORDS = 0.9, 20
+_MAKE_LINES, _MAKE_MEAN, _MAKE_BEST = 4, 0.3, 0.7  # lines of one make; 0 to 1: their mean and their best chance
+_RUN_LINES, _RUN_WORDS, _RUN_MEAN = 3, 200, 0.1  # paragraphs of one element: how many, words of all, mean chance
+_SAME_THINGS = 0.4  # 0 to 1, share of their longer words that stand in the body
+_PLEA = frozenset({"plea", "subscription", "subscribe", "donation", "donate", "membership"})
+_OWN = 6  # class words that are most likely the block's own
+_RUN_HOME = 0.5  # 0 to 1, share of the body that stands in the element around theirs
+_CONTENT = 4  # letters from which a word may tell what a text is about
+_HEADS, _HEADS_SHARE = 2, 0.6  # heads of one kind, and how many of them stand above prose
+_SKIPPED = 2  # captions and scraps between a head and its paragraph
+
+
+def akin(blocks: Sequence[Block], lines: Lines, chance: Sequence[float], likely: Sequence[bool]) -> set[int]:
+    """Numbers of the unlikely lines of HTML that stand with likely ones."""
+    unsure = [n for n, odds in enumerate(chance) if odds >= _LEAST_CHANCE and not likely[n]]
+    prose = [n for n in unsure if _is_prose(n, blocks, lines) and role_of(n, lines) is None]
+    found = set(_declared([n for n in prose if chance[n] >= _LEAST_ALONE], blocks, lines, likely))
+    if len(prose) >= 2:
+        found.update(_of_a_make(prose, blocks, lines, chance, likely))
+        found.update(_in_a_run(prose, blocks, lines, chance, likely))
+    heads = [n for n in unsure if chance[n] >= _LEAST_ALONE and blocks[n].kind is Kind.HEADING]
+    return found | set(_heads(heads, blocks, lines, likely, found)) if heads else found
+
+
+def _is_prose(n: int, blocks: Sequence[Block], lines: Lines) -> bool:
+    text, dom = blocks[n].text, _dom(blocks[n])
+    ended = text.rstrip("\"'”’»)")[-1:] in _ENDS
+    return ended and len(lines.words[n]) >= _PROSE and dom.link_share < _FEW_LINKS and not dom.hidden
+
+
+def _dom(block: Block) -> Dom:
+    return block.dom or Dom("", (), (), 0.0, False, None)
+
+
+def _declared(prose: Sequence[int], blocks: Sequence[Block], lines: Lines, likely: Sequence[bool]) -> Iterator[int]:
+    """Paragraphs that stand in the text that the page declares, where that is the whole text."""
+    inside = [n for n in prose if _dom(blocks[n]).in_article_body and len(lines.words[n]) >= _DECLARED_WORDS]
+    if inside:
+        kept = [(len(block.text), bool(_dom(block).in_article_body)) for block, known in zip(blocks, likely) if known]
+        if sum(size for size, known in kept if known) >= _DECLARED * sum(size for size, _ in kept) > 0:
+            yield from inside
+
+
+def _of_a_make(
+    prose: Sequence[int], blocks: Sequence[Block], lines: Lines, chance: Sequence[float], likely: Sequence[bool]
+) -> Iterator[int]:
+    """Paragraphs that are built like others of which one at least is surely text, and which together are likely."""
+    makes = defaultdict[object, list[int]](list)
+    for n in prose:
+        makes[_make(blocks[n])].append(n)
+    for n, known in enumerate(likely):
+        if known and (make := _make(blocks[n])) in makes and _is_prose(n, blocks, lines):
+            makes[make].append(n)
+    for mates in makes.values():
+        odds = [chance[n] for n in mates]
+        if len(mates) >= _MAKE_LINES and max(odds) >= _MAKE_BEST and sum(odds) >= _MAKE_MEAN * len(odds):
+            yield from (n for n in mates if not likely[n])
+
+
+def _make(block: Block) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    dom = _dom(block)
+    return dom.tag, dom.path, dom.words[:NEAREST]
+
+
+def _in_a_run(
+    prose: Sequence[int], blocks: Sequence[Block], lines: Lines, chance: Sequence[float], likely: Sequence[bool]
+) -> Iterator[int]:
+    """Long paragraphs of one element right in the element of the body: a box that was never closed holds the rest."""
+    runs = defaultdict[tuple[int, ...], list[int]](list)
+    for n in prose:
+        if len(lines.words[n]) >= 2 * _PROSE and _PLEA.isdisjoint(_dom(blocks[n]).words[:_OWN]):
+            runs[_dom(blocks[n]).trail[:-1]].append(n)
+    for trail, mates in runs.items():
+        size, odds = sum(len(lines.words[n]) for n in mates), sum(chance[n] for n in mates)
+        large = len(mates) >= _RUN_LINES and size >= _RUN_WORDS and odds >= _RUN_MEAN * len(mates)
+        if large and _home(trail[-2:], blocks, lines, likely) and _speaks_of_the_same(mates, lines, likely):
+            yield from mates
+
+
+def _home(elements: Sequence[int], blocks: Sequence[Block], lines: Lines, likely: Sequence[bool]) -> bool:
+    """Whether one of the elements holds most of the body."""
+    body = [n for n, known in enumerate(likely) if known and len(lines.words[n]) >= LONG]
+    sizes = [len(lines.words[n]) for n in body]
+    trails = [_dom(blocks[n]).trail for n in body]
+    return any(
+        sum(size for size, trail in zip(sizes, trails) if element in trail) >= _RUN_HOME * max(1, sum(sizes))
+        for element in elements
+    )
+
+
+def _speaks_of_the_same(mates: Sequence[int], lines: Lines, likely: Sequence[bool]) -> bool:
+    body = {word for n, known in enumerate(likely) if known for word in lines.words[n]}
+    content = [word for n in mates for word in lines.words[n] if len(word) >= _CONTENT]
+    return sum(word in body for word in content) >= _SAME_THINGS * len(content)
+
+
+def _heads(
+    unsure: Sequence[int], blocks: Sequence[Block], lines: Lines, likely: Sequence[bool], found: set[int]
+) -> Iterator[int]:
+    """Subheads right above paragraphs of the body, where most of their kind are."""
+    kinds = {_kind(blocks[n]) for n in unsure}
+    above = defaultdict[object, dict[int, bool]](dict)
+    for n, block in enumerate(blocks):
+        if block.kind is Kind.HEADING and _kind(block) in kinds and _dom(block).link_share < _FEW_LINKS_HEAD:
+            above[_kind(block)][n] = _stands_above(n, blocks, lines, likely, found)
+    first = next((n for n, known in enumerate(likely) if known), len(blocks))
+    for n in unsure:
+        mates = above[_kind(blocks[n])]
+        one_of_many = len(mates) >= _HEADS and sum(mates.values()) >= _HEADS_SHARE * len(mates)
+        if mates.get(n) and one_of_many and n >= first - 1 and role_of(n, lines) is None:
+            yield n
+
+
+def _kind(block: Block) -> tuple[str, tuple[str, ...]]:
+    dom = _dom(block)
+    return dom.tag, dom.path
+
+
+def _stands_above(n: int, blocks: Sequence[Block], lines: Lines, likely: Sequence[bool], found: set[int]) -> bool:
+    below = islice(range(n + 1, len(blocks)), _SKIPPED + 1)
+    for m in below:
+        if blocks[m].kind is Kind.CAPTION or len(lines.words[m]) < 4:
+            continue
+        return (likely[m] or m in found) and len(lines.words[m]) >= _PROSE
+    return False
