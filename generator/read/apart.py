@@ -34,7 +34,6 @@ class Found(NamedTuple):
     inner: Frame  # the innermost element with all of its words
     link_share: float
     links: int
-    in_body: bool | None
     breaks: tuple[int, ...]
 
 

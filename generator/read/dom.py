@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -31,7 +32,6 @@ _OPEN_ENDED = INLINE | DROPPED  # their end ends no block
 class Walk:
     """The state of one walk over one page."""
 
-    body: str | None  # squeezed JSON-LD articleBody
     found: list[Found] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     anchors: int = 0  # <a> opened since the last block
@@ -44,10 +44,13 @@ def blocks_of(
     root: etree._Element, body: str | None, rules: ReadRules, title: str | None = None
 ) -> tuple[tuple[Block, ...], int]:
     """The page's blocks in order and the depth of its deepest element. `body`: JSON-LD articleBody, if there is one."""
-    walk = Walk(body=squeeze(body) if body else None)
+    walk, whole = Walk(), squeeze(body) if body else None
     _descend(root, walk, rules)
     apart = parts_apart(walk.found, title) if rules.look_apart else {}
-    blocks = [_block(number, found, apart.get(number)) for number, found in enumerate(walk.found)]
+    blocks = [
+        _in_full(number, found, whole) if number not in apart else _in_brief(number, found, apart[number])
+        for number, found in enumerate(walk.found)
+    ]
     return _without_layout_quotes(blocks), walk.deepest
 
 
@@ -58,11 +61,12 @@ def squeeze(text: str) -> str:
 
 def _descend(root: etree._Element, walk: Walk, rules: ReadRules) -> None:
     stack: list[Frame] = []
+    found, most = walk.found, rules.most_blocks
     context = etree.iterwalk(root, events=("start", "end"))
     for event, element in context:
         tag = element.tag
         if event == "start":
-            if len(walk.found) >= rules.most_blocks:
+            if len(found) >= most:
                 return
             stack.append(_open(element, tag, stack, walk, context))
             if len(stack) > walk.deepest:
@@ -135,9 +139,8 @@ def _flush(frame: Frame, walk: Walk) -> None:
         if text:
             kind, level = owner.kind()
             share = _link_share(part) if anchors or walk.in_link else 0.0
-            in_body = None if walk.body is None else _stands_in(text, walk.body)
             breaks = short_lines(part, text) if len(part) > 2 else ()
-            walk.found.append(Found(kind, level, text, owner, _common(part, owner), share, anchors, in_body, breaks))
+            walk.found.append(Found(kind, level, text, owner, _common(part, owner), share, anchors, breaks))
 
 
 def _tidy(text: str) -> str:
@@ -145,17 +148,27 @@ def _tidy(text: str) -> str:
     return plain if plain.isascii() and plain.isprintable() else normalise(mend(plain))
 
 
-def _block(number: int, found: Found, apart: str | None) -> Block:
+def _in_brief(number: int, found: Found, apart: str) -> Block:
+    """A block that nobody will look at closely."""
+    dom = _brief_dom(found.owner.tag, found.link_share, found.links, apart)
+    return Block(found.kind, found.text, (number,), found.level, dom=dom)
+
+
+@lru_cache(maxsize=2048)  # the lines of menus are alike
+def _brief_dom(tag: str, link_share: float, links: int, apart: str) -> Dom:
+    return Dom(tag, (), (), link_share, False, None, links=links, apart=apart)
+
+
+def _in_full(number: int, found: Found, whole: str | None) -> Block:
+    """`whole`: squeezed JSON-LD articleBody."""
     owner, inner = found.owner, found.inner
-    if apart is not None:
-        dom = Dom(owner.tag, (), (), found.link_share, False, found.in_body, links=found.links, apart=apart)
-        return Block(found.kind, found.text, (number,), found.level, dom=dom)
     if not (inner.settled and owner.settled):
         inner.settle()
         owner.settle()
+    in_body = None if whole is None or found.kind is Kind.TABLE else _stands_in(found.text, whole)
     dom = Dom(
-        owner.tag, owner.path, inner.words, found.link_share, inner.hidden, found.in_body, owner.siblings(),
-        found.links, owner.trail, found.breaks,
+        owner.tag, owner.path, inner.words, found.link_share, inner.hidden, in_body, owner.siblings(), found.links,
+        owner.trail, found.breaks,
     )  # fmt: skip
     return Block(found.kind, found.text, (number,), found.level, dom=dom)
 
@@ -183,7 +196,7 @@ def _tell_table(frame: Frame, walk: Walk) -> None:
     rows = as_rows(frame.element)
     if rows:
         anchors = sum(1 for _ in frame.element.iter("a"))
-        walk.found.append(Found(Kind.TABLE, 0, mend(rows), frame, frame, 0.0, anchors, None, ()))
+        walk.found.append(Found(Kind.TABLE, 0, mend(rows), frame, frame, 0.0, anchors, ()))
 
 
 def _stands_in(part: str, whole: str) -> bool:

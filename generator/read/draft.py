@@ -24,7 +24,7 @@ from generator.read.rules import ReadRules
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_CONTROLS = (*map(chr, (*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F)), "\ufffd")
 _SAVE_AGAIN = "Save the article again as .html or .txt."
 
 
@@ -89,7 +89,7 @@ def _cut(text: str, rules: ReadRules) -> tuple[Trouble, ...]:
 
 def _is_binary(text: str, rules: ReadRules) -> bool:
     sample = text[:20_000]
-    return len(_CONTROL.findall(sample)) > rules.binary_share * len(sample)
+    return sum(map(sample.count, _CONTROLS)) > rules.binary_share * len(sample)
 
 
 def _problem(seed: Seed, trouble: Trouble) -> Problem:

@@ -78,14 +78,20 @@ class Frame:
 
     def _own_role(self, above: Role) -> Role:
         tag = self.tag
-        return Role(
-            caption=above.caption or tag in _CAPTIONS,
-            quoted=above.quoted or tag == "blockquote",
-            preformatted=above.preformatted or tag in _PREFORMATTED,
-            item=self if tag in _ITEMS else above.item,
-            lists=above.lists + (tag in _LISTS),
-            beside=self if tag in _BESIDE else above.beside,
-        )
+        role = Role(above.caption, above.quoted, above.preformatted, above.item, above.lists, above.beside)
+        if tag in _ITEMS:
+            role.item = self
+        elif tag in _LISTS:
+            role.lists += 1
+        elif tag in _BESIDE:
+            role.beside = self
+        elif tag in _CAPTIONS:
+            role.caption = True
+        elif tag in _PREFORMATTED:
+            role.preformatted = True
+        else:
+            role.quoted = True
+        return role
 
     @property
     def path(self) -> tuple[str, ...]:
