@@ -60,10 +60,10 @@ def join_tails(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 def join_pet_names(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     """ "Bob Norwick" beside a Robert Norwick of the same story, if they alone bear the surname and never stand close
     together, as father and son would."""
-    by_last: dict[str, list[Cluster]] = defaultdict(list)
+    by_last: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         if is_person(cluster) and not fullest(cluster).lone:
-            by_last[fullest(cluster).whole[-1]].append(cluster)
+            by_last[(fullest(cluster).whole[-1], fullest(cluster).generation)].append(cluster)
     gone: set[int] = set()
     for alike in by_last.values():
         if len(alike) != 2 or not may_join(alike[0], alike[1], known) or not _pet_name(alike[0], alike[1]):
@@ -77,7 +77,7 @@ def join_pet_names(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 def _pet_name(a: Cluster, b: Cluster) -> bool:
     one, two = fullest(a), fullest(b)
-    if one.family != two.family or one.generation != two.generation:
+    if one.family != two.family:
         return False
     middles = zip(one.given[1:], two.given[1:], strict=False)
     return bool(_pet_names().get(one.given[0], frozenset()) & _pet_names().get(two.given[0], frozenset())) and all(

@@ -12,9 +12,10 @@ from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate, form_kind
 from generator.tag.owned import ones_own, without_model
 from generator.tag.shipped import city_names
-from generator.tag.things import taxon, thing, two_places, without_home, without_province
+from generator.tag.things import abbreviated_thing, taxon, thing, two_places, without_home, without_province
 from generator.tag.words import (
     ARABIC,
+    ATTACHED,
     BODY_TAILS,
     DAYS,
     FIRST_NAMES,
@@ -73,7 +74,7 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                     continue  # "the Ada Norwick show": hers, and others tell of her
                 kind = EntityKind.ORGANISATION  # nobody's name stands behind "the"
             weight = max(_TRUST.get(guess.label, 0.3), 0.6 if formed else 0.0)
-            if not formed and " " in surface and thing(surface, kind):
+            if not formed and " " in surface and (thing(surface, kind) or abbreviated_thing(text, start, end)):
                 weight = 0.3
             if not formed and _stands_like_a_place(text, start, surface, kind):
                 kind, weight = EntityKind.PLACE, 0.6
@@ -233,6 +234,8 @@ def _parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, i
     """The span without article, possessive and marks."""
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
+    attached = _ATTACHED.search(text, start, end)
+    end = attached.start() if attached else end
     tail = _TAIL.search(text, start, end)
     if tail and tail.end() == end:
         end = tail.start()
@@ -249,6 +252,7 @@ def _parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, i
 
 # "Ada Norwick's Birmingham"
 _OWNED_WORD = re.compile(rf"(?:the[ ])?(?P<owner>{patterns.CAP}[ ]{patterns.CAP})['’]s[ ](?P<thing>{patterns.CAP})$")
+_ATTACHED = re.compile(rf"-(?:{'|'.join(sorted(ATTACHED))})$")  # "Norwick-backed"
 _DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
 _OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
 _ANY_OWNER = re.compile(r"['’]s (?=[A-Z])")  # no person's name goes on behind it
@@ -302,12 +306,14 @@ _OPENERS = frozenset(
 )
 
 
+_STREETS = frozenset({"street", "avenue", "road", "boulevard", "square"})  # "King Street"
 _HALF = re.compile(r"(?:trans|pan|anti|pro|ex|non|post|pre|mid|inter|cross|former|then)-")  # "trans-Pacific"
+_TYPE = re.compile(r"[A-Z]{1,5}-\d{1,4}[A-Za-z]?$")  # "GLP-1", "M-25"
 _PARTY = re.compile(r"^[DRI]-[A-Z]")  # "D-Calif."
 
 
 def _is_name(surface: str) -> bool:
-    if _PARTY.match(surface) or surface[:1] in "@#" or _HALF.match(surface):
+    if _PARTY.match(surface) or _TYPE.match(surface) or surface[:1] in "@#" or _HALF.match(surface):
         return False
     tokens = tokens_of(surface)
     words = [token for token in tokens if token.text.lower() not in ("'s", "’s")]
@@ -317,5 +323,5 @@ def _is_name(surface: str) -> bool:
         return False
     folded = [token.folded for token in words]
     if all(word in NO_NAMES or word.isdigit() for word in folded):
-        return False
+        return len(folded) > 1 and folded[-1] in _STREETS and surface.split(" ")[-1][0].isupper()
     return any(len(word) > 1 and not word.isdigit() for word in folded)

@@ -116,7 +116,7 @@ def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:
         return True  # "Norwick's said": no owner says
     seen = [g for g in guessed if g.start < weak.end and weak.start < g.end and g.kind is not EntityKind.OTHER]
     if weak.kind in _BODIES and text.endswith(("the ", "The "), 0, weak.start) and _alone(weak, seen):
-        return True  # "the Norwicks": no person stands behind "the"
+        return True  # "the Norwicks": no person stands behind "the", nor a town
     alike = _BODIES if weak.kind in _BODIES else (weak.kind,)
     if any(g.start <= weak.start and weak.end <= g.end and g.kind in alike for g in seen):
         return True
@@ -129,7 +129,7 @@ def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:
 
 
 def _alone(weak: Candidate, seen: list[Candidate]) -> bool:
-    return len(seen) == 1 and (seen[0].start, seen[0].end, seen[0].kind) == (weak.start, weak.end, EntityKind.PERSON)
+    return len(seen) == 1 and (seen[0].start, seen[0].end) == (weak.start, weak.end)
 
 
 def _stands_as_a_name(text: str, weak: Candidate) -> bool:

@@ -43,9 +43,10 @@ def listed_body(surface: str, known: Lexicon) -> bool:
 
 
 def without_model(text: str, start: int, end: int, label: str, known: Lexicon) -> int:
-    """ "a Ford Norwick", "Facebook Stories": of a thing that is made, its maker has a page at most."""
+    """ "a Ford Norwick", "Facebook Stories": of a thing that is made, only its maker has a page."""
     words = text[start:end].split(" ")
-    if label not in _THINGS or len(words) < 2 or fold(words[-1]) in _BODIES_END or is_acronym(words[-1]):
+    told = any(fold(word) in _BODIES_END for word in words[1:]) or is_acronym(words[-1])
+    if label not in _THINGS or len(words) < 2 or told:
         return end
     one = label == "PRODUCT" or (label == "ORG" and _ONE_OF_MANY.search(text, max(0, start - 12), start))
     for count in (2, 1):

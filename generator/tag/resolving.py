@@ -22,7 +22,7 @@ from generator.tag.evidence import Texts
 from generator.tag.kinds import kinds_of
 from generator.tag.names import body_key, person
 from generator.tag.rules import DEFAULT, TagRules
-from generator.tag.speakers import speaker_place
+from generator.tag.speakers import speaker_place, speaker_text
 from generator.tag.types import Said, Spot, Tagged
 from generator.tag.words import is_acronym
 from generator.text import entity_id, fold
@@ -228,19 +228,23 @@ def _tagged(story: Story, tags: Tagged, owner: dict[Place, EntityId], hidden: se
         for s in tags.spots
         if (place := (s.article, s.block, s.start, s.end)) in owner
     )
-    quotes = tuple(_quote(said, tags, owner, hidden) for said in tags.said)
+    texts = texts_of((story,))
+    quotes = tuple(_quote(said, tags, owner, hidden, texts) for said in tags.said)
     return with_tags(story, mentions, quotes, tags.figures, tags.events)
 
 
 _HIDDEN = EntityId("hidden")  # of a name that an editor took down
 
 
-def _quote(said: Said, tags: Tagged, owner: dict[Place, EntityId], hidden: set[Place]) -> Quote:
-    place = speaker_place(said, tags, lambda p: owner.get(p) or (_HIDDEN if p in hidden else None))
+def _quote(said: Said, tags: Tagged, owner: dict[Place, EntityId], hidden: set[Place], texts: Texts) -> Quote:
+    block, start, end = said.speaker_at or (0, 0, 0)
+    name = texts[said.article, block][start:end] if end else ""
+    place = speaker_place(said, tags, lambda p: owner.get(p) or (_HIDDEN if p in hidden else None), name)
     gone = place in hidden
+    known = owner.get(place) if place else None
     return Quote(
         said.article, said.block, said.start, said.end, said.text, said.kind,
-        speaker=owner.get(place) if place else None,
-        speaker_text="" if gone else said.speaker_text,
+        speaker=known,
+        speaker_text="" if gone else said.speaker_text if known else speaker_text(said, name),
         cue=said.cue,
     )  # fmt: skip

@@ -12,7 +12,7 @@ from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, fullest, is_person, may_join
 from generator.tag.names import body_key
 from generator.tag.shipped import city_names
-from generator.tag.words import LEGAL, TRADES, is_acronym, name_tokens
+from generator.tag.words import FIRST_NAMES, LEGAL, TRADES, is_acronym, name_tokens
 from generator.text import fold
 
 _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)
@@ -97,10 +97,18 @@ def _join_ends(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
     def fitting(short: Cluster) -> list[Cluster]:
         words = body_key(short.names[0]).split()
-        return [c for c in index[words[-1]] if any(_ends(body_key(s).split(), words, known) for s in c.surfaces)]
+        found = [c for c in index[words[-1]] if any(_ends(body_key(s).split(), words, known) for s in c.surfaces)]
+        return found if len(words) > 1 else [c for c in found if _like_a_person(c)]
 
-    shorts = [c for c in bodies if not c.key and " " in body_key(c.names[0])]
+    shorts = [c for c in clusters if not c.key and (c in bodies or (is_person(c) and fullest(c).lone))]
+    shorts = [c for c in shorts if body_key(c.names[0]) and (not is_person(c) or " " not in c.names[0])]
     return _joined(clusters, shorts, fitting, known, '"{short}" ends only "{full}" in its story.')
+
+
+def _like_a_person(cluster: Cluster) -> bool:
+    """A firm called after its founder, "Ada Norwick" for short "Norwick"; of a list only: a surname tells little."""
+    words = body_key(cluster.key or "").split()
+    return len(words) == 2 and words[0] in FIRST_NAMES and words[-1] not in TRADES
 
 
 def _ends(long: list[str], short: list[str], known: Lexicon) -> bool:

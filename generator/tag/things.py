@@ -11,6 +11,7 @@ from generator.tag.words import (
     FIRST_IN_NAMES,
     FIRST_NAMES,
     GENERATION,
+    NO_BODIES,
     NO_NAMES,
     NO_SURNAMES,
     THINGS,
@@ -31,6 +32,13 @@ def thing(surface: str, kind: EntityKind) -> bool:
     return (len(words) == 2 and words[0] in NO_NAMES - FIRST_IN_NAMES) or last in THINGS
 
 
+def abbreviated_thing(text: str, start: int, end: int) -> bool:
+    """ "Artificial Tidal Intelligence (ATI)": what is known by its initials and is no body."""
+    last = fold(text[start:end].split(" ")[-1])
+    return last in NO_BODIES and _INITIALS.match(text, end) is not None
+
+
+_INITIALS = re.compile(r" \([A-Z]{2,8}s?\)")
 _SPANS = frozenset({"year", "week", "month", "day", "season", "decade", "century", "match", "tournament"})
 
 

@@ -12,6 +12,7 @@ from generator.model import EntityKind
 from generator.tag.again import BlockText
 from generator.tag.patterns import CAP
 from generator.tag.types import Spot
+from generator.tag.words import NO_BODIES
 from generator.text import fold
 
 _KINDS = (
@@ -42,17 +43,21 @@ _PATTERN = 0.7  # trust from which a form is a name in quotes too: "Operation No
 
 
 def without_works(blocks: Sequence[BlockText], spots: Iterable[Spot]) -> list[Spot]:
-    """The spots but for those that bear the title of a work."""
+    """The spots but for those that bear the title of a work or the initials of a thing."""
     spots = list(spots)
-    titles = {title for _, _, text, _ in blocks for title in _titles(text)}
     sure = {fold(spot.surface) for spot in spots if set(spot.told) & _SURE}
-    gone = {title for title in titles if title not in sure}
-    inside = {(a.id, n): list(_spans(text)) for a, n, text, _ in blocks}
+    titles = {title for _, _, text, _ in blocks for title in _titles(text)} - sure
+    things = {thing for _, _, text, _ in blocks for thing in _things(text)}
+    inside = {(article.id, number): list(_spans(text)) for article, number, text, _ in blocks}
+
+    def nobody(spot: Spot) -> bool:
+        name = _plain(spot.surface)
+        return not spot.key and (name in things or (name in titles and spot.weight < _PATTERN))
+
     return [
         spot
         for spot in spots
-        if (spot.key or spot.weight >= _PATTERN or _plain(spot.surface) not in gone)
-        and not any(_within(spot, start, end) for start, end in inside[(spot.article, spot.block)])
+        if not nobody(spot) and not any(_within(spot, *span) for span in inside[(spot.article, spot.block)])
     ]
 
 
@@ -71,6 +76,28 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _titles(text: str) -> Iterator[str]:
     yield from (_plain(found.group("title")) for found in _FORMS[0].finditer(text))
     yield from (_plain(found.group("title")) for found in _QUOTED.finditer(text) if " " in found.group("title"))
+
+
+def _things(text: str) -> Iterator[str]:
+    """ "long-distance rowing machine (LDRM)": initials of words printed small are a thing's; "Artificial Tidal
+    Intelligence (ATI)" is one by its last word."""
+    for found in _SHORT.finditer(text):
+        short = found.group("short").rstrip("s")
+        words = re.split(r"[ -]", text[max(0, found.start() - _LONGEST) : found.start()])[-len(short) :]
+        if any(_stands_for(short.casefold(), words[-count:]) for count in range(2, len(words) + 1)):
+            yield fold(found.group("short"))
+        elif fold(words[-1]) in NO_BODIES and all(word[:1].isupper() for word in words):
+            yield from (fold(found.group("short")), fold(" ".join(words)))
+
+
+def _stands_for(letters: str, words: Sequence[str]) -> bool:
+    """The letters come in their order in the words, and each word gives its first."""
+    initials, at = iter(letters), iter("".join(words))
+    return all(word[:1].islower() and word[0] in initials for word in words) and all(c in at for c in letters)
+
+
+_SHORT = re.compile(r" \((?P<short>[A-Z]{2,6}s?)\)")
+_LONGEST = 80  # characters of a name that is abbreviated
 
 
 def _plain(title: str) -> str:

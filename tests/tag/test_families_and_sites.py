@@ -107,3 +107,24 @@ def test_street_in_short_is_the_street() -> None:
 
 def test_units_are_no_bodies() -> None:
     assert _names("The plant made 12 MW in May and 3 GW in June, and GW of it went to waste.") == []
+
+
+def test_initials_of_a_thing_are_no_body() -> None:
+    assert (
+        _names("He bought a long-distance rowing machine (LDRM) on Monday. The LDRM broke, and LDRM parts are dear.")
+        == []
+    )
+    assert _names("The race for Artificial Tidal Intelligence (ATI) is on. Nobody knows what ATI will cost.") == []
+
+
+def test_a_firm_called_after_its_founder() -> None:
+    found = _pages("Eli Lilly raised its prices on Monday.", "Experts said the growth of Lilly’s drugs would slow.")
+    assert [(entity.name, entity.aliases) for entity in found] == [("Eli Lilly", ("Lilly",))]
+
+
+def test_a_street_of_plain_words_is_a_street() -> None:
+    assert "King Street" in _names("Traffic on King Street rose in May, and shops on King Street sold more.")
+
+
+def test_types_with_a_number_are_no_places() -> None:
+    assert _names("Use of the GLP-1 drugs rose, and a QX-12 was seen in the sky over the field.") == []
