@@ -15,13 +15,15 @@ from generator.model import EntityId, EntityKind
 from generator.tag.names import Person, first_name_fits, lone_fits, person, same_person
 from generator.tag.speech.given import Sex, sex_of
 from generator.tag.types import Said, Spot, Tagged
+from generator.tag.words import FIRST_NAMES, RARER_FIRST_NAMES
+from generator.text import fold
 
 Place = tuple[str, int, int, int]  # article, block, start, end
 Owner: TypeAlias = Callable[[Place], EntityId | None]  # whose name stands there; hidden people have an id as well
 
 
-def speaker_place(said: Said, tags: Tagged, owner: Owner) -> Place | None:
-    """The spot at the speaker's span, or the longest one inside or around it; else the one that is meant."""
+def speaker_place(said: Said, tags: Tagged, owner: Owner, name: str = "") -> Place | None:
+    """The spot at the speaker's span (`name` is what stands there), or the longest one over it; else the one meant."""
     if said.speaker_at is None:
         return None
     block, start, end = said.speaker_at
@@ -34,8 +36,9 @@ def speaker_place(said: Said, tags: Tagged, owner: Owner) -> Place | None:
     )
     if best and owner(place_of(best)):
         return place_of(best)
-    wanted = sex_of(_printed(said, best)) or _PRONOUNS.get(said.speaker_text.lower())
-    meant = _meant(_printed(said, best), wanted, (block, start), here, owner)
+    printed = _printed(said, best) or name
+    wanted = sex_of(printed) or _PRONOUNS.get(said.speaker_text.lower())
+    meant = _meant(printed, wanted, (block, start), here, owner)
     return place_of(meant) if meant else place_of(best) if best else None
 
 
@@ -51,6 +54,12 @@ def _printed(said: Said, best: Spot | None) -> str:
     _, start, end = said.speaker_at or (0, 0, 0)
     whole = said.speaker_text if len(said.speaker_text) == end - start else ""
     return max(whole, best.surface if best else "", key=len)
+
+
+def speaker_text(said: Said, name: str) -> str:
+    """As printed; for a pronoun whose name has no page the name."""
+    pronoun = said.speaker_text.lower() in (*_PRONOUNS, "they", "it")
+    return name if pronoun and name else said.speaker_text
 
 
 _PRONOUNS: dict[str, Sex] = {"he": "he", "him": "he", "she": "she", "her": "she"}
@@ -72,9 +81,14 @@ def _meant(surface: str, wanted: Sex | None, at: tuple[int, int], spots: Sequenc
     return max(before, key=lambda s: (s.block, s.start)) if before else _most_named(full, spots, owner)
 
 
+_SAINTS = frozenset({"saint", "santa", "santo"})  # that open the names of towns
+
+
 def _may_be_person(spot: Spot) -> bool:
     """Of two words, whatever the model calls it: when "Prado said", "Diego Prado" is no company."""
-    return spot.kind is EntityKind.ORGANISATION and len(spot.surface.split()) == 2
+    words = spot.surface.split()
+    place = spot.kind is EntityKind.PLACE and fold(words[0]) in FIRST_NAMES | RARER_FIRST_NAMES - _SAINTS
+    return len(words) == 2 and (place or spot.kind is EntityKind.ORGANISATION)
 
 
 BLOCKS_BACK = 1  # a full name further back has been followed by others; a guess

@@ -20,6 +20,7 @@ from generator.tag.speech.names import Names
 from generator.tag.speech.people import Antecedents
 from generator.tag.speech.phrases import Side
 from generator.tag.speech.plausible import plausible
+from generator.tag.speech.repeats import repeated
 from generator.tag.speech.reported import Report, reported
 from generator.tag.speech.tongues import tongue_of
 from generator.tag.types import Said, Spot
@@ -55,7 +56,7 @@ def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> li
     told = [_of_quote(found, statements) for found in climb(sides, texts, marked)]
     told.extend(Attribution(r.block, r.start, r.end, "statement", r.source, None, r.cue) for r in statements)
     printed = dict(blocks)
-    told = [plausible(one, printed) for one in told]
+    told = repeated([plausible(one, printed) for one in told], printed)
     return by_the_only_speaker(Antecedents(sides).resolved(_ordered(blocks, told)), sides)
 
 

@@ -6,6 +6,7 @@ guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,9 +30,17 @@ def by_the_only_speaker(told: Sequence[Attribution], sides: Sequence[Side]) -> l
         if one.source and one.kind != "statement":
             last = one
         long = len(printed[one.block][one.start : one.end].split()) >= WORDS
-        lost = one.source is None and one.kind == "direct" and long
+        lost = one.source is None and one.kind == "direct" and long and not _is_led(printed[one.block], one.start)
         result.append(replace(one, source=last.source, name=last.name) if lost else one)
     return result
+
+
+_LED = re.compile(r"(?::|\bquestion,?)\s*\W?$")
+
+
+def _is_led(text: str, start: int) -> bool:
+    """ "The question of the module is: “...”": put by something else than a voice."""
+    return bool(_LED.search(text, max(0, start - 12), start))
 
 
 def _surname(one: Attribution, printed: dict[int, str]) -> str | None:

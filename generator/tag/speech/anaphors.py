@@ -12,7 +12,8 @@ from generator.tag.speech.lexicon import listed
 SINGULAR = listed("he she him her his hers")
 BY_AGE = re.compile(r"[Tt]he (\d{1,2})-year-old\b")
 THE_BODY = re.compile(
-    r"[Tt]he (?:company|firm|agency|bank|ministry|department|university|network|union|party|club|group|"
+    r"[Tt]he (?:(?!parent|other|rival|second|sister|same|holding|first|new)[a-z-]+ "
+    r"(?=company|firm|maker|chain|studio))?(?:company|firm|agency|bank|ministry|department|university|network|union|party|club|group|"
     r"organi[sz]ation|foundation|charity|airline|carmaker|automaker|retailer|chain|commission|council|bureau|coalition|"
     r"association|manufacturer|maker|studio|publisher|start-?up|regulator|watchdog|committee|league|federation|institute|"
     r"utility|service|operator|lender)"
@@ -21,6 +22,15 @@ SOMEONE = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome(?:one|body))\b|"
     r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:father|mother|brother|sister|son|daughter|wife|husband|man|woman|"
     r"boy|girl|officer|driver|lawyer|doctor|spokes\w+|suspect|victim|teacher|nurse|agent|official|neighbou?r|friend|uncle|aunt)$"
+)
+# "a less successful trip to her doctor": nobody
+THING = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){0,3}"
+    r"(?:trip|day|year|month|week|night|morning|moment|time|place|way|thing|part|study|"
+    r"report|law|bill|deal|plan|book|film|song|game|match|photo|picture|video|storm|fire|crash|attack|war|vote|house|"
+    r"room|road|street|car|bus|plane|number|lot|bit|range|series|sense|kind|sort|decision|investigation|trial|"
+    r"treatment|test|programme|program|system|project|change|problem|question|idea|event|meeting|job|look|glance)"
+    r"(?=$|\s(?:of|in|on|to|at|for|with|from|by|about|that|which)\b)"
 )
 ONE = listed("someone somebody a an one another the his her its their this that")
 # Writers call whom they write about so for a change; who comes in as "the judge" or "the officer" is somebody new.

@@ -17,7 +17,7 @@ from generator.tag.speech.lexicon import listed
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import Side
-from generator.tag.words import OFFICES, ROLES
+from generator.tag.words import FIRST_NAMES, OFFICES, RARER_FIRST_NAMES, ROLES
 from generator.text import fold
 
 Place = tuple[int, int, int]  # block, start, end
@@ -71,6 +71,7 @@ class Cast:
         self._of_family: dict[str, list[Who]] = defaultdict(list)
         self._of_given: dict[str, list[Who]] = defaultdict(list)
         self._last: dict[Who, tuple[int, int]] = {}
+        self._lone_people = _people_of_one_name(sides)
         for order, side in enumerate(sides):
             for name in side.names:
                 if " " in name.text:
@@ -116,10 +117,11 @@ class Cast:
         if parts.lone or not may_be_person(name) or _MARKED.search(name.text):
             return
         for who in self._of_family[parts.family[-1]]:
-            if same_person(self.members[who].name, parts):
-                member = self.members[who]
+            member = self.members[who]
+            tail = member.name.whole[-len(parts.whole) :] == parts.whole  # "Cody Lee" of "Fatima Cody Lee"
+            if tail or same_person(member.name, parts):
                 member.sure |= name.person is True
-                member.sex = member.sex or _sex(side, name)
+                member.sex = member.sex or (None if tail else _sex(side, name))
                 self._at[order, name.start] = who
                 return
         self._of_family[parts.family[-1]].append(len(self.members))
@@ -148,8 +150,9 @@ class Cast:
         seen = [who for who in fits if who in self._last]
         if fits:
             return max(seen, key=lambda who: self._last[who]) if seen else fits[0]
-        if name.person is not True:
+        if name.person is not True and parts.family[-1] not in self._lone_people:
             return None
+        wanted = wanted or sex_of(f"{name.text} ?")
         self._of_family[parts.family[-1]].append(len(self.members))
         self.members.append(Member(parts, True, wanted, (side.block, name.start, name.end)))
         return len(self.members) - 1
@@ -165,6 +168,35 @@ class Cast:
         if name.person is True:
             self._spotted[who].append((order, name.start, (side.block, name.start, name.end)))
         self.mentions[order].append(Mention(order, name.start, name.end, who, side.text[name.start] == FILL))
+
+
+# "Maria, 34, ...", "Maria*", "said Maria": with a first name that is known; an age or a star will do alone
+_SHOWN = re.compile(r"\*|, (?:aged )?\d{1,2}(?=[,.)])|\s[-–—] (?:who|whose)\b")
+_DONE = re.compile(
+    r",? who(?:se)?\b|, an? |(?:’s|'s) |\s(?:has|had|was|is|said|says|told|tells|recalls?|recalled|explains|explained|"
+    r"remembers|"
+    r"remembered|admits|admitted|adds|added|laughs|thinks|thought|felt|feels|knew|knows|wants|wanted|began|first)\b"
+)
+_TOLD_BY = re.compile(
+    r"\b(?:said|says|explains|added|adds|recalls|named|called|\d-year-old|daughter|son|wife|husband|sister|brother)\s$"
+)
+
+
+def _people_of_one_name(sides: Sequence[Side]) -> frozenset[str]:
+    """Folded first names by which somebody is called who has no other in the story."""
+    found: set[str] = set()
+    for side in sides:
+        for name in side.names:
+            word = fold(name.text)
+            if name.person is not None or " " in word or word in found or side.text[name.start] == FILL:
+                continue
+            known = word in FIRST_NAMES or word in RARER_FIRST_NAMES
+            done = known and (
+                _DONE.match(side.text, name.end) or _TOLD_BY.search(side.text, max(0, name.start - 16), name.start)
+            )
+            if done or (_SHOWN.match(side.text, name.end) and word.isalpha()):
+                found.add(word)
+    return frozenset(found)
 
 
 _AGE_BEHIND = re.compile(r",? \(?(?:aged )?(\d{1,2})(?=[,.)])")

@@ -72,6 +72,7 @@ class Focus:
     spoken: dict[Who, Turn] = field(default_factory=dict)
     named: dict[Who, int] = field(default_factory=dict)
     heads: set[Who] = field(default_factory=set)
+    voices: set[Who] = field(default_factory=set)  # who speaks somewhere in the story under a surname alone
     seen: dict[tuple[Who, Sex], int] = field(default_factory=dict)
     crowd: tuple[int, int] = (-1, -1)  # where several unnamed spoke last
 
@@ -133,7 +134,7 @@ class Focus:
         member = self.cast.members[turn.who]
         if wanted and member.sex not in (wanted, None):
             return None
-        if self.cast.spotted and not (member.sure or member.sex or turn.who in self.spoken):
+        if self.cast.spotted and not (member.sure or member.sex or turn.who in self.spoken or turn.who in self.voices):
             return None  # "Privacy Policy"
         if wanted and member.sex is None:
             weight += SEX_SEEN * (self._saw(turn.who, wanted) - self._saw(turn.who, "she" if wanted == "he" else "he"))

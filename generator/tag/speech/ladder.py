@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.tag.speech.appositions import may_be_one
+from generator.tag.speech.lexicon import CUE
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import TERMINAL, is_nickname, is_title, is_whole
 from generator.tag.speech.phrases import HEADS, Side, Source
 from generator.tag.speech.rungs import labelled, may_say, near, signature
-from generator.tag.speech.subjects import leading
-from generator.tag.speech.verbs import Hit, last_report
+from generator.tag.speech.subjects import LONGEST_SENTENCE, leading
+from generator.tag.speech.verbs import Hit, last_report, sentence_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,11 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
     result: list[Found] = []
     speaking: Hit | None = None
     announced: Hit | None = None
+    lately = _Lately()
     for side, text, pieces, following, then in zip(sides, texts, found, [*sides[1:], None], [*found[1:], ()]):
         wholes = [is_whole(side.text, text, piece) for piece in pieces]
         hits = _of_block(side, text, pieces, wholes, speaking, announced)
+        hits = lately.resumed(side, text, pieces, wholes, hits)
         signed = signature(following) if following and _stands_alone(side, pieces) else None
         hits = [signed or hit for hit in hits]
         for piece, hit, whole in zip(pieces, hits, wholes):
@@ -47,7 +51,35 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
         announced = _announces(side) if then else None
         told = [hit for hit in hits if hit and hit.source.form != "description"]
         speaking = spoken[-1] if spoken else announced or (told[-1] if told else None if not pieces else speaking)
+        lately.heard(side, hits, wholes, announced)
     return result
+
+
+@dataclass(slots=True)
+class _Lately:
+    """Who spoke last, over paragraphs that name nobody: an interview goes on without "he said"."""
+
+    last: Hit | None = None
+    away: int = 0
+
+    def resumed(
+        self, side: Side, text: str, pieces: Sequence[Piece], wholes: Sequence[bool], hits: list[Hit | None]
+    ) -> list[Hit | None]:
+        """A paragraph that is one long quotation, and nothing leads up to it."""
+        lone = _stands_alone(side, pieces) and all(wholes) and hits == [None] and text[pieces[0].end - 1] in TERMINAL
+        long = lone and len(text[pieces[0].start : pieces[0].end].split(maxsplit=WORDS)) > WORDS
+        return [self.last] if long and self.last and 0 < self.away <= FARTHEST else hits
+
+    def heard(self, side: Side, hits: Sequence[Hit | None], wholes: Sequence[bool], announced: Hit | None) -> None:
+        spoken = [hit for hit, whole in zip(hits, wholes) if hit and whole]
+        if spoken:
+            self.last, self.away = spoken[-1], 0
+        elif announced or hits or any(may_be_one(name) for name in side.names) or CUE.search(side.text):
+            self.last = None
+        self.away += 1
+
+
+WORDS, FARTHEST = 12, 4  # of such a quotation; paragraphs back; guesses
 
 
 def _stands_alone(side: Side, pieces: Sequence[Piece]) -> bool:
@@ -68,7 +100,8 @@ def _of_block(
         low = pieces[place - 1].outer_end if place else 0
         high = pieces[place + 1].outer_start if place + 1 < len(pieces) else len(text)
         carried = speaking if piece.continues else None
-        hits.append(carried or near(side, text, piece, wholes[place], low, high))
+        own = near(side, text, piece, wholes[place], low, high) if not carried or text[piece.end - 1] == "," else None
+        hits.append(own if own and own.source.form != "pronoun" else carried or own)
     _from_neighbours(side, pieces, wholes, hits)
     _run_on(side, text, pieces, hits)
     opens_block = bool(pieces) and not side.text[: pieces[0].outer_start].strip()
@@ -132,16 +165,23 @@ def _introduced(side: Side, piece: Piece) -> Hit | None:
     )
     if end == 0:
         return None
-    hit, begin = last_report(side, end)
+    begin = sentence_start(side.text, max(0, end - LONGEST_SENTENCE), max(0, end - 2))
+    hit, _ = last_report(side, end, begin)
     if hit is None and end - begin < _SHORT:
         source = leading(side, begin, end)
         hit = Hit(source, "") if source and may_say(side, source) and _can_speak(side, source) else None
-    return hit
+    return hit or last_report(side, end)[0]
 
 
 def _can_speak(side: Side, source: Source) -> bool:
     """A subject without a verb of reporting: a name, a pronoun, or a word for people; no "market" and no "silence"."""
-    return source.form != "description" or bool(HEADS.search(side.text[source.start : source.end].lower()))
+    words = side.text[source.start : source.end].lower()
+    return source.form != "description" or bool(HEADS.search(words) and not _PAPERS.search(words))
+
+
+_PAPERS = re.compile(
+    r"\b(?:statement|study|data|report|poll|survey|review|analysis|article|story|paper|website|research)s?\b"
+)
 
 
 def _announces(side: Side) -> Hit | None:
@@ -150,4 +190,10 @@ def _announces(side: Side) -> Hit | None:
     if not end or side.text[end - 1] not in ".:,!?" or FILL in side.text[end - 3 : end]:
         return None
     hit, begin = last_report(side, end)
-    return hit or labelled(side, begin, end)
+    hit = hit or labelled(side, begin, end)
+    if hit is None and _FROM_WHERE.fullmatch(side.text, begin, end):
+        hit, _ = last_report(side, len(side.text[:begin].rstrip()))
+    return hit
+
+
+_FROM_WHERE = re.compile(r"\s*From (?:the|his|her|their|its) (?:[\w’'-]+ ?){1,4}:")  # "She disagreed. From the letter:"

@@ -22,7 +22,8 @@ _STRONG = listed(
     "pronounce protest quote rave reason rejoin relate shrug sigh signal specify speculate surmise theorise theorize "
     "clarify bemoan bellow assess deadpan underscore underline opine volunteer scream share beg murmur mumble moan "
     "groan growl gasp chuckle laugh sob roar rant thunder sneer venture elaborate reflect croon drawl stammer crow "
-    "gloat bark instruct chime type correct"
+    "gloat bark instruct chime type correct grumble "
+    "grouse hiss huff whine wail holler sputter beam marvel sniff jest"
 )
 _WEAK = listed(
     "accuse agree address advocate applaud appeal ask attack blame blast call caution champion characterise "
@@ -34,7 +35,7 @@ _WEAK = listed(
     "term thank threaten tout trumpet use invite order instruct conjure view vent vilify bash brand lash pray "
     "swear hope "
     "scold believe think feel expect worry see find show indicate discuss outline detail declare tease cheer sign talk "
-    "recommend propose urge request plan want reference frame warn"
+    "recommend propose urge request plan want reference frame warn remember"
 )
 _IRREGULAR = {
     "say": "say says said saying",
@@ -82,6 +83,7 @@ _IRREGULAR = {
     "murmur": "murmured murmurs",
     "chuckle": "chuckled chuckles",
     "growl": "growled growls",
+    "beam": "beamed",
     "croon": "crooned",
     "drawl": "drawled",
     "rant": "ranted ranting",
@@ -129,7 +131,7 @@ _BASE_IS_NOUN = listed(
     "name label tag paint address appeal question offer order use request hope fear worry express mock mention guess "
     "hint sigh whisper chant yell snap detail outline sign talk show frame reference rebuke salute tease thank "
     "ask call "
-    "cheer brand bash"
+    "cheer brand bash remember whine wail marvel jest huff hiss"
 )
 
 
@@ -179,7 +181,10 @@ SAYING = listed("say says said saying tell tells told telling")  # may announce 
 
 _LONGEST_FIRST = sorted(ALL_CUES, key=lambda form: (-len(form), form))
 CUE = re.compile(r"(?<![-–])\b(?:" + "|".join(_LONGEST_FIRST) + r")\b(?![-’'])")
-ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Aa]s per\s+")
+BY = (
+    r"[Aa]s (?:\w+ly )?(?:claimed|noted|put|described|explained|told|stated|quoted|recalled|argued|observed|written) by"
+)
+ACCORDING = re.compile(rf"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Aa]s per\s+|\b{BY}\s+")
 
 PRONOUNS = listed("he she they it we i who him her them his their others both")
 TITLES = (
@@ -211,6 +216,7 @@ NOT_A_NAME = listed(
     "studies study surveys survey data figures statistics scholars historians academics pundits commentators "
     "yes well look ok okay oh asked speaking talking writing citing noting adding calling describing referring "
     "thus among amid therefore hence consequently similarly likewise additionally furthermore "
+    "man woman mom mum dad boy girl couple teen teenager student teacher driver suspect victim "
     "finally recently previously currently eventually ultimately once again either neither "
     "do does did don’t don't is are was were am have has had can could would should let lets let’s let's "
     "want please join click read watch follow subscribe check imagine consider remember visit "

@@ -43,6 +43,7 @@ def pieces(blocks: Sequence[tuple[int, str]]) -> list[list[Piece]]:
         here = _double(number, text)
         if not here and ("‘" in text or "'" in text):
             here = _single(number, text)
+            here = here or _unclosed_single(number, text, blocks[place + 1 : place + 2])
         if here and running and here[0].outer_start <= _indent(text):
             here[0] = replace(here[0], continues=True)
         running = bool(here) and not here[-1].closed and _opens_alike(text[here[-1].outer_start], blocks, place + 1)
@@ -60,7 +61,10 @@ def _opens_alike(mark: str, blocks: Sequence[tuple[int, str]], place: int) -> bo
     """The next paragraph repeats the opening mark, curly for curly and straight for straight."""
     following = blocks[place][1].lstrip()[:2] if place < len(blocks) else ""
     alike = "\"'`" if mark in "\"'`" else "“„«‘»"
-    return bool(_DOUBLE.match(following)) and following[0] in alike
+    return (
+        bool(_DOUBLE.match(following) or (_SINGLE_MARK.match(mark) and _SINGLE_MARK.match(following)))
+        and following[0] in alike
+    )
 
 
 @dataclass(slots=True)
@@ -113,7 +117,7 @@ def _is_opener(text: str, match: re.Match[str], stack: list[_Open]) -> bool:
     if stack and stack[-1].mark in ("„", ",,") and mark in ("“", "”", '"'):
         return False
     if mark in _OPENERS:
-        return not (stack and closing and not opening)
+        return not (stack and not opening and (closing or after.isspace()))
     if mark in ("”", "’’"):
         return not stack and opening and not closing
     return not stack if opening == closing else opening
@@ -160,6 +164,16 @@ def _single(block: int, text: str) -> list[Piece]:
         start, end = match.span("words")
         found.append(Piece(block, start, end, match.start(), match.end()))
     return found
+
+
+_SINGLE_MARK = re.compile(r"[‘'](?=[^\W_]|$)")
+
+
+def _unclosed_single(block: int, text: str, following: Sequence[tuple[int, str]]) -> list[Piece]:
+    """A paragraph that opens with a single mark and closes none, where the next one opens with one again."""
+    begins = _SINGLE_MARK.match(text) and text[1:2].isupper() and not _APOSTROPHE_START.match(text, 1)
+    goes_on = bool(following) and _SINGLE_MARK.match(following[0][1]) and following[0][1][1:2].isupper()
+    return [Piece(block, 1, len(text.rstrip()), 0, len(text), False)] if begins and goes_on else []
 
 
 def masked(text: str, found: Sequence[Piece]) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from generator.model import EntityKind
 from generator.tag.speech.lexicon import NOT_A_NAME, TITLES
 from generator.tag.types import Spot
+from generator.tag.words import FIRST_NAMES
+from generator.text import fold
 
 _WORD = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]n|[Aa]r|[Aa]t|[Aa]z)-[A-Z][\w’']*|"
@@ -26,9 +28,9 @@ _RUN = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
 _INNER_POSSESSIVE = re.compile(r"(?:’s|'s)\s+")
-_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")  # "the King" is no surname, "King said" is one
+_ROLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|and|its|as|or)\s$")  # "the King", "its CEO" is no surname, "King said" is one
 _COMPOUND = re.compile(r"-(?:[a-z]+(?:ing|ed)|based|born|led|style|only|wide|era|like|made|run|backed|area)$")
-_TITLE_ONLY = re.compile(rf"^{TITLES}$")
+_TITLE_ONLY = re.compile(rf"^(?:{TITLES}|C[EFOTIM]O|[ES]?VP|MP|MEP|PhD|MD|GP|DJ|QB)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,14 @@ class Name:
     end: int
     text: str
     person: bool | None  # None = not known
+    body: bool = False  # a spot calls it one, for what that is worth
 
 
 class Names:
     """The names of one block in order."""
 
     def __init__(self, text: str, spots: Iterable[Spot]) -> None:
-        given = [Name(s.start, s.end, s.surface, _is_person(s)) for s in spots if text[s.start : s.end] == s.surface]
+        given = [_named(spot) for spot in spots if text[spot.start : spot.end] == spot.surface]
         self._all = _merged(given, text)
         self._starts = [name.start for name in self._all]
 
@@ -69,11 +72,18 @@ class Names:
         return found
 
 
+def _named(spot: Spot) -> Name:
+    body = spot.kind is EntityKind.ORGANISATION
+    text = spot.surface.rstrip("*†")  # of a name that is changed
+    return Name(spot.start, spot.start + len(text), text, _is_person(spot), body)
+
+
 def _is_person(spot: Spot) -> bool | None:
     """Not known where only the model says that a name is none; it takes lone surnames for companies."""
     if spot.kind is EntityKind.PERSON:
         return True
-    return None if spot.source == "model" and spot.kind is not EntityKind.PLACE else False
+    place = spot.kind is EntityKind.PLACE and fold(spot.surface) not in FIRST_NAMES  # "Anna, 40, is ..."
+    return None if spot.source == "model" and not place else False
 
 
 def _merged(given: list[Name], text: str) -> list[Name]:
@@ -121,7 +131,9 @@ def _runs(text: str) -> Iterable[Name]:
         if _COMPOUND.search(text, start, end):  # "the Oscar-winning film"
             continue
         end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(text[start:end])) else 0
-        if end - start > 1 and not (_TITLE_ONLY.match(text[start:end]) and _THE.search(text, max(0, start - 5), start)):
+        if end - start > 1 and not (
+            _TITLE_ONLY.match(text[start:end]) and _ROLE.search(text, max(0, start - 5), start)
+        ):
             yield Name(start, end, text[start:end], None)
 
 

@@ -13,7 +13,12 @@ _ENDINGS = (*TERMINAL, ",")
 _NICKNAMED = re.compile(r"\b(?:known as|nicknamed|nickname|alias|aka|a\.k\.a\.|so-called|dubbed|code-?named|named)\s*$")
 _CALLED = re.compile(r"(?:,|\b(?:is|was|are|were|man|woman|people)) (?:also |sometimes |often )?called\s*$")
 _SO_CALLED = re.compile(
-    r"\bwhat(?:[’']s| is| are| was| were)? (?:is |are |also |often |sometimes )?(?:called|known as)\s*$"
+    r"\bwhat(?:[’']s| is| are| was| were)? (?:is |are |also |often |sometimes )?(?:called|known as)\s*$|"
+    r"\b(?:cries|chants|shouts|screams|yells|chorus|choruses) of\s*$|"  # a crowd's words
+    r"\b(?:inscribed|emblazoned|engraved|printed|painted|scrawled|adorned|daubed) with "
+    r"(?:the )?(?:words?|phrase|message|slogan)\s*$|"
+    r"\b(?:signs?|placards?|banners?|posters?|t-shirts?|shirts?|hats?|caps?|stickers?) (?:that |which )?"
+    r"(?:read|reads|reading|say|says|said|saying|proclaiming|declaring),?:?\s*$"
 )
 _TITLED = re.compile(
     r"\b(?:entitled|titled|headlined|book|film|movie|campaign|song|novel|album|play|memoir|commentary|essay|op-ed|single|anthem|ballad|"
@@ -21,7 +26,7 @@ _TITLED = re.compile(
 )
 _CUE_ENDS = re.compile(r"(?:" + CUE.pattern + r"),?\s*$")
 _SMALL_WORDS = listed("a an the of in on at to for and or but with from by is as vs your my our")
-LONGEST_NICKNAME, LONGEST_TITLE = 4, 10  # words
+LONGEST_NICKNAME, LONGEST_TITLE = 4, 14  # words
 
 
 def is_whole(masked: str, text: str, piece: Piece) -> bool:
@@ -36,6 +41,8 @@ def is_whole(masked: str, text: str, piece: Piece) -> bool:
         return False
     if first.islower() and not (before and before[-1] in ",—–" and FILL in before):
         return False
+    if words.endswith(".") and len(words.split(maxsplit=2)) < 3 and before and before[-1] not in ".!?:,—–" + FILL:
+        return False  # "who voted “Undecided.”"
     if words.endswith(",") and " " not in words and before and before[-1] not in ".!?:" + FILL:
         return False  # "the new law, or “Lexlaw,” ..."
     return len(words.split(maxsplit=3)) > 2 or words.endswith(_ENDINGS)

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.tag.names import person
-from generator.tag.speech.anaphors import BY_AGE, FAMOUS, ONE, SINGULAR, SOMEONE, THE_BODY
+from generator.tag.speech.anaphors import BY_AGE, FAMOUS, ONE, SINGULAR, SOMEONE, THE_BODY, THING
 from generator.tag.speech.attribution import Attribution
 from generator.tag.speech.cast import Cast, Mention, Who, described_sex, untitled
+from generator.tag.speech.distances import Distances
 from generator.tag.speech.focus import Focus, Here, Part, Place, Turn
 from generator.tag.speech.given import Sex
 from generator.tag.speech.marks import FILL
@@ -21,7 +22,8 @@ from generator.tag.speech.roles import Roles
 from generator.tag.speech.turns import is_governed, modifies, subjects
 
 _ASKED = re.compile(r"\b(?:ask(?:s|ed)|press(?:es|ed)|questioned|challenged)\s$")
-_OUTSIDE = re.compile(rf"[^\W\d_{FILL}]")
+# "When I spoke to Ann Lee, she ...": the writer asked
+_TALKED = re.compile(r"\b(?:I|[Ww]e|[Ww]e[’']ve|I[’']ve)\s(?:[\w’'-]+\s){1,5}(?:to|with)\s$")
 LONGEST_BACK = 400  # turns that are looked through for a family
 BLOCKS_BACK, FAMILY_BACK = 3, 8  # how far the sentences before are read for their subjects
 
@@ -47,10 +49,7 @@ class Antecedents:
         self._in_order = list(sides)
         self._order = {side.block: order for order, side in enumerate(sides)}
         self._roles = Roles(sides)
-        self._sentences = [side.sentences for side in sides]
-        self._before: list[int] = []
-        self._told_in: list[list[int]] = []
-        self._paragraphs: list[int] = []
+        self._far = Distances(sides)
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
         meant = self._walk([item.source for item in told if item.source])
@@ -58,7 +57,7 @@ class Antecedents:
 
     def _walk(self, sources: Sequence[Source]) -> dict[tuple[int, int, str], Place | None]:
         self._focus = Focus(Cast(self._in_order))
-        self._number_sentences()
+        self._find_voices(sources)
         meant: dict[tuple[int, int, str], Place | None] = {}
         for event in sorted(self._events(sources), key=_at):
             if event.source is None:
@@ -69,20 +68,12 @@ class Antecedents:
                 self._see(event, event.source)
         return meant
 
-    def _number_sentences(self) -> None:
-        """How many sentences and paragraphs that are not all quotation stand before each block, and in it."""
-        self._before, self._told_in, self._paragraphs = [], [], []
-        sentences = paragraphs = 0
-        for side, spans in zip(self._in_order, self._sentences):
-            within, count = [], 0
-            for start, end in spans.spans:
-                within.append(count)
-                count += bool(_OUTSIDE.search(side.text, start, end))
-            self._before.append(sentences)
-            self._told_in.append(within)
-            self._paragraphs.append(paragraphs)
-            sentences += count
-            paragraphs += bool(count)
+    def _find_voices(self, sources: Sequence[Source]) -> None:
+        """ "Lee said" makes Ann Lee somebody who speaks, also where no spot knows her."""
+        for source in sources:
+            who = self._focus.cast.at(self._order[source.block], source.start) if source.form == "name" else None
+            if who is not None and " " not in self._words(source):
+                self._focus.voices.add(who)
 
     def _events(self, sources: Sequence[Source]) -> list[_Event]:
         asking = {self._order[s.block] for s in sources if s.form != "name"}
@@ -113,28 +104,27 @@ class Antecedents:
     def _naming(self, mention: Mention) -> _Event:
         text = self._in_order[mention.order].text
         tied = is_governed(text, 0, mention.start) or text.startswith(("’s ", "'s ", "’ "), mention.end)
-        asked = not tied and _ASKED.search(text, max(0, mention.start - 12), mention.start)
+        low = max(0, mention.start - 60)
+        asked = _TALKED.search(text, low, mention.start) if tied else _ASKED.search(text, low, mention.start)
         part: Part = "asked" if asked else "governed" if tied else "named"
         return _Event(mention.order, mention.start, 0, part, None, mention.who, mention.end)
 
-    def _sentence(self, order: int, start: int) -> int:
-        number = self._sentences[order].number(start)
-        return self._before[order] + (self._told_in[order][number] if number >= 0 else 0)
-
     def _here(self, event: _Event) -> Here:
-        begin, _ = self._sentences[event.order].span(event.start)
+        begin, _ = self._in_order[event.order].sentences.span(event.start)
         words = self._in_order[event.order].text.rfind(FILL, begin, event.start)
         own = words if words >= 0 else event.start
-        sentence = self._sentence(event.order, event.start)
-        return Here(event.order, self._paragraphs[event.order], sentence, event.start, own)
+        sentence = self._far.sentence(event.order, event.start)
+        return Here(event.order, self._far.paragraphs[event.order], sentence, event.start, own)
 
     def _add(self, event: _Event, who: Who | None, place: Place | None, body: bool = False) -> None:
         sex = None
         if who is None and event.source:
             sex = described_sex(self._words(event.source))
-        sentence = self._sentence(event.order, event.start)
+        sentence = self._far.sentence(event.order, event.start)
         self._focus.add(
-            Turn(event.order, self._paragraphs[event.order], sentence, event.start, who, event.part, place, sex, body)
+            Turn(
+                event.order, self._far.paragraphs[event.order], sentence, event.start, who, event.part, place, sex, body
+            )
         )
 
     def _hear(self, event: _Event, source: Source) -> Place | None:
@@ -159,19 +149,28 @@ class Antecedents:
         if turn.who is not None and place and not self._is_spotted(place):
             place = self._focus.cast.place(turn.who, event.order, event.start) or place
         self._add(event, turn.who, place, turn.body)
-        return place
+        known = turn.who is None or self._is_somebody(turn.who) or self._is_called_body(turn)
+        return place if known else None
+
+    def _is_somebody(self, who: Who) -> bool:
+        """A spot, a given name or a surname that speaks shows a person; capitals alone do not ("Dear Abby")."""
+        member = self._focus.cast.members[who]
+        return bool(member.sure or member.sex or who in self._focus.voices) or not self._focus.cast.spotted
 
     def _is_spotted(self, place: Place) -> bool:
         names = self._sides[place[0]].names.within(place[1], place[2])
         return bool(names) and names[0].person is not None
 
-    def _named(self, event: _Event, source: Source, name: tuple[int, int]) -> Place:
+    def _named(self, event: _Event, source: Source, name: tuple[int, int]) -> Place | None:
         place = (source.block, *name)
         cast = self._focus.cast
         who = cast.at(event.order, name[0])
         if who is None and self._is_body(place):
             self._add(event, None, place, body=True)
             return place
+        if who is None and self._opens(source) and self._is_printed_small(self._words(source)):  # "Patients say ..."
+            self._focus.crowd = (event.order, event.start)
+            return None
         who = cast.adopted(self._words(source), place) if who is None else who
         speaking = self._of_one_family(who, (event.order, event.start))
         if speaking is not None and " " not in self._words(source):
@@ -207,7 +206,7 @@ class Antecedents:
         elif source.name:
             place = (source.block, *source.name)
             who = self._focus.cast.at(event.order, source.name[0])
-            if who is None and self._is_body(place):
+            if who is None and self._is_body(place, called=True):
                 self._add(event, None, place, body=True)
             elif who is not None:
                 self._add(event, who, place)
@@ -215,7 +214,7 @@ class Antecedents:
             turn = self._role(event, source)
             if turn and turn.place:
                 self._add(event, turn.who, turn.place)
-            elif source.form == "description" and SOMEONE.match(words):
+            elif source.form == "description" and SOMEONE.match(words) and not THING.match(words):
                 self._add(event, None, None)
 
     def _pronoun(self, event: _Event, pronoun: str) -> Turn | None:
@@ -231,7 +230,15 @@ class Antecedents:
         here = (event.order, event.start)
         last = self._focus.last(here, ("spoke", "subject", "acting"))
         crowd = self._focus.crowd
-        return last if last and last.body and (last.order, last.start) > crowd else None
+        body = last and (last.body or self._is_called_body(last))
+        return last if last and body and (last.order, last.start) > crowd else None
+
+    def _is_called_body(self, turn: Turn) -> bool:
+        """The model alone calls it one: no person speaks as "it"."""
+        if turn.who is None or turn.place is None or self._focus.cast.members[turn.who].sure:
+            return False
+        names = self._sides[turn.place[0]].names.within(turn.place[1], turn.place[2])
+        return bool(names) and names[0].body
 
     def _described(self, event: _Event, source: Source) -> Turn | None:
         """ "the mayor", "the 56-year-old": someone of whom the text speaks."""
@@ -267,9 +274,9 @@ class Antecedents:
         return self._focus.alone(self._here(event), described_sex(words))
 
     def _turn(self, event: _Event, who: Who | None, place: Place | None, body: bool = False) -> Turn:
-        sentence = self._sentence(event.order, event.start)
+        sentence = self._far.sentence(event.order, event.start)
         return Turn(
-            event.order, self._paragraphs[event.order], sentence, event.start, who, event.part, place, None, body
+            event.order, self._far.paragraphs[event.order], sentence, event.start, who, event.part, place, None, body
         )
 
     def _is_single(self, source: Source) -> bool:
@@ -277,9 +284,18 @@ class Antecedents:
         heads = HEADS.search(words)
         return words.split(" ", 1)[0] in ONE and not (heads and heads.group().endswith("s"))
 
-    def _is_body(self, place: Place) -> bool:
+    def _is_body(self, place: Place, called: bool = False) -> bool:
+        """`called`: the word of the model will do."""
         names = self._sides[place[0]].names.within(place[1], place[2])
-        return bool(names) and names[0].person is False
+        return bool(names) and (names[0].person is False or (called and names[0].body))
+
+    def _opens(self, source: Source) -> bool:
+        before = self._sides[source.block].text[: source.start].rstrip()
+        return not before or before[-1] in ".!?" + FILL
+
+    def _is_printed_small(self, word: str) -> bool:
+        small = re.compile(rf"(?<![\w’'-]){re.escape(word.lower())}(?![\w’'-])")
+        return word.isalpha() and any(small.search(side.text) for side in self._in_order)
 
     def _is_full(self, place: Place | None) -> bool:
         return place is not None and not person(untitled(self._sides[place[0]].text[place[1] : place[2]])).lone

@@ -88,6 +88,10 @@ _NO_PHRASE = re.compile(
 )
 LONGEST_PHRASE = 16  # words; a speaker that takes more is a clause
 WORDS = re.compile(r"[\w’'.-]+")
+_KIN = re.compile(
+    r"my (?:\w+ )?"
+    r"(?:father|mother|dad|mum|mom|brother|sister|son|daughter|wife|husband|uncle|aunt|friend|boss|doctor|teacher)$"
+)
 _FUNCTION_END = listed(
     "is are was were be been has have had will would can could the a an and or of to in that not it "
     "his her their its my our"
@@ -112,7 +116,7 @@ def classified(side: Side, start: int, end: int) -> Source | None:
     if name:
         return named(side, name)
     first = words[0].lower()
-    if words[-1].lower() in _FUNCTION_END or first in _NO_START or _NO_PHRASE.search(text):
+    if words[-1].lower() in _FUNCTION_END or _NO_PHRASE.search(text) or (first in _NO_START and not _KIN.match(text)):
         return None
     if (
         first in _DETERMINERS

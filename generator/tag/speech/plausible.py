@@ -24,6 +24,12 @@ _REMARK = re.compile(
     r"(?=[a-z]+s$)"
 )
 
+# what nobody hears speak: "the question asked of them is: “...”", "the last time a president ..."
+_THING = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s(?:\w+\s)?"
+    r"(?:questions?|answer|reason|problem|idea|thing|time|goal|aim|gut|instinct|heart|moment|truth|difference)\b"
+)
+
 
 def plausible(said: Attribution, texts: Mapping[int, str]) -> Attribution:
     """The attribution with its speaker as it can be one, or with none."""
@@ -37,6 +43,6 @@ def plausible(said: Attribution, texts: Mapping[int, str]) -> Attribution:
     if remark:
         return replace(said, source=replace(source, start=source.start + remark.end()))
     words = text.lower().split()
-    if _COMPARING.match(text) or (not _ACTS.isdisjoint(words[1:]) and _CLAUSES.isdisjoint(words)):
+    if _THING.match(text) or _COMPARING.match(text) or (not _ACTS.isdisjoint(words[1:]) and _CLAUSES.isdisjoint(words)):
         return replace(said, source=None, cue="")
     return said

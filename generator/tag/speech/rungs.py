@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.tag.speech.inverted import after_cue
-from generator.tag.speech.lexicon import ACCORDING, CUE, LY, STRONG
+from generator.tag.speech.lexicon import ACCORDING, BY, CUE, LY, STRONG, listed
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
 from generator.tag.speech.phrases import Side, Source, classified, clause_start, named
 from generator.tag.speech.subjects import before_cue, leading
-from generator.tag.speech.verbs import Hit, first_stop, is_noun, sentence_start, subject
+from generator.tag.speech.verbs import Hit, first_stop, is_noun, main_subject, sentence_start, subject
 
 _NEAR = 260  # characters behind a quotation in which its verb may stand
 _BACK = 500  # characters before it
@@ -18,9 +18,9 @@ _FARTHEST = 16  # words between a quotation and the verb behind it; twice that w
 _REACH_WEAK, _REACH_STRONG = 12, 30  # words from a verb to a fragment that it still governs
 _ANNOUNCED = re.compile(r"(?:[:,]|\bthat)\s*$")
 _SIGNATURE = re.compile(rf"\s*[—–―-]+\s*(?=[^\W\d_a-z])([^\n;:!?{FILL}]{{3,60}})")
-_ACCORDING_BEHIND = re.compile(r"[\s,]*(?:according to|in the words of)\s+")
+_ACCORDING_BEHIND = re.compile(rf"[\s,]*(?:according to|in the words of|{BY})\s+")
 _GOES_ON = re.compile(r"\s*[a-z]")
-_ONLY_ADVERB = re.compile(rf"[\s,—–-]*(?:{LY}\s+|then\s+|also\s+|later\s+)?")
+_ONLY_ADVERB = re.compile(rf"[\s,—–“”\"-]*(?:{LY}\s+|then\s+|also\s+|later\s+)?")
 
 
 def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) -> Hit | None:
@@ -36,6 +36,8 @@ def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) 
     return _before(side, piece, whole, begin) or _after(side, text, piece, high)
 
 
+# "who said that, while “the port is old,” many think ...": the words before go on over it
+_SAID_THAT_WHILE = re.compile(r"\bsaid that,? (?:while|although|though|if|because|since|when)(?: [\w’'.-]+){0,6}$")
 _SAID_COLON = re.compile(r"(?:" + CUE.pattern + r"):$")
 
 
@@ -43,6 +45,8 @@ def _behind_first(text: str, piece: Piece, before: str) -> bool:
     """Are the words behind the better witness? Not when "said," or "said that" leads up to the quotation."""
     comma = text[piece.end - 1 : piece.end] == ","
     lead = before.rstrip()
+    if _SAID_THAT_WHILE.search(lead):
+        return False
     if lead.endswith(":"):
         return comma and not _SAID_COLON.search(lead)
     if _ANNOUNCED.search(before) and CUE.search(before):
@@ -53,8 +57,8 @@ def _behind_first(text: str, piece: Piece, before: str) -> bool:
 def _signed(side: Side, piece: Piece, high: int) -> Hit | None:
     """ "..." — Ann Lee: a name behind a dash, and nothing after it."""
     match = _SIGNATURE.match(side.text, piece.outer_end, high)
-    if match is None or side.text[match.end() : high].strip(" ."):
-        return None
+    if match is None or side.text[match.end() : high].strip(" .") or side.text[match.end() : match.end() + 1] == FILL:
+        return None  # "“cured” – Ann Lee “laid on hands”"
     end = match.start(1) + len(match[1].rstrip(" ."))
     source = classified(side, match.start(1), end)
     return Hit(source, "") if source and source.form == "name" else None
@@ -79,6 +83,8 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
     """`"...," said X`, `"...," X said`, `"...," according to X`."""
     stop = first_stop(side.text, piece.outer_end, high)
     tail = side.text[piece.outer_end : stop]
+    if tail.lstrip().startswith("("):  # an aside, about somebody else
+        return None
     last = text[piece.start : piece.end].rstrip("’'”\"")[-1:]  # of the words, not of a quotation inside them
     ended = last == "." or tail[:1] == "."
     if ended and not _GOES_ON.match(tail):
@@ -135,9 +141,10 @@ _PRONOUN = re.compile(r"(?:he|she|they)(?=\s)")
 def _best_after(side: Side, piece: Piece, stop: int) -> Hit | None:
     """The first verb behind it; a strong one nearby beats a weak one ("the think tank said")."""
     weak: Hit | None = None
+    comma = side.printed[piece.end - 1 : piece.end] == ","
     for cue in CUE.finditer(side.text, piece.outer_end, stop):
         lead = side.text[piece.outer_end : cue.start()]
-        if len(lead.split()) > (_FARTHEST if not lead.lstrip()[:1].isupper() else 2 * _FARTHEST):
+        if len(lead.split()) > (_FARTHEST if not (comma or lead.lstrip()[:1].isupper()) else 2 * _FARTHEST):
             break
         if is_noun(side.text, cue.start()):
             continue
@@ -150,6 +157,10 @@ def _best_after(side: Side, piece: Piece, stop: int) -> Hit | None:
 
 def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | None:
     lead = side.text[piece.outer_end : cue.start()]
+    if _ONLY_ADVERB.fullmatch(lead) and cue.group().endswith("ing"):  # "“...,” telling Ann Lee"
+        begin = sentence_start(side.text, max(0, cue.start() - _BACK), cue.start())
+        source = main_subject(side, begin, cue.start())
+        return Hit(source, cue.group()) if source and source.form != "description" else None
     if _ONLY_ADVERB.fullmatch(lead):
         inverted = after_cue(side, cue.end(), stop)
         return Hit(inverted, cue.group()) if inverted else None
@@ -168,17 +179,29 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     matches = list(ACCORDING.finditer(side.text, begin, end))
     according = matches[-1] if matches else None
     for cue in reversed(list(CUE.finditer(side.text, begin, end))[-5:]):
-        if according and according.start() > cue.start():
+        if according and according.end() > cue.start():
             break
         if is_noun(side.text, cue.start()) or not (whole or _reaches(side.text, cue, piece)):
             continue
         hit = subject(side, cue, begin, end)
-        if hit and not _is_us(side, hit.source):
+        if hit and not _is_us(side, hit.source) and not _inside(side, hit):
             return hit
     if according:
         source = after_cue(side, according.end() - 1, end)
         return Hit(source, "according to") if source else None
     return labelled(side, begin, end)
+
+
+# "Ann Lee said that most people believe that “...”": the words are hers
+_THINKING = listed("believe believes believed think thinks thought feel feels felt")
+_SAID_THAT = re.compile(r"\b(?:said|says|argued|argues|added|told [^,;:.]{2,40}) that\b[^;:.]*$")
+
+
+def _inside(side: Side, hit: Hit) -> bool:
+    """What many think, in a clause that somebody says."""
+    at = hit.source.start
+    plain = hit.cue in _THINKING and hit.source.form != "pronoun" and hit.source.block == side.block
+    return plain and bool(_SAID_THAT.search(side.text, max(0, at - _BACK), at))
 
 
 def _is_us(side: Side, source: Source) -> bool:

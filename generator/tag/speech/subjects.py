@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from generator.tag.speech.appositions import right_behind, who_is
 from generator.tag.speech.inverted import whole_name
 from generator.tag.speech.lexicon import ADVERB, CUE, TITLES
 from generator.tag.speech.marks import FILL
@@ -57,7 +58,8 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
         if nearest and nearest[0].person and nearest[0].end == low + relative.start():
             return named(side, nearest[0])
         predicate = _PREDICATE.match(region)
-        return phrase_ending(side, low + (predicate.end() if predicate else 0), low + relative.start())
+        found = phrase_ending(side, low + (predicate.end() if predicate else 0), low + relative.start())
+        return who_is(side, low, found) or found
     which = _WHICH.search(region)
     if which:
         return phrase_ending(side, low, low + which.start()) or classified(
@@ -112,6 +114,9 @@ def _over_apposition(side: Side, low: int, end: int) -> Source | None:
         if found and found.form == "name":
             return found
     commas = [low + match.start() for match in _GAP.finditer(text)]
+    begun = right_behind(side, low, commas)
+    if begun:
+        return begun
     inner = _name_within(side, low, end, commas) if text.endswith(",") else None
     if inner:
         return inner
@@ -189,6 +194,7 @@ _FIRST_VERB = re.compile(
     r"\s(?:\w{2,}ed|is|was|are|were|has|have|had|will|would|can|could|does|did|do|went|took|made|gave|came|left|got|held|began|"
     r"kept|led|met|sent|ran|won|lost|drew|stood|sat|put|set|spoke|rose|fell|grew|knew|brought|bought|paid)\b"
 )
+_TOLD = re.compile(r"\s(?:told|tells|asked|warned|urged|informed|reminded|assured|said|says)\s")
 _SAID = re.compile(r"\s(?:said|says|told)\b")
 # "As Ann Lee reported, the mayor was ...": about the mayor
 _AS_REPORTED = re.compile(
@@ -204,6 +210,8 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     high = min(high, low + LONGEST_SENTENCE)
     aside = _AS_REPORTED.match(side.text, low, high)
     low = aside.end() if aside else low
+    busy = _PARTICIPIAL.match(side.text, low, high)
+    low = busy.end() if busy else low
     main = _main_clause(side, low, high)
     if main:
         return named(side, main)
@@ -227,6 +235,11 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     return leading(side, comma + 2, high) if 0 < comma < high - 3 else None
 
 
+# "Shaking with cold, the mayor said"
+_PARTICIPIAL = re.compile(
+    r"\s*[A-Z][a-z]+ing\s(?:with|in|on|at|for|to|by|the|an?|his|her|their|its|from|into|about|as|up|out|through|over|off)\s"
+    r"[^,;:.]{2,80},\s+(?=[a-z])"
+)
 # "Though the trade is slow, Ann Lee urged them on": about her
 _SUBORDINATE = re.compile(
     r"\s*(?:Though|Although|While|When|If|Because|Since|After|Before|Once|As)\s[^,;:.]{4,160},\s+"
@@ -243,13 +256,20 @@ def _main_clause(side: Side, low: int, high: int) -> Name | None:
 
 def _first_name(side: Side, start: int, high: int) -> Name | None:
     """The first name; of names side by side the last: "Texas Gov. Ann Lee"."""
-    names = side.names.within(start, high)
+    names = [name for name in side.names.within(start, high) if not _is_half(side.text, name)]
     first = names[0] if names else None
     for name in names[1:4]:
         if first is None or not _SIDE_BY_SIDE.fullmatch(side.text, first.end, name.start):
             break
         first = name
     return first
+
+
+def _is_half(text: str, name: Name) -> bool:
+    """Part of a quotation or of a compound: "Oscar-winner Ann Lee"."""
+    return text[name.start] == FILL or (
+        text[name.end : name.end + 1] == "-" and text[name.end + 1 : name.end + 2].islower()
+    )
 
 
 _SIDE_BY_SIDE = re.compile(rf"(?:(?:(?<=Gov)|(?<=Sen)|(?<=Rep)|(?<=Gen))\.)?\s(?:{TITLES}\s)?")
@@ -261,7 +281,8 @@ _OPENS_PLACE = re.compile(
 def _is_subject(side: Side, start: int, name: Name) -> bool:
     """A name that begins the sentence and is not part of something else ("the U.S. agent", "Lee's lawyer")."""
     between = side.text[start : name.start]
-    if len(between.split()) > 6 or _SUBJECT_GAP.search(between) or _OPENS_PLACE.search(between):
+    tied = _SUBJECT_GAP.search(between) or _OPENS_PLACE.search(between) or _TOLD.search(between)
+    if len(between.split()) > 6 or tied:
         return False
     following = side.text[name.end : name.end + 30]
     word = WORDS.match(following.lstrip())

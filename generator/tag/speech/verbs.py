@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from generator.tag.speech.inverted import after_cue
-from generator.tag.speech.lexicon import CUE, STRONG
+from generator.tag.speech.lexicon import CUE, STRONG, listed
 from generator.tag.speech.marks import FILL
-from generator.tag.speech.phrases import Side, Source, is_abbreviated
+from generator.tag.speech.phrases import Side, Source, is_abbreviated, named
 from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, leading
 
 
@@ -32,6 +32,7 @@ _HABIT = re.compile(  # "prefers to call": reports like "calls"
 )
 
 
+_A_SAYING = re.compile(r"\b(?:old|famous|popular|favou?rite|common|well-known|familiar) (?:[\w’'-]+ ){0,2}$")
 _THAT = re.compile(r"\s+that\b")
 
 
@@ -39,6 +40,8 @@ def is_noun(text: str, cue: int) -> bool:
     """ "his claims", "an alleged dealer", "he was charged": a form of a verb that reports nothing here."""
     if _BEFORE_NOUN.search(text, max(0, cue - 12), cue):
         return not _HABIT.search(text, max(0, cue - 20), cue)
+    if text.startswith("saying", cue):
+        return bool(_A_SAYING.search(text, max(0, cue - 60), cue))
     return not text[cue : cue + 12].split(" ")[0].endswith("ing") and bool(_PASSIVE.search(text, max(0, cue - 24), cue))
 
 
@@ -48,12 +51,40 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
     if cue.group().endswith("ing") and region.endswith((",", " and")):
         source = main_subject(side, begin, cue.start())
     else:
-        source = before_cue(side, begin, cue.start())
-    if source is None and cue.group() in STRONG and not _THAT.match(side.text, cue.end(), high):
+        source = _closing(side, cue, region, high) or before_cue(side, begin, cue.start())
+    bare = not cue.group().endswith("ing")  # "..., warning Ann Lee, “": not her words
+    if source is None and bare and cue.group() in STRONG and not _THAT.match(side.text, cue.end(), high):
         source = after_cue(side, cue.end(), high)
         source = source if source and source.form != "description" else None
+    if not bare:
+        source = _shown(side, begin, cue.start()) or source
     source = source or leading(side, begin, cue.start())
     return Hit(source, cue.group()) if source else None
+
+
+_PLAIN = listed("says said explains explained adds added argues argued notes noted insists insisted")
+
+
+_ENDS = re.compile(r"\s*[.:]\s*$")
+
+
+def _closing(side: Side, cue: re.Match[str], region: str, high: int) -> Source | None:
+    """ "Serve nothing before, no wine, no beer, says Ann Lee.": the name ends the sentence."""
+    behind = after_cue(side, cue.end(), high) if region.endswith(",") and cue.group() in _PLAIN else None
+    closes = behind and behind.form == "name" and _ENDS.match(side.text, behind.end, high)
+    return behind if closes else None
+
+
+_SHOWS = re.compile(r"\b(?:shows?|showed|showing|captured|caught|recorded|heard|hear)\s(?=(?P<who>him|her|them)?)")
+
+
+def _shown(side: Side, begin: int, participle: int) -> Source | None:
+    """ "The video shows her meeting them, and saying": her words, not the video's."""
+    shows = _SHOWS.search(side.text, begin, participle)
+    if shows and shows["who"]:
+        return Source(side.block, *shows.span("who"), "pronoun")
+    names = side.names.within(shows.end(), participle) if shows else []
+    return named(side, names[0]) if shows and names and names[0].start == shows.end() else None
 
 
 def main_subject(side: Side, begin: int, participle: int) -> Source | None:
@@ -95,9 +126,9 @@ def _set_in(text: str, cue: re.Match[str]) -> bool:
 _SET_IN = re.compile(r",\s(?:he|she|they|(?:[^\W\d_a-z][\w’'.-]*\s){0,3}[^\W\d_a-z][\w’'.-]*)\s$")
 
 
-def last_report(side: Side, end: int) -> tuple[Hit | None, int]:
-    """(who reports in the sentence that ends at `end`, where that sentence begins)."""
-    low = max(0, end - LONGEST_SENTENCE)
+def last_report(side: Side, end: int, low: int = 0) -> tuple[Hit | None, int]:
+    """(who reports last before `end`, where the sentence begins)."""
+    low = max(low, end - LONGEST_SENTENCE)
     begin = sentence_start(side.text, low, max(low, end - 1))
     begin = begin if begin < end else low
     cues = list(CUE.finditer(side.text, begin, end))
