@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ from generator.clean.line import LONG
 from generator.clean.promos import about_author, promo
 from generator.clean.reasons import role_of, why_dropped
 from generator.clean.repeats import Outlets, outlet_of
+from generator.clean.rows import rows
 from generator.clean.rules import CleanRules
 from generator.clean.sequence import kept_lines, limit_of
 from generator.clean.strays import strays
@@ -67,17 +68,23 @@ def judge(draft: Draft, outlets: Outlets, orders: ArticleOrders | None, rules: C
     near = apart.near(blocks)
     if not near:
         return Judged((), Head(draft.meta))
-    seen = _look(draft, near, rules)
-    verdicts = apart.in_order(blocks, _verdicts(seen, outlet_of(draft), outlets, rules))
+    html = draft.form == "html"
+    units = [(block,) for block in near] if html else pieces.units(near)
+    seen = _look(draft, tuple(map(pieces.whole, units)), rules)
+    found = _verdicts(seen, units, outlet_of(draft), outlets, rules)
+    verdicts = apart.in_order(blocks, found) if html else chain.from_iterable(map(pieces.parted, found, units))
     return Judged(tuple(_ordered(verdict, orders) for verdict in verdicts) if orders else tuple(verdicts), seen.head)
 
 
-def _verdicts(seen: _Seen, outlet: str, outlets: Outlets, rules: CleanRules) -> Iterator[Verdict]:
-    for number, block in enumerate(seen.blocks):
+def _verdicts(
+    seen: _Seen, units: Sequence[tuple[Block, ...]], outlet: str, outlets: Outlets, rules: CleanRules
+) -> Iterator[Verdict]:
+    """`units`: the lines of which each block of `seen` is made."""
+    for number, unit in enumerate(units):
         yield (
             _structural(number, seen)
             or _formed(number, seen)
-            or _repeated(block, outlet, outlets, rules, seen.chance[number])
+            or _repeated(unit, outlet, outlets, rules, seen.chance[number])
             or _learned(number, seen, rules)
         )
 
@@ -87,7 +94,6 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     asked_for = shipped("html" if html else "text").features
     lines = measure(blocks, draft.meta.title, rules.longest_line, asked_for)
     trees, place, chance = score(blocks, lines, html)
-    chance = chance if html else pieces.shared(blocks, lines.words, chance)
     head = heads.find(draft, blocks, lines, chance)
     limit = limit_of(chance, lines.values[:, 0].tolist(), rules.keep_from)
     body = _span(blocks, lines, chance, limit)
@@ -96,8 +102,9 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     if not any(likely):  # no body: then each line for itself, since a lone paragraph may be all of it
         likely = [odds >= limit for odds in chance]
     likely = [known or goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
-    for stray in () if html else strays(lines, likely):
-        likely[stray] = False
+    for find in () if html else (strays, rows):
+        for stray in find(lines, likely):
+            likely[stray] = False
     for mate in akin(blocks, lines, chance, likely) if html else ():
         likely[mate] = True
     boxed = _links(blocks, chance, likely) if html else boxes.boxed(blocks, lines, chance)
@@ -222,10 +229,11 @@ def _is_caption(number: int, seen: _Seen) -> bool:
     return block.kind is Kind.CAPTION or looks_like_caption(seen.lines, number) or captions.by_element(block)
 
 
-def _repeated(block: Block, outlet: str, outlets: Outlets, rules: CleanRules, chance: float) -> Verdict | None:
+def _repeated(unit: Sequence[Block], outlet: str, outlets: Outlets, rules: CleanRules, chance: float) -> Verdict | None:
+    """A paragraph of which each line stands on many pages of the outlet."""
     if not outlet or not outlets.lines:
         return None
-    on, pages = outlets.on_pages(outlet, block.text)
+    on, pages = min(outlets.on_pages(outlet, block.text) for block in unit)
     if on >= rules.repeat_from and on >= rules.repeat_share * pages:
-        return Verdict(block, False, f"stands on {on} of {pages} pages of {outlet}", float(on), chance)
+        return Verdict(pieces.whole(unit), False, f"stands on {on} of {pages} pages of {outlet}", float(on), chance)
     return None

@@ -20,16 +20,16 @@ _CONTENT = 4  # letters from which a word may tell what a text is about
 
 def strays(lines: Lines, likely: Sequence[bool]) -> list[int]:
     """Numbers of the likely lines that are none of the article."""
-    runs = _runs(likely)
+    runs = runs_of(likely)
     if len(runs) < 2:
         return []
     sizes = [sum(len(lines.words[n]) for n in run) for run in runs]
     main = sizes.index(max(sizes))
-    body = set(_content(runs[main], lines))
+    body = set(content_of(runs[main], lines))
     found: list[int] = []
     last = runs[main][-1]
     for run, size in zip(runs[main + 1 :], sizes[main + 1 :]):
-        content = _content(run, lines)
+        content = content_of(run, lines)
         same = sum(word in body for word in content) / max(1, len(content))
         if run[0] - last > _FAR and size < _SMALL * sizes[main] and same < _SAME_THINGS:
             found.extend(run)
@@ -39,7 +39,7 @@ def strays(lines: Lines, likely: Sequence[bool]) -> list[int]:
     return found
 
 
-def _runs(likely: Sequence[bool]) -> list[list[int]]:
+def runs_of(likely: Sequence[bool]) -> list[list[int]]:
     runs: list[list[int]] = []
     for number, known in enumerate(likely):
         if known and runs and number - runs[-1][-1] <= _APART:
@@ -49,5 +49,5 @@ def _runs(likely: Sequence[bool]) -> list[list[int]]:
     return runs
 
 
-def _content(run: Sequence[int], lines: Lines) -> list[str]:
+def content_of(run: Sequence[int], lines: Lines) -> list[str]:
     return [word for number in run for word in lines.words[number] if len(word) >= _CONTENT]

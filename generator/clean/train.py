@@ -15,7 +15,7 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean import world
+from generator.clean import pieces, world
 from generator.clean.features import Lines, measure
 from generator.clean.lexicon import SHORT, Lexicon, class_tokens, learn_weights, word_tokens
 from generator.clean.line import Matrix
@@ -78,7 +78,12 @@ def pages(data: Path, scrape: str) -> Iterator[Page]:
         draft = read(seed_of(truth["id"], raw, scrape), _WHOLE).value
         if draft is None or not draft.blocks:
             continue
-        labels = _labels_of_blocks(draft.blocks, truth) if scrape == "html" else _labels_of_lines(draft, truth, scrape)
+        if scrape == "html":
+            labels = _labels_of_blocks(draft.blocks, truth)
+        else:
+            units = pieces.units(draft.blocks)
+            labels = _labels_of_units(units, truth["labels"][scrape])
+            draft = replace(draft, blocks=tuple(map(pieces.whole, units)))
         lines = measure(draft.blocks, draft.meta.title)
         yield Page(truth["id"], site_of(truth), scrape, truth["source"] != "wcxb", draft, labels, lines)
 
@@ -201,9 +206,15 @@ def site_of(truth: dict[str, Any]) -> str:
     return ".".join(name.removeprefix("www.").split(".")[-3:])
 
 
-def _labels_of_lines(draft: Draft, truth: dict[str, Any], scrape: str) -> NDArray[np.int8]:
-    marks = truth["labels"][scrape]
-    return np.array([{"1": 1, "0": 0}.get(marks[block.lines[0]], -1) for block in draft.blocks], dtype=np.int8)
+def _labels_of_units(units: Sequence[Sequence[Block]], marks: str) -> NDArray[np.int8]:
+    """A paragraph of several lines is what most of its words are. `marks`: one a line of the input."""
+    labels = []
+    for unit in units:
+        counted = [block for block in unit if marks[block.lines[0]] in "01"]
+        sizes = [len(block.text.split()) + 1 for block in counted]
+        body = sum(size for size, block in zip(sizes, counted) if marks[block.lines[0]] == "1")
+        labels.append(int(2 * body >= sum(sizes)) if counted else -1)
+    return np.array(labels, dtype=np.int8)
 
 
 def _labels_of_blocks(blocks: Sequence[Block], truth: dict[str, Any]) -> NDArray[np.int8]:

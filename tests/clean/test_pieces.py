@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
-from generator.clean.features import measure
-from generator.clean.pieces import runs, shared
-from tests.clean.pages import draft
+from generator.clean import clean
+from generator.clean.explain import explain
+from generator.clean.pieces import parted, units, whole
+from generator.desk.articles import ArticleOrders
+from generator.model import Kind, Verdict
+from tests.clean.pages import HARBOUR, draft
+
+# Two lines that are surely broken off: on other pages nothing is joined.
+BROKEN = (
+    "The board of the old mill at the river voted\n, as it had in spring, for the plan of the miller\n, they said.\n\n"
+)
 
 
-def pieces_of(text: str) -> list[range]:
-    blocks = draft(text).blocks
-    return runs(blocks, measure(blocks).words)
+def pieces_of(text: str) -> list[int]:
+    return [len(unit) for unit in units(draft(BROKEN + text).blocks)][1:]
 
 
 @pytest.mark.parametrize(
@@ -27,8 +35,8 @@ def pieces_of(text: str) -> list[range]:
         ("A quiet room\n– and the only one with a stove", 2),
     ],
 )
-def test_pieces_of_a_sentence_are_one_run(text: str, lines: int) -> None:
-    assert pieces_of(text) == [range(lines)]
+def test_pieces_of_a_sentence_are_one(text: str, lines: int) -> None:
+    assert pieces_of(text) == [lines]
 
 
 @pytest.mark.parametrize(
@@ -38,38 +46,59 @@ def test_pieces_of_a_sentence_are_one_run(text: str, lines: int) -> None:
         "The mill was bought by\n\nOrlo Tannis",
         "Home\nSport\nWeather",
         "The board met and voted on the plan.\nOrlo Tannis left early.",
+        "The mill has three things to sell\no flour\no bran\no sacks",
     ],
 )
 def test_lines_that_are_whole_stay_alone(text: str) -> None:
-    assert pieces_of(text) == []
+    assert set(pieces_of(text)) == {1}
 
 
-def test_a_link_has_the_chance_of_its_paragraph() -> None:
-    blocks = draft("The mill was bought by\nOrlo Tannis\n, who wants to grind flour again.\n\nShare").blocks
-    made = shared(blocks, measure(blocks).words, [0.9, 0.2, 0.95, 0.1])
-    assert made[0] == made[1] == made[2] > 0.7
-    assert made[3] == 0.1
+def test_on_a_page_that_breaks_no_sentences_small_lines_are_a_menu() -> None:
+    menu = draft("home\nnews\nweather and roads\nabout the mill\n\n" + "\n\n".join(HARBOUR)).blocks
+    assert all(len(unit) == 1 for unit in units(menu))
 
 
-def test_the_long_pieces_decide() -> None:
-    blocks = draft("Ham\n, cheese and a jar of the mustard that they make at the mill in winter").blocks
-    words = measure(blocks).words
-    assert shared(blocks, words, [0.95, 0.1])[0] < 0.5 < shared(blocks, words, [0.1, 0.95])[0]
+def test_a_paragraph_reads_as_it_was_printed() -> None:
+    unit = units(draft(BROKEN + "The minutes (\nread them\n) of Monday name\nOrlo Tannis\n, the miller.").blocks)[1]
+    made = whole(unit)
+    assert made.text == "The minutes (read them) of Monday name Orlo Tannis, the miller."
+    assert made.lines == tuple(line for block in unit for line in block.lines)
+
+
+def test_a_verdict_is_said_of_each_line_but_a_caption_stays_whole() -> None:
+    unit = units(draft(BROKEN).blocks)[0]
+    told = parted(Verdict(whole(unit), False, "advertisement", 2.0, 0.1), unit)
+    assert [verdict.block for verdict in told] == list(unit)
+    assert {(verdict.kept, verdict.reason, verdict.measure) for verdict in told} == {(False, "advertisement", 2.0)}
+    caption = Verdict(replace(whole(unit), kind=Kind.CAPTION), True, "a photo caption", 1.0, 0.1)
+    assert parted(caption, unit) == [caption]
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_a_run_never_leaves_the_range_of_its_pieces(seed: int) -> None:
+def test_units_are_the_lines_in_order(seed: int) -> None:
     draw = random.Random(seed)
-    text = "\n".join(
-        draw.choice(["and so on", "Then", "(", "—", "The end.", "Price:", "of the mill", ""]) for _ in range(30)
-    )
-    blocks = draft(text).blocks
-    words = measure(blocks).words
-    before = [draw.choice([0.0, 1.0, draw.random()]) for _ in blocks]
-    after = shared(blocks, words, before)
-    covered = [n for run in runs(blocks, words) for n in run]
-    assert covered == sorted(set(covered))
-    for run in runs(blocks, words):
-        assert min(before[n] for n in run) - 0.01 <= after[run.start] <= max(before[n] for n in run) + 0.01
-        assert len({after[n] for n in run}) == 1
-    assert all(after[n] == before[n] for n in range(len(blocks)) if n not in set(covered))
+    lines = [draw.choice(["and so on", "Then", "(", "—", "The end.", "Price:", "of the mill", ""]) for _ in range(30)]
+    blocks = draft(BROKEN + "\n".join(lines)).blocks
+    assert tuple(block for unit in units(blocks) for block in unit) == blocks
+
+
+def _broken_page() -> str:
+    """The harbour's story with a line break before and behind some names."""
+    text = "\n".join(HARBOUR)
+    for name in ("swing bridge", "Marta Lindqvist", "herring season"):
+        text = text.replace(f" {name}", f"\n{name}\n").replace("\n ", "\n")
+    return f"{text}\nShare"
+
+
+def test_each_line_is_explained_and_can_be_overruled() -> None:
+    page = draft(_broken_page())
+    article = clean(page).value
+    assert article is not None
+    told = explain(article, page)
+    assert "keep  Marta Lindqvist" in told
+    assert "keep  swing bridge" in told
+    assert '{drop: ["Marta Lindqvist"]}' in told
+    changed = clean(page, orders=ArticleOrders("a-00000001", drop=("Marta Lindqvist",), keep=("Share",))).value
+    assert changed is not None
+    assert [verdict.block.text for verdict in changed.dropped] == ["Marta Lindqvist"]
+    assert "Share" in changed.text
