@@ -1,8 +1,8 @@
-"""Fits the judge's weights to labelled pages: `python -m generator.clean.train DATA [--out DIR]`. Never a part of runs.
+"""Fits the judge's weights to labelled pages: `python -m generator.clean.train DATA [--out DIR] [--only text]`.
 
 DATA has truth.jsonl.gz (id, url or domain, body, labels), txt_<scrape>.jsonl.gz and html/<id>.html.gz. Needs catboost
 (the `train` extra) for the boosting alone; what it learns is written as plain tables that the judge reads with numpy.
-A door of its own: it may import the reader, which the stage itself may not.
+Never a part of runs; a door of its own: it may import the reader, which the stage itself may not.
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ import argparse
 import gzip
 import hashlib
 import json
-import re
 import tempfile
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,11 +21,12 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean import pieces, world
+from generator.clean import labels, pieces, world
 from generator.clean.features import Lines, measure
 from generator.clean.lexicon import SHORT, Lexicon, class_tokens, learn_weights, word_tokens
 from generator.clean.line import Matrix
-from generator.model import Block, Draft, Seed, SeedPath
+from generator.clean.trees import shipped_lexicon
+from generator.model import Draft, Seed, SeedPath
 from generator.read import ReadRules, read
 
 SCRAPES = ("dclm", "lynx", "soup")
@@ -41,7 +40,6 @@ _WHOLE = ReadRules(look_apart=False)  # weights learned without what stands apar
 _SIFTING_TREES = 60  # of the first model, which only tells which pages are no lesson
 # 0 to 1, by words: a page whose truth is found to this part, but is less than that part of what was found, is no lesson
 _MOST_FOUND, _LEAST_AGREEMENT = 0.8, 0.5
-_WORD = re.compile(r"\w+")
 Part: TypeAlias = tuple[Matrix, NDArray[np.int8], NDArray[np.float64]]  # rows, labels, weights of a page
 
 
@@ -79,13 +77,13 @@ def pages(data: Path, scrape: str) -> Iterator[Page]:
         if draft is None or not draft.blocks:
             continue
         if scrape == "html":
-            labels = _labels_of_blocks(draft.blocks, truth)
+            told = labels.of_blocks(draft.blocks, truth)
         else:
             units = pieces.units(draft.blocks)
-            labels = _labels_of_units(units, truth["labels"][scrape])
+            told = labels.of_units(units, truth["labels"][scrape])
             draft = replace(draft, blocks=tuple(map(pieces.whole, units)))
         lines = measure(draft.blocks, draft.meta.title)
-        yield Page(truth["id"], site_of(truth), scrape, truth["source"] != "wcxb", draft, labels, lines)
+        yield Page(truth["id"], site_of(truth), scrape, truth["source"] != "wcxb", draft, told, lines)
 
 
 def lexicon_of(text: Sequence[Page], html: Sequence[Page]) -> Lexicon:
@@ -187,8 +185,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent)
+    parser.add_argument("--only", choices=("text", "html"), help="one judge, with the word weights that ship")
     chosen = parser.parse_args()
-    train({kind: list(pages(chosen.data, kind)) for kind in (*SCRAPES, "html")}, chosen.out)
+    if chosen.only:
+        read_in = [
+            page for kind in (SCRAPES if chosen.only == "text" else ("html",)) for page in pages(chosen.data, kind)
+        ]
+        write(fit(read_in, shipped_lexicon()), chosen.out / f"{chosen.only}.weights.json")
+    else:
+        train({kind: list(pages(chosen.data, kind)) for kind in (*SCRAPES, "html")}, chosen.out)
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -204,54 +209,6 @@ def seed_of(name: str, raw: bytes, scrape: str) -> Seed:
 def site_of(truth: dict[str, Any]) -> str:
     name = str(truth.get("domain") or urlsplit(truth.get("url") or "").netloc or truth["id"])
     return ".".join(name.removeprefix("www.").split(".")[-3:])
-
-
-def _labels_of_units(units: Sequence[Sequence[Block]], marks: str) -> NDArray[np.int8]:
-    """A paragraph of several lines is what most of its words are. `marks`: one a line of the input."""
-    labels = []
-    for unit in units:
-        counted = [block for block in unit if marks[block.lines[0]] in "01"]
-        sizes = [len(block.text.split()) + 1 for block in counted]
-        body = sum(size for size, block in zip(sizes, counted) if marks[block.lines[0]] == "1")
-        labels.append(int(2 * body >= sum(sizes)) if counted else -1)
-    return np.array(labels, dtype=np.int8)
-
-
-def _labels_of_blocks(blocks: Sequence[Block], truth: dict[str, Any]) -> NDArray[np.int8]:
-    """Body: most of its 4-word shingles stand in the true body, each used once; short blocks by their place."""
-    body = _tokens(truth["body"])
-    running = " " + " ".join(body) + " "
-    left = Counter(_shingles(body))
-    optional = {shingle for text in truth.get("optional") or () for shingle in _shingles(_tokens(text))}
-    alone = Counter(tuple(_tokens(line)) for line in truth["body"].split("\n"))
-    title = _tokens(truth.get("title") or "")
-    labels, place = [], 0
-    for block in blocks:
-        tokens = _tokens(block.text)
-        if not tokens or tokens == title:
-            labels.append(-1)
-        elif len(tokens) < 4:
-            found = running.find(f" {' '.join(tokens)} ", place)
-            known = alone[tuple(tokens)] > 0
-            alone[tuple(tokens)] -= known
-            labels.append(int(known or 0 <= found <= place + 120))
-        else:
-            shingles = _shingles(tokens)
-            hit = sum(left[shingle] > 0 for shingle in shingles) / len(shingles)
-            spare = sum(shingle in optional for shingle in shingles) > 0.5 * len(shingles)
-            labels.append(1 if hit >= 0.6 else 0 if hit <= 0.25 and not spare else -1)
-            if hit >= 0.6:
-                left.subtract(shingle for shingle in shingles if left[shingle] > 0)
-                place = max(place, running.find(f" {' '.join(tokens[-4:])} ", place))
-    return np.array(labels, dtype=np.int8)
-
-
-def _tokens(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
-
-
-def _shingles(tokens: Sequence[str]) -> list[tuple[str, ...]]:
-    return [tuple(tokens[at : at + 4]) for at in range(len(tokens) - 3)]
 
 
 def _columns(rows: list[tuple[set[str], bool, str]]) -> tuple[list[set[str]], list[bool], list[str]]:
