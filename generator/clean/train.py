@@ -188,9 +188,8 @@ def main() -> None:
     parser.add_argument("--only", choices=("text", "html"), help="one judge, with the word weights that ship")
     chosen = parser.parse_args()
     if chosen.only:
-        read_in = [
-            page for kind in (SCRAPES if chosen.only == "text" else ("html",)) for page in pages(chosen.data, kind)
-        ]
+        kinds = SCRAPES if chosen.only == "text" else ("html",)
+        read_in = [page for kind in kinds for page in pages(chosen.data, kind)]
         write(fit(read_in, shipped_lexicon()), chosen.out / f"{chosen.only}.weights.json")
     else:
         train({kind: list(pages(chosen.data, kind)) for kind in (*SCRAPES, "html")}, chosen.out)
