@@ -61,11 +61,10 @@ def parts_apart(found: Sequence[Found], title: str | None) -> dict[int, str]:
         linked = top not in held and _is_linked(part, found, words)
         for number in part:
             beside = found[number].owner.role.beside
-            made_for_it = (
-                beside is not None and beside is not main.role.beside
-            )  # some sites put the whole page in a form
-            if (made_for_it or linked) and number not in spared:
-                apart[number] = beside.tag if beside is not None and made_for_it else LINKS
+            if beside == main.role.beside:  # some sites put the whole page in a form
+                beside = None
+            if (beside is not None or linked) and number not in spared:
+                apart[number] = LINKS if beside is None else beside[0]
     return apart
 
 

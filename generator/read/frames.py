@@ -41,6 +41,14 @@ _TOLD_INLINE = _HIDING.union(("class", "id"))
 _ITEM_REACH = 2  # levels below <li> at which a block is still the item and not a page laid out as a list
 
 
+@dataclass(slots=True)
+class Item:
+    """A list item. No frame, since a frame that knows itself is freed late."""
+
+    depth: int
+    told: bool = False  # whether its first block is out
+
+
 @dataclass(slots=True)  # not frozen: that would triple the cost of one, and a page has thousands
 class Role:
     """What an element is for; its children inherit it."""
@@ -48,17 +56,16 @@ class Role:
     caption: bool = False
     quoted: bool = False
     preformatted: bool = False
-    item: Frame | None = None  # the nearest list item
+    item: Item | None = None  # the nearest list item
     lists: int = 0  # lists around it
-    beside: Frame | None = None  # the nearest element that is made for what is no article
+    beside: tuple[str, int] | None = None  # tag and number of the nearest element made for what is no article
 
 
 class Frame:
     """An open element. What its attributes tell is asked when a block stands in it, and once for all its blocks."""
 
     __slots__ = (
-        "below", "depth", "element", "hidden", "inner", "number", "parent", "role", "settled", "tag", "told", "trail",
-        "words",
+        "below", "depth", "element", "hidden", "inner", "number", "parent", "role", "settled", "tag", "trail", "words",
     )  # fmt: skip
     below: dict[str, int]  # elements right below, by tag: as far as asked
     inner: tuple[str, ...]  # the path of its children
@@ -69,7 +76,6 @@ class Frame:
     def __init__(self, element: etree._Element, tag: str, parent: Frame | None, number: int) -> None:
         self.element, self.tag, self.parent = element, tag, parent
         self.number = number  # of the page's frames, from 1
-        self.told = False  # a list item whose first block is out
         self.depth: int = 0 if parent is None else parent.depth + 1
         self.role: Role = Role() if parent is None else parent.role
         if tag in _TELLING:
@@ -80,11 +86,11 @@ class Frame:
         tag = self.tag
         role = Role(above.caption, above.quoted, above.preformatted, above.item, above.lists, above.beside)
         if tag in _ITEMS:
-            role.item = self
+            role.item = Item(self.depth)
         elif tag in _LISTS:
             role.lists += 1
         elif tag in _BESIDE:
-            role.beside = self
+            role.beside = (tag, self.number)
         elif tag in _CAPTIONS:
             role.caption = True
         elif tag in _PREFORMATTED:
