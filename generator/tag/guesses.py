@@ -256,7 +256,7 @@ _ATTACHED = re.compile(rf"-(?:{'|'.join(sorted(ATTACHED))})$")  # "Norwick-backe
 _DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
 _OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
 _ANY_OWNER = re.compile(r"['’]s (?=[A-Z])")  # no person's name goes on behind it
-_BREAK = re.compile(r"(?<=[a-z]{4})\. (?=[A-Z])| [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])")
+_BREAK = re.compile(r" \((?=[A-Z][a-z]+ [A-Z])|(?<=[a-z]{4})\. (?=[A-Z])| [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])")
 _BREAK_AT_COMMAS = re.compile(_BREAK.pattern + r"|, (?=[A-Z])")
 _TWO_BODIES = re.compile(rf"(?<= )(?:{'|'.join(sorted(patterns.HEAD_WORDS))})(?P<cut> and )(?:the )?(?=[A-Z]\w+ [A-Z])")
 _LISTED_TOO = re.compile(

@@ -9,6 +9,7 @@ from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate
 from generator.tag.rows import in_rows
+from generator.tag.words import BODY_TAILS, PLACE_TAILS
 from generator.text import fold
 
 
@@ -22,6 +23,7 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     kept = [c for c in kept if c.rank >= 2 or not _two_known(text, c, kept)]
     kept = [c for c in kept if c.rank >= 2 or not _surname_more(text, c, kept, known)]
     kept = [c for c in kept if c.rank > 0 or c.kind is not EntityKind.OTHER or not _ends_in_person(c, kept)]
+    kept = [c for c in kept if c.rank != 1 or c.kind is not EntityKind.ORGANISATION or not _a_bodys(text, c, kept)]
     kept = [_of_a_body(text, c, kept) for c in kept]
     kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
     taken: list[Candidate] = []
@@ -35,6 +37,17 @@ def _ends_in_person(guess: Candidate, kept: list[Candidate]) -> bool:
     """ "DJ Ada Norwick" taken for a work or a thing, where a pattern sees a person."""
     return any(
         c.rank == 1 and c.kind is EntityKind.PERSON and guess.start < c.start and c.end == guess.end for c in kept
+    )
+
+
+def _a_bodys(text: str, found: Candidate, kept: list[Candidate]) -> bool:
+    """ "University of Norwick Index of Sentiment": what a known body makes is no body, if its last word is none's."""
+    if fold(text[found.start : found.end].split(" ")[-1]) in BODY_TAILS | PLACE_TAILS:
+        return False
+    return any(
+        c.rank >= 2 and not c.weak and c.kind is EntityKind.ORGANISATION and " " in text[c.start : c.end]
+        for c in kept
+        if c.start == found.start and c.end < found.end and text[c.end] == " " and text[c.end + 1].isupper()
     )
 
 
@@ -144,7 +157,7 @@ _ACTS = re.compile(
     r" (?:\(|(?:said|says|has|had|will|reports|reported|announced|plans|stock|shares|stores|restaurants)\b)"
 )
 _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
-_BEFORE = re.compile(r"\b(?!of )[a-z]{2,}[ ]$")  # not "Department of Norwick"
+_BEFORE = re.compile(r"(?:\b(?!of )[a-z]{2,}|\bThe|\bthe (?:19|20)\d\d)[ ]$")  # not "Department of Norwick"
 _AFTER = re.compile(r"['’]s [a-z]|[,;.)]|[ ](?:[a-z(—–-]|[A-Z]{2,3} )|$")
 _SURELY = ("in ", "near ", "between ", "outside ")
 _WHERE = re.compile(r"\b(?:in|near|outside|between|at|and|from) $")

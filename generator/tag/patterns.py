@@ -212,7 +212,8 @@ def _nobodys(words: list[str], kind: EntityKind) -> bool:
     if kind is _L and len(words) == 1:
         return fold(words[0]) in NO_NAMES  # "the Russian state"
     numbered = words[-1].isdigit()  # "H.R. 12"
-    return kind in (_G, _PR, _LAW) and not numbered and all(fold(word) in NO_NAMES for word in words[:-1])
+    spelled = len(words[0]) > 3 and words[0].isupper()  # "JUSTICE Act"
+    return kind in (_G, _PR, _LAW) and not (numbered or spelled) and all(fold(word) in NO_NAMES for word in words[:-1])
 
 
 def _by_tail(words: list[str], kind: EntityKind) -> EntityKind:

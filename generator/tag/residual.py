@@ -17,7 +17,17 @@ from generator.tag.names import person
 from generator.tag.patterns import CAP, INITIAL, SKIP_FIRST
 from generator.tag.shipped import city_names
 from generator.tag.types import Spot
-from generator.tag.words import BODY_TAILS, LANGUAGES, NO_NAMES, NO_SURNAMES, PLACE_TAILS, SPEECH, is_acronym
+from generator.tag.words import (
+    BODY_TAILS,
+    LANGUAGES,
+    NO_NAMES,
+    NO_SURNAMES,
+    PLACE_TAILS,
+    SPEECH,
+    SURNAMES,
+    is_acronym,
+    printed_small,
+)
 from generator.text import fold
 
 _RUN = re.compile(rf"(?<![\w-]){CAP}(?:[ ](?:{CAP}|{INITIAL}|(?:al|el)-{CAP})){{1,3}}(?![\w-])")
@@ -112,6 +122,8 @@ def _plain(word: str) -> bool:
 
 def _personal(words: list[str]) -> bool:
     last = fold(words[-1])
+    if all(map(printed_small, words)) and last not in SURNAMES:
+        return False  # "Consumer Sentiment"
     return not any(map(_plain, words)) and last not in BODY_TAILS | PLACE_TAILS | NO_SURNAMES and len(words[-1]) > 2
 
 

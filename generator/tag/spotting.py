@@ -124,7 +124,8 @@ def headlines(text: str) -> list[tuple[int, int]]:
         words = _LETTERS.findall(text[start:end])
         big = sum(map(capitalised, words))
         small = [word for word in words if not capitalised(word) and word not in SMALL_IN_HEADLINES]
-        if not small and big >= _FEWEST_IN_HEADLINE and text.count(",", start, end) < 2:
+        fewest = _FEWEST_BEHIND_COLON if text[max(0, start - 1) : start] == ":" else _FEWEST_IN_HEADLINE
+        if not small and big >= fewest and text.count(",", start, end) < 2:
             found.append((start, end))
     return found
 
@@ -136,6 +137,7 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
 
 
 _FEWEST_IN_HEADLINE = 3  # capitalised words; a guess: two are a name
+_FEWEST_BEHIND_COLON = 5  # "one was left out: Ada Stone Norwick" is a name of three
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

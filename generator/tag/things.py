@@ -29,7 +29,7 @@ def thing(surface: str, kind: EntityKind) -> bool:
         return True  # "Player of the Year"
     if kind is EntityKind.PERSON:
         return last in NO_SURNAMES - FIRST_NAMES - GENERATION
-    return (len(words) == 2 and words[0] in NO_NAMES - FIRST_IN_NAMES) or last in THINGS
+    return (len(words) == 2 and words[0] in NO_NAMES - FIRST_IN_NAMES) or bool({last, last.removesuffix("s")} & THINGS)
 
 
 def abbreviated_thing(text: str, start: int, end: int) -> bool:

@@ -128,3 +128,17 @@ def test_a_street_of_plain_words_is_a_street() -> None:
 
 def test_types_with_a_number_are_no_places() -> None:
     assert _names("Use of the GLP-1 drugs rose, and a QX-12 was seen in the sky over the field.") == []
+
+
+def test_a_bill_in_capitals_is_a_law() -> None:
+    assert "JUSTICE Act" in _names("The bill, dubbed the JUSTICE Act, is led by two senators. The JUSTICE Act is new.")
+
+
+def test_who_plays_whom_are_two() -> None:
+    found = _names("The drama shows the brothers Mike (Stanley Tarrant), a baker, and Paul (Ada Selwyn), a clown.")
+    assert "Stanley Tarrant" in found
+
+
+def test_a_name_behind_a_colon_is_no_headline() -> None:
+    found = _names("One brother, however, was left out of the story that she told: Chris Von Tarrant.")
+    assert found == ["Chris Von Tarrant"]
