@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from generator.clean import apart, boxes, captions, comments, patterns, pieces, world
 from generator.clean import head as heads
 from generator.clean.cards import carded, closing_links, listed, misplaced
+from generator.clean.closing import closing
 from generator.clean.ending import goes_on
 from generator.clean.features import Lines, looks_like_caption, looks_like_credit, measure
 from generator.clean.head import Head
@@ -26,6 +27,7 @@ from generator.clean.rules import CleanRules
 from generator.clean.sequence import kept_lines, limit_of
 from generator.clean.strays import strays
 from generator.clean.trees import Trees, leaves_of, log_odds, probability, shipped, shipped_lexicon
+from generator.clean.twins import twins
 from generator.clean.words import NAMES as GROUPS
 from generator.desk.articles import ArticleOrders, begins
 from generator.model import Block, Draft, Kind, Verdict
@@ -56,6 +58,7 @@ class _Seen:
     head: Head
     body: tuple[int, int]  # first and last line of the body
     talk: int | None  # first line of reader comments
+    again: set[int]  # likely lines that stand elsewhere in the body
     boxed: dict[int, tuple[str, float]]  # line -> the cue of its box ("" for a list of links), a measure of 0 to 1
     likely: list[bool]  # after the pass over the sequence
     after: list[int]  # likely lines behind each line
@@ -107,10 +110,11 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
             likely[stray] = False
     for mate in akin(blocks, lines, chance, likely) if html else ():
         likely[mate] = True
+    again = twins(blocks, lines, likely)
     boxed = _links(blocks, chance, likely) if html else boxes.boxed(blocks, lines, chance)
     behind = sum(likely)
     after = [behind - known for known in accumulate(likely)]
-    return _Seen(blocks, lines, trees, place, chance, head, body, talk, boxed, likely, after, limit)
+    return _Seen(blocks, lines, trees, place, chance, head, body, talk, again, boxed, likely, after, limit)
 
 
 def _links(blocks: tuple[Block, ...], chance: list[float], likely: list[bool]) -> dict[int, tuple[str, float]]:
@@ -127,13 +131,15 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
         return Verdict(block, False, "reader comments", float(number - seen.talk + 1), chance)
     if number in seen.head.used or not seen.likely[number] or looks_like_credit(seen.lines, number):
         return None
+    if number in seen.again:
+        return Verdict(block, False, "the same line stands elsewhere on the page", 1.0, chance)
     if number in seen.boxed:
         return _in_box(number, seen)
     if _is_sign_up(number, seen):
         return Verdict(block, False, "newsletter sign-up", 1.0, chance)
     if patterns.is_menu(block.text):
         return Verdict(block, False, "navigation", 1.0, chance)
-    label = promo(block) or misplaced(block, chance) or _about_author(number, seen)
+    label = promo(block) or misplaced(block, chance) or _at_the_end(number, seen)
     if label:
         return Verdict(block, False, label, 1.0, chance)
     title = seen.head.title_line
@@ -142,9 +148,11 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
     return None
 
 
-def _about_author(number: int, seen: _Seen) -> str | None:
-    behind = seen.after[number]
-    return "author box" if about_author(seen.blocks[number].text, seen.head.meta.authors, behind) else None
+def _at_the_end(number: int, seen: _Seen) -> str | None:
+    behind, text = seen.after[number], seen.blocks[number].text
+    if about_author(text, seen.head.meta.authors, behind):
+        return "author box"
+    return "the byline" if text in seen.head.meta.authors else closing(seen.blocks[number], behind)
 
 
 def _is_sign_up(number: int, seen: _Seen) -> bool:

@@ -60,9 +60,10 @@ def _dom(block: Block) -> Dom:
 def _declared(prose: Sequence[int], blocks: Sequence[Block], lines: Lines, likely: Sequence[bool]) -> Iterator[int]:
     """Paragraphs that stand in the text that the page declares, where that is the whole text."""
     inside = [n for n in prose if _dom(blocks[n]).in_article_body and len(lines.words[n]) >= _DECLARED_WORDS]
-    if inside:
-        kept = [(len(block.text), bool(_dom(block).in_article_body)) for block, known in zip(blocks, likely) if known]
-        if sum(size for size, known in kept if known) >= _DECLARED * sum(size for size, _ in kept) > 0:
+    if inside:  # heads are often left out of what is declared
+        kept = [block for block, known in zip(blocks, likely) if known and block.kind is not Kind.HEADING]
+        declared = sum(len(block.text) for block in kept if _dom(block).in_article_body)
+        if declared >= _DECLARED * sum(len(block.text) for block in kept) > 0:
             yield from inside
 
 

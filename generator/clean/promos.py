@@ -16,6 +16,7 @@ _LONGEST = 420  # characters; a longer line is a paragraph that happens to hold 
 _LOUD_LETTERS, _LOUD_SHARE = 20, 0.9  # letters of a line, and the share of them that are capitals
 _LOUD_WORDS, _LOUD_WORDS_TEXT = 5, 8  # a heading in capitals is shorter; text has no links to tell it apart by
 _LINKED = 0.8  # share of the characters inside links
+_ROW_LINKED, _ROW_OF_TWO_LINKED = 0.4, 0.9  # the same, of a line that bars part
 
 # Before each pattern stand its cues, in small letters: without one it cannot match, and a new form needs its own.
 # To look for them takes a twentieth of the pattern's time, which is much on every line of every article.
@@ -25,7 +26,7 @@ _FAMILIES = (
     (
         "teaser for another article",
         "watch more|watch this|watch now|watch here|read this|read now|read here|read next|up next|check out|t miss|"
-        "also read|also like|trending|must-read|must read|missed it|related |see more|here|[",
+        "also on |also read|also like|trending|must-read|must read|missed it|related |see more|here|[",
         re.compile(
             r"^\s*[\[(]\s*(?:related|more|read|watch|see|listen|also read)\b[^()\[\]]{0,240}[\])]\W*$"
             r"|(?-i:\[[A-Z]{4,}(?: [A-Z]+)?\].*\[[A-Z]{4,}(?: [A-Z]+)?\])"
@@ -33,7 +34,8 @@ _FAMILIES = (
             r"(?:watch|check out|read) (?:this|now|here)|trending(?: now)?|must[- ]reads?|in case you missed it|"
             r"related (?:stor(?:y|ies)|articles?|posts?|video))"
             r"\s*(?::|\s-|-\s|–|—|\||$)"
-            r"|^\W*(?:read|see|view|find|get) (?:the|our|more|all|also)\b.{0,90}\bhere\W*$",
+            r"|^\W*(?:read|see|view|find|get) (?:the|our|more|all|also)\b.{0,90}\bhere\W*$"
+            r"|^\W*also on [\w-]+\.\w{2,3}\b",
             re.IGNORECASE,
         ),
     ),
@@ -231,12 +233,20 @@ def _put_so(block: Block) -> str | None:
         return "teaser for another article"
     if block.dom is not None and block.dom.link_share > _LINKED and _TAGS.match(text):
         return "tags or topics"
+    if " | " in text and _is_row_of_links(block):
+        return "mostly links"
     if not cued and text.lstrip()[:1] not in _BRACKETS:
         return None
     for (reason, _, pattern), cues in zip(_FAMILIES, _CUES_OF):
         if (any(map(low.__contains__, cues)) or low.lstrip()[:1] in _BRACKETS) and pattern.search(text):
             return reason
     return None
+
+
+def _is_row_of_links(block: Block) -> bool:
+    """ "Schedule | Standings | Tickets": 5 to 0 as HTML, on three pages."""
+    parts, linked = block.text.count(" | "), block.dom.link_share if block.dom is not None else 0.0
+    return block.kind is not Kind.TABLE and ((parts >= 2 and linked >= _ROW_LINKED) or linked >= _ROW_OF_TWO_LINKED)
 
 
 def _may_be_loud(text: str) -> bool:

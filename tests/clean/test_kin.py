@@ -31,6 +31,8 @@ def test_a_paragraph_of_the_declared_text_comes_back_where_all_the_text_is_decla
     chance, likely = [0.9, 0.3, *[0.9] * 5], [True, False, *[True] * 5]
     assert kin_of(body, chance, likely) == {1}
     assert kin_of(body, [0.9, 0.1, *[0.9] * 5], likely) == set()
+    headed = [block(9, "What the council has found out so far and what it will cost", "h2"), *body]
+    assert kin_of(headed, [0.9, *chance], [True, *likely]) == {2}, "heads are often left out of what is declared"
     first_lines_only = [*body[:3], *(declared(line, False) for line in body[3:])]
     assert kin_of(first_lines_only, chance, likely) == set()
 
