@@ -33,6 +33,7 @@ from generator.tag.words import (
     SURNAMES,
     capitalised,
     is_acronym,
+    printed_small,
     tokens_of,
 )
 from generator.text import fold
@@ -269,13 +270,25 @@ def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end].split(" ")
     while len(words) > 1 and words[-1] and not capitalised(words[-1]) and words[-1] not in GENERIC_TAIL:
         end -= len(words.pop()) + 1
-    while len(words) > 1 and words[0] in _OPENERS:
+    while len(words) > 1 and (words[0] in _OPENERS or _doing(text, start, words)):
         start += len(words.pop(0)) + 1
     while len(words) > 1 and words[0][:1].islower() and words[0] not in ("al", "el", "de", "von", "van", "bin"):
         start += len(words.pop(0)) + 1
     if len(words) > 1 and (len(words[-1]) == 1 or words[-1] in _NEXT_TITLES or fold(words[-1]) in STATES):
         end -= len(words[-1]) + 1
     return start, end
+
+
+def _doing(text: str, start: int, words: list[str]) -> bool:
+    """ "Joining Norwick" at the beginning of a sentence."""
+    begins = text[:start].rstrip()[-1:] in ("", ".", "?", "!", "”", '"')
+    return (
+        begins
+        and len(words) == 2
+        and words[0].endswith("ing")
+        and printed_small(words[0])
+        and not printed_small(words[1])
+    )
 
 
 _NEXT_TITLES = frozenset({"Rt", "Hon", "Mr", "Mrs", "Ms", "Dr", "Rep", "Sen", "Gov", "Gen"})  # of whom comes next
@@ -309,11 +322,18 @@ _OPENERS = frozenset(
 _STREETS = frozenset({"street", "avenue", "road", "boulevard", "square"})  # "King Street"
 _HALF = re.compile(r"(?:trans|pan|anti|pro|ex|non|post|pre|mid|inter|cross|former|then)-")  # "trans-Pacific"
 _TYPE = re.compile(r"[A-Z]{1,5}-\d{1,4}[A-Za-z]?$")  # "GLP-1", "M-25"
+_SEVERAL = re.compile(r"(?:Departments|Ministries|Secretaries|Ministers|Universities|Offices|Secretary|Minister) of ")
 _PARTY = re.compile(r"^[DRI]-[A-Z]")  # "D-Calif."
 
 
 def _is_name(surface: str) -> bool:
-    if _PARTY.match(surface) or _TYPE.match(surface) or surface[:1] in "@#" or _HALF.match(surface):
+    if (
+        _PARTY.match(surface)
+        or _SEVERAL.match(surface)
+        or _TYPE.match(surface)
+        or surface[:1] in "@#"
+        or _HALF.match(surface)
+    ):
         return False
     tokens = tokens_of(surface)
     words = [token for token in tokens if token.text.lower() not in ("'s", "’s")]

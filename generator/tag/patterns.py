@@ -111,6 +111,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ]of[ ]{_SHORT_RUN})?{_AND_TAIL}"), _O, 0.75),
     (re.compile(rf"\b(?:{_OF_HEADS})[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}[ ](?:in|on|to)[ ](?:the[ ])?{_SHORT_RUN}(?=[ ]\([A-Z])"), _O, 0.78),
     (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
+    (re.compile(rf"\b(?:{CAP}[ ])?(?:{_ON_HEADS})[ ]on[ ](?:the[ ])?{_SHORT_RUN}{_AND_TAIL}"), _O, 0.75),
     (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
     (re.compile(rf"\b{RUN}[ ](?:{_OFFICERS})['’]s?[ ](?:{CAP}[ ]){{0,2}}(?:{_HEADS}|Jail|Prison|Shelter)(?!\w)"), _O, 0.72),
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
@@ -202,6 +203,8 @@ def _two_bodies(words: list[str]) -> bool:
     if "and" not in words:
         return False
     before = words[: words.index("and")]
+    if "on" in before:
+        return False  # "Committee on Energy and Fish"
     return before[-1] in HEAD_WORDS or (
         len(before) > 2 and any(word in HEAD_WORDS for word in before) and words[-1] in HEAD_WORDS
     )

@@ -12,7 +12,7 @@ from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, fullest, is_person, may_join
 from generator.tag.names import body_key
 from generator.tag.shipped import city_names
-from generator.tag.words import FIRST_NAMES, LEGAL, TRADES, is_acronym, name_tokens
+from generator.tag.words import BODY_TAILS, FIRST_NAMES, LEGAL, TRADES, is_acronym, name_tokens
 from generator.text import fold
 
 _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)
@@ -98,7 +98,7 @@ def _join_ends(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     def fitting(short: Cluster) -> list[Cluster]:
         words = body_key(short.names[0]).split()
         found = [c for c in index[words[-1]] if any(_ends(body_key(s).split(), words, known) for s in c.surfaces)]
-        return found if len(words) > 1 else [c for c in found if _like_a_person(c)]
+        return found if len(words) > 1 else [c for c in found if _like_a_person(c) or _a_team(c, words[0])]
 
     shorts = [c for c in clusters if not c.key and (c in bodies or (is_person(c) and fullest(c).lone))]
     shorts = [c for c in shorts if body_key(c.names[0]) and (not is_person(c) or " " not in c.names[0])]
@@ -109,6 +109,12 @@ def _like_a_person(cluster: Cluster) -> bool:
     """A firm called after its founder, "Ada Norwick" for short "Norwick"; of a list only: a surname tells little."""
     words = body_key(cluster.key or "").split()
     return len(words) == 2 and words[0] in FIRST_NAMES and words[-1] not in TRADES
+
+
+def _a_team(cluster: Cluster, last: str) -> bool:
+    """ "the Norwicks" beside the listed Tidewater Norwicks."""
+    plural = last.endswith("s") and last not in BODY_TAILS | TRADES
+    return cluster.key is not None and plural and len(body_key(cluster.key).split()) > 1
 
 
 def _ends(long: list[str], short: list[str], known: Lexicon) -> bool:

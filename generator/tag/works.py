@@ -27,13 +27,13 @@ _AFTER = (
 )
 _ENDS = rf"(?=[”\"’,.;:!?)]|[ ](?:[(–—]|(?:{_AFTER})\b)|$)"
 _TELLING = (
-    "stars?|starr(?:ed|ing)|co-stars|episodes? of|seasons? of|finale of|cast of|trailer for|sequel to|remake of|"
+    "(?:co-)?starr?(?:s|ed|ing)? (?:in|on)|episodes? of|seasons? of|finale of|cast of|trailer for|sequel to|remake of|"
     "premiere of|adaptation of|competitor on|contestant on"
 )
 _STARS = "singer|star|actor|actress|hitmaker|alum|alumna|rapper|crooner|songstress|showrunner"
 _FORMS = (
     re.compile(rf"\b(?:{_KINDS})s?,?[ ][“\"‘]?(?P<title>{_TITLE}){_ENDS}"),
-    re.compile(rf"\b(?:{_TELLING})(?: (?:in|on|as))?[ ](?P<title>{_TITLE}){_ENDS}"),
+    re.compile(rf"\b(?:{_TELLING})[ ](?P<title>{_TITLE}){_ENDS}"),
     re.compile(rf"\b[Tt]he (?P<title>{_TITLE})[ ](?:{_STARS})\b"),
     re.compile(rf"(?<![\w-])(?P<title>{_TITLE})[ ](?:airs|premieres|aired on|streams on|premiered on)\b"),
 )

@@ -142,3 +142,21 @@ def test_who_plays_whom_are_two() -> None:
 def test_a_name_behind_a_colon_is_no_headline() -> None:
     found = _names("One brother, however, was left out of the story that she told: Chris Von Tarrant.")
     assert found == ["Chris Von Tarrant"]
+
+
+def test_a_team_by_its_last_word() -> None:
+    found = _pages("The Sacramento Kings won on Monday.", "He led the Kings to a record, and the Kings play again.")
+    assert [(entity.name, entity.aliases) for entity in found] == [("Sacramento Kings", ("Kings",))]
+
+
+def test_who_stars_is_no_title() -> None:
+    assert "Ada Tarrant" in _names("The six-part series stars Ada Tarrant as a baker. It is long.")
+
+
+def test_a_committee_on_two_things_is_one_name() -> None:
+    found = _names("The Committee on Tides and Harbors is looking into it.")
+    assert "Committee on Tides and Harbors" in found
+
+
+def test_what_one_is_doing_is_no_first_name() -> None:
+    assert "Joining Tarrant" not in _names("Ada Tarrant won. Joining Tarrant at the top was Bob Selwyn.")
