@@ -17,6 +17,7 @@ from generator.read.frames import Frame
 
 LINKS = "links"
 _LONG = 12  # words of a block that reads like prose
+_LONGEST_WORDS = 14  # characters a word on an average, from which a line is writing without spaces
 _LINKED = 0.4  # 0 to 1, from this share of linked characters a block is no prose
 _MAIN_SHARE = 0.6  # 0 to 1, the text stands in the deepest element with this share of the page's prose (.5 loses more)
 _FEWEST, _LEAST_LINKS = 2, 0.2  # blocks of a part without prose, and the share of its words inside links
@@ -49,7 +50,7 @@ class _Held:
 def parts_apart(found: Sequence[Found], title: str | None) -> dict[int, str]:
     """Number of a block -> the name of the element it stands in, or LINKS. None between the first and the last prose of
     the page's main part, none near a headline, none on a page without prose."""
-    words = [block.text.count(" ") + 1 for block in found]
+    words = [_size(block.text) for block in found]
     held = _prose(found, words)
     main = _main_part(held)
     if main is None:
@@ -68,12 +69,18 @@ def parts_apart(found: Sequence[Found], title: str | None) -> dict[int, str]:
     return apart
 
 
+def _size(text: str) -> int:
+    """Words; writing without spaces is counted in pairs of characters."""
+    words = text.count(" ") + 1
+    return words if words * _LONGEST_WORDS > len(text) else len(text) // 2
+
+
 def _prose(found: Sequence[Found], words: list[int]) -> dict[Frame, _Held]:
     """All elements that hold prose."""
     held: dict[Frame, _Held] = {}
     for number, block in enumerate(found):
         size = words[number]
-        if size < _LONG or block.link_share >= _LINKED or block.inner.settle().hidden:
+        if size < _LONG or block.link_share >= _LINKED:
             continue
         frame: Frame | None = block.owner
         while frame is not None:

@@ -66,9 +66,16 @@ def test_a_page_without_prose_has_no_such_parts() -> None:
     assert set(apart(MENU + FAR + MENU).values()) == {""}
 
 
-def test_hidden_prose_is_no_text() -> None:
-    told = apart(f"<div hidden>{TEXT}</div>{MENU}")
-    assert set(told.values()) == {""}
+def test_hidden_prose_is_text_since_scripts_may_show_it() -> None:
+    told = apart(f"{MENU}{FAR}<div hidden>{TEXT}</div><main><p>Nets</p></main>")
+    assert told["Harbour 0"] == "links"
+    assert told["Nets"] == told[f"{SENTENCE} It was the 1th time this year."] == ""
+
+
+def test_prose_without_spaces_is_prose() -> None:
+    line = "嵐のため北の島々への連絡船は月曜日もまた遅れた。"
+    page = f"<main>{MENU}<p>{line}一</p><p>{line}二</p></main><footer><p>{SENTENCE}</p></footer>"
+    assert apart(page)[f"{line}一"] == ""
 
 
 def test_everything_is_told_in_full_by_a_rule() -> None:
