@@ -27,7 +27,7 @@ def speaker_place(said: Said, tags: Tagged, owner: Owner, name: str = "") -> Pla
     if said.speaker_at is None:
         return None
     block, start, end = said.speaker_at
-    here = [s for s in tags.spots if s.article == said.article and not _ACROSS.search(s.surface)]
+    here = [s for s in tags.spots if s.article == said.article and not _NO_NAME.search(s.surface)]
     near = [s for s in here if s.block == block and s.start < end and start < s.end]
     best = max(
         near,
@@ -42,7 +42,8 @@ def speaker_place(said: Said, tags: Tagged, owner: Owner, name: str = "") -> Pla
     return place_of(meant) if meant else place_of(best) if best else None
 
 
-_ACROSS = re.compile(r"[,.!?][\"”]")  # the span of a name runs on over the end of a quotation
+# "Beth’s NHS" is not Beth, "Said Kern" not whoever is called Said; a span runs on over the end of a quotation
+_NO_NAME = re.compile(r"[,.!?][\"”]|[’']s\s|^Said\s")
 
 
 def place_of(spot: Spot) -> Place:
@@ -104,7 +105,8 @@ def _most_named(full: Sequence[Spot], spots: Sequence[Spot], owner: Owner) -> Sp
     """Whom the story names most, by full or by first name; the first of equals."""
     firsts: dict[str, set[EntityId | None]] = defaultdict(set)
     for spot in full:
-        firsts[person(spot.surface).given[0]].add(owner(place_of(spot)))
+        for given in person(spot.surface).given[:1]:  # "Prince Andrew" has none
+            firsts[given].add(owner(place_of(spot)))
     count: Counter[EntityId | None] = Counter(owner(place_of(spot)) for spot in full)
     for spot in spots:
         alone = person(spot.surface)

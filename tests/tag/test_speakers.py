@@ -163,3 +163,8 @@ def test_the_person_speaks_not_what_stands_around(text: str) -> None:
 def test_she_may_be_the_one_of_whom_a_clause_goes_on() -> None:
     before = "Mary Lee came. The prize went to Helen Prado, who could become the first from Harl to keep it."
     assert speakers(before, "“It gives you a sense of your place,” she said.") == ["Helen Prado"]
+
+
+def test_a_titled_first_name_beside_a_full_one_breaks_nothing() -> None:
+    told = ["King Orlan came.", "Mr. Rui Orlan left.", "Ms. Ines Orlan spoke.", "It rains.", "It snows.", "It is cold."]
+    assert speakers(*told, "“It is late,” Orlan said.") == ["Rui Orlan"]

@@ -154,3 +154,29 @@ def test_a_name_behind_a_dash_that_goes_on_signs_nothing() -> None:
 def test_two_parts_of_a_name_are_the_name() -> None:
     told = "“It is the port,” says Ines Cody Duarte, a builder. “We, the town, want it simple,” Cody Duarte says."
     assert [who for _, who in heard(told)] == ["Ines Cody Duarte"] * 2
+
+
+def test_a_signature_that_says_who_she_is_signs_all_of_a_run() -> None:
+    first = "“The port is no place for pets."
+    second = "“The dishes are not ours.” –– Ines Duarte, owner of Mops and Pails in Harl"
+    assert [who for _, who in heard(first, second)] == ["Ines Duarte"] * 2
+
+
+def test_what_a_caption_says_is_said_by_whose_it_is_and_an_answer_may_be_shot_back() -> None:
+    told = "Ms. Ines Duarte posted a film. “It is hot!” her caption said."
+    assert last(DIAZ, told) == "Ines Duarte"
+    assert last(DIAZ, "A neighbour wrote, “Go home.”", "“You go home!” Ines Duarte shot back.") == "Ines Duarte"
+
+
+def test_said_before_a_name_is_no_first_name() -> None:
+    assert last("Mr. Omar Diaz came.", "Said Diaz, through a friend: “I looked into it.”") == "Omar Diaz"
+
+
+def test_a_question_that_is_only_looked_into_is_nobodys() -> None:
+    assert heard(DIAZ, "Mr. Omar Diaz hopes to answer the old question: “Who built the wall?”")[-1] == ("fragment", "")
+
+
+def test_part_of_longer_words_has_their_speaker() -> None:
+    pulled = "“A whole day of work may bring less than the price of a meal”"
+    told = "“It is hard to say, but a whole day of work may bring less than the price of a meal,” Ines Duarte says."
+    assert [who for _, who in heard(told, "It rains.", pulled)] == ["Ines Duarte"] * 2

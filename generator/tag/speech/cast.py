@@ -171,7 +171,7 @@ class Cast:
 
 
 # "Maria, 34, ...", "Maria*", "said Maria": with a first name that is known; an age or a star will do alone
-_SHOWN = re.compile(r"\*|, (?:aged )?\d{1,2}(?=[,.)])|\s[-–—] (?:who|whose)\b")
+_SHOWN = re.compile(r"\*|, (?:aged )?\d\d,|\s[-–—] (?:who|whose)\b")
 _DONE = re.compile(
     r",? who(?:se)?\b|, an? |(?:’s|'s) |\s(?:has|had|was|is|said|says|told|tells|recalls?|recalled|explains|explained|"
     r"remembers|"
@@ -187,8 +187,10 @@ def _people_of_one_name(sides: Sequence[Side]) -> frozenset[str]:
     found: set[str] = set()
     for side in sides:
         for name in side.names:
+            if name.person is not None or " " in name.text or side.text[name.start] == FILL:
+                continue
             word = fold(name.text)
-            if name.person is not None or " " in word or word in found or side.text[name.start] == FILL:
+            if word in found:
                 continue
             known = word in FIRST_NAMES or word in RARER_FIRST_NAMES
             done = known and (

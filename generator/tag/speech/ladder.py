@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.tag.speech.appositions import may_be_one
 from generator.tag.speech.lexicon import CUE
@@ -43,6 +43,8 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
         hits = lately.resumed(side, text, pieces, wholes, hits)
         signed = signature(following) if following and _stands_alone(side, pieces) else None
         hits = [signed or hit for hit in hits]
+        if pieces and pieces[0].continues and hits[0]:
+            _back_over_the_run(result, hits[0])
         for piece, hit, whole in zip(pieces, hits, wholes):
             if not is_nickname(side.text, text, piece):
                 title = hit is None and is_title(side.text, text, piece)
@@ -74,12 +76,25 @@ class _Lately:
         spoken = [hit for hit, whole in zip(hits, wholes) if hit and whole]
         if spoken:
             self.last, self.away = spoken[-1], 0
-        elif announced or hits or any(may_be_one(name) for name in side.names) or CUE.search(side.text):
+        elif self.last and (announced or hits or self.away > FARTHEST or _has_others(side)):
             self.last = None
         self.away += 1
 
 
+def _has_others(side: Side) -> bool:
+    """Somebody is named, or something is reported."""
+    return any(may_be_one(name) for name in side.names) or CUE.search(side.text) is not None
+
+
 WORDS, FARTHEST = 12, 4  # of such a quotation; paragraphs back; guesses
+
+
+def _back_over_the_run(result: list[Found], hit: Hit) -> None:
+    """What runs on into these words is said by the same one, who is named at the end."""
+    at = len(result) - 1
+    while at >= 0 and result[at].piece.runs_on and result[at].source is None:
+        result[at] = replace(result[at], source=hit.source, cue=hit.cue)
+        at -= 1 if result[at].piece.continues else len(result)
 
 
 def _stands_alone(side: Side, pieces: Sequence[Piece]) -> bool:

@@ -46,7 +46,7 @@ class Names:
     """The names of one block in order."""
 
     def __init__(self, text: str, spots: Iterable[Spot]) -> None:
-        given = [_named(spot) for spot in spots if text[spot.start : spot.end] == spot.surface]
+        given = [_named(spot, text) for spot in spots if text[spot.start : spot.end] == spot.surface]
         self._all = _merged(given, text)
         self._starts = [name.start for name in self._all]
 
@@ -72,10 +72,20 @@ class Names:
         return found
 
 
-def _named(spot: Spot) -> Name:
+def _named(spot: Spot, text: str) -> Name:
+    """The name of a spot, without the star of a name that is changed, an owner's thing, and "Said" before it."""
     body = spot.kind is EntityKind.ORGANISATION
-    text = spot.surface.rstrip("*†")  # of a name that is changed
-    return Name(spot.start, spot.start + len(text), text, _is_person(spot), body)
+    words = spot.surface.rstrip("*†")
+    owner = _INNER_POSSESSIVE.search(words)
+    if owner and " " not in words[: owner.start()]:  # "Beth’s NHS"
+        return Name(spot.start, spot.start + owner.start(), words[: owner.start()], None)
+    first = _SAID.match(words) if not text[: spot.start].strip() or _STOPS.search(text, 0, spot.start) else None
+    start = spot.start + (first.end() if first else 0)
+    return Name(start, spot.start + len(words), words[start - spot.start :], _is_person(spot), body)
+
+
+_SAID = re.compile(r"(?:Said|Says)\s")
+_STOPS = re.compile(r"[.!?”\"]\s+$")
 
 
 def _is_person(spot: Spot) -> bool | None:

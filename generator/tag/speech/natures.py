@@ -28,6 +28,15 @@ _CUE_ENDS = re.compile(r"(?:" + CUE.pattern + r"),?\s*$")
 _SMALL_WORDS = listed("a an the of in on at to for and or but with from by is as vs your my our")
 LONGEST_NICKNAME, LONGEST_TITLE = 4, 14  # words
 
+# "to answer the old question: “Who was it?”", unless somebody asks it
+_ASKED = re.compile(r"\b(?:ask|pose|rais|put|pop)\w*\b")
+_ANSWERED = re.compile(r"\b(?:answer|address|tackle|solve|back to)\b")
+
+
+def _asks_itself(before: str) -> bool:
+    lead = before.rstrip(" :")
+    return lead.endswith("question") and bool(_ANSWERED.search(lead)) and not _ASKED.search(lead)
+
 
 def is_whole(masked: str, text: str, piece: Piece) -> bool:
     """A sentence of its own: begins with a capital where one may begin, or ends like a sentence."""
@@ -76,7 +85,7 @@ def is_title(masked: str, text: str, piece: Piece) -> bool:
     """A title, a programme or a nickname between marks: nobody says it."""
     before = masked[max(0, piece.outer_start - LOOK_BACK) : piece.outer_start]
     words = text[piece.start : piece.end].rstrip(".,!?").split(maxsplit=LONGEST_TITLE)
-    if _SO_CALLED.search(before) or _is_thing(masked, before, text, piece):
+    if _SO_CALLED.search(before) or _asks_itself(before) or _is_thing(masked, before, text, piece):
         return True
     if not words or len(words) > LONGEST_TITLE or before.rstrip().endswith(":") or _CUE_ENDS.search(before):
         return False

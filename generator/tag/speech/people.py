@@ -5,7 +5,6 @@ An unnamed speaker ("a former official") is an answer too: then the pronoun has 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,17 +12,15 @@ from generator.tag.names import person
 from generator.tag.speech.anaphors import BY_AGE, FAMOUS, ONE, SINGULAR, SOMEONE, THE_BODY, THING
 from generator.tag.speech.attribution import Attribution
 from generator.tag.speech.cast import Cast, Mention, Who, described_sex, untitled
+from generator.tag.speech.common import is_common
 from generator.tag.speech.distances import Distances
 from generator.tag.speech.focus import Focus, Here, Part, Place, Turn
 from generator.tag.speech.given import Sex
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.phrases import HEADS, Side, Source
 from generator.tag.speech.roles import Roles
-from generator.tag.speech.turns import is_governed, modifies, subjects
+from generator.tag.speech.turns import is_asked, is_governed, modifies, subjects
 
-_ASKED = re.compile(r"\b(?:ask(?:s|ed)|press(?:es|ed)|questioned|challenged)\s$")
-# "When I spoke to Ann Lee, she ...": the writer asked
-_TALKED = re.compile(r"\b(?:I|[Ww]e|[Ww]e[’']ve|I[’']ve)\s(?:[\w’'-]+\s){1,5}(?:to|with)\s$")
 LONGEST_BACK = 400  # turns that are looked through for a family
 BLOCKS_BACK, FAMILY_BACK = 3, 8  # how far the sentences before are read for their subjects
 
@@ -104,9 +101,7 @@ class Antecedents:
     def _naming(self, mention: Mention) -> _Event:
         text = self._in_order[mention.order].text
         tied = is_governed(text, 0, mention.start) or text.startswith(("’s ", "'s ", "’ "), mention.end)
-        low = max(0, mention.start - 60)
-        asked = _TALKED.search(text, low, mention.start) if tied else _ASKED.search(text, low, mention.start)
-        part: Part = "asked" if asked else "governed" if tied else "named"
+        part: Part = "asked" if is_asked(text, mention.start, tied) else "governed" if tied else "named"
         return _Event(mention.order, mention.start, 0, part, None, mention.who, mention.end)
 
     def _here(self, event: _Event) -> Here:
@@ -168,7 +163,7 @@ class Antecedents:
         if who is None and self._is_body(place):
             self._add(event, None, place, body=True)
             return place
-        if who is None and self._opens(source) and self._is_printed_small(self._words(source)):  # "Patients say ..."
+        if who is None and is_common(self._in_order, source):  # "Patients say ..."
             self._focus.crowd = (event.order, event.start)
             return None
         who = cast.adopted(self._words(source), place) if who is None else who
@@ -288,14 +283,6 @@ class Antecedents:
         """`called`: the word of the model will do."""
         names = self._sides[place[0]].names.within(place[1], place[2])
         return bool(names) and (names[0].person is False or (called and names[0].body))
-
-    def _opens(self, source: Source) -> bool:
-        before = self._sides[source.block].text[: source.start].rstrip()
-        return not before or before[-1] in ".!?" + FILL
-
-    def _is_printed_small(self, word: str) -> bool:
-        small = re.compile(rf"(?<![\w’'-]){re.escape(word.lower())}(?![\w’'-])")
-        return word.isalpha() and any(small.search(side.text) for side in self._in_order)
 
     def _is_full(self, place: Place | None) -> bool:
         return place is not None and not person(untitled(self._sides[place[0]].text[place[1] : place[2]])).lone

@@ -24,6 +24,10 @@ _REMARK = re.compile(
     r"(?=[a-z]+s$)"
 )
 
+# "“...,” her caption said": hers
+_OWN_WORDS = re.compile(
+    r"(?P<who>[Hh]is|[Hh]er) (?:caption|post|tweet|message|note|letter|statement|e-?mail|memo|text)$"
+)
 # what nobody hears speak: "the question asked of them is: “...”", "the last time a president ..."
 _THING = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s(?:\w+\s)?"
@@ -40,6 +44,9 @@ def plausible(said: Attribution, texts: Mapping[int, str]) -> Attribution:
     contracted, remark = _CONTRACTED.match(text), _REMARK.match(text)
     if contracted:
         return replace(said, source=replace(source, end=source.start + contracted.end("who"), form="pronoun"))
+    own = _OWN_WORDS.match(text)
+    if own:
+        return replace(said, source=replace(source, end=source.start + own.end("who"), form="pronoun"))
     if remark:
         return replace(said, source=replace(source, start=source.start + remark.end()))
     words = text.lower().split()

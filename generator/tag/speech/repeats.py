@@ -16,7 +16,14 @@ def repeated(told: Sequence[Attribution], printed: Mapping[int, str]) -> list[At
     known = {
         text: one for text, one in zip(words, told) if text and one.source and one.source.form == "name" and one.cue
     }
-    return [_with(one, known.get(text)) for text, one in zip(words, told)]
+    return [_with(one, known.get(text) or _part_of(text, one, known)) for text, one in zip(words, told)]
+
+
+def _part_of(text: str, one: Attribution, known: Mapping[str, Attribution]) -> Attribution | None:
+    """A pulled quote without a speaker is part of longer words of somebody."""
+    if not text or one.source is not None:
+        return None
+    return next((other for longer, other in known.items() if text in longer), None)
 
 
 def _words(one: Attribution, printed: Mapping[int, str]) -> str:

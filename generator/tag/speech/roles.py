@@ -189,7 +189,8 @@ def _roles_of(text: str, name: Name) -> list[tuple[str, ...]]:
     words = [fold(word.group()) for word in _WORD.finditer(name.text)]
     own = next((at for at, word in enumerate(words[:-1]) if _long(word) not in _KNOWN), len(words) - 1)
     before = text[max(0, name.start - 40) : name.start]
-    lead = [fold(word).removeprefix("then ") for word in before.split()[-4:]] if before[-1:] == " " else []
+    before = before.replace("then-", "")
+    lead = [fold(word) for word in before.split()[-4:]] if before[-1:] == " " else []
     found = [_run([*lead, *words[:own]])]
     both = _AND.search(before) if found[0] else None
     if both and fold(both["role"]) in _KNOWN:  # "director and writer Ann Lee" is either

@@ -56,12 +56,28 @@ def _behind_first(text: str, piece: Piece, before: str) -> bool:
 
 def _signed(side: Side, piece: Piece, high: int) -> Hit | None:
     """ "..." — Ann Lee: a name behind a dash, and nothing after it."""
+    long = _signed_at_length(side, piece)
+    if long:
+        return long
     match = _SIGNATURE.match(side.text, piece.outer_end, high)
     if match is None or side.text[match.end() : high].strip(" .") or side.text[match.end() : match.end() + 1] == FILL:
         return None  # "“cured” – Ann Lee “laid on hands”"
     end = match.start(1) + len(match[1].rstrip(" ."))
     source = classified(side, match.start(1), end)
     return Hit(source, "") if source and source.form == "name" else None
+
+
+_AT_LENGTH = re.compile(
+    rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}), (?:[Tt]he|\d\d|[a-z]+) [^{FILL}]{{2,240}}$"
+)
+
+
+def _signed_at_length(side: Side, piece: Piece) -> Hit | None:
+    """ "..." — Ann Lee, owner of two boats: the paragraph ends with who she is."""
+    match = _AT_LENGTH.match(side.text, piece.outer_end)
+    names = side.names.within(*match.span("who")) if match else []
+    whole = match and names and names[0].start == match.start("who") and names[-1].end >= match.end("who") - 1
+    return Hit(named(side, names[0]), "") if whole else None
 
 
 _OWN_LINE = re.compile(
@@ -117,17 +133,22 @@ _ANY_VERB = re.compile(
     r"\s+(?P<verb>(?:went|goes|put|cut|shot|broke|came) (?:on|in|back|it)|[a-z]{2,}(?:ed|[^s]s))\b(?![’'-])"
 )
 
+_CAME_BACK = re.compile(
+    r"\s+(?P<verb>(?:went|goes|shot|fired|hit|came|chimed) (?:on|in|back))\b"
+)  # "“No!” Ann Lee shot back"
+
 
 def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
     """`"...," Ann Lee hissed`: behind a comma inside the marks any verb reports."""
-    if text[piece.end - 1] != ",":
+    last = text[piece.end - 1]
+    if last not in ",!?":
         return None
     at = piece.outer_end + len(side.text[piece.outer_end : stop]) - len(side.text[piece.outer_end : stop].lstrip())
     pronoun = _PRONOUN.match(side.text, at, stop)
     names = side.names.within(at, stop)
     name = names[0] if names and names[0].start == at else None
     subject_end = pronoun.end() if pronoun else name.end if name else stop
-    verb = _ANY_VERB.match(side.text, subject_end, stop)
+    verb = (_ANY_VERB if last == "," else _CAME_BACK).match(side.text, subject_end, stop)
     if verb is None:
         return None
     source = Source(side.block, at, pronoun.end(), "pronoun") if pronoun else classified(side, at, verb.start())

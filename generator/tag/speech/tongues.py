@@ -30,7 +30,7 @@ def tongue_of(texts: Sequence[str]) -> Tongue | None:
     """The language of the texts; None = English, or one without a list."""
     sample = " ".join(text[:SAMPLE] for text in texts)[:SAMPLE].lower()
     words = _WORD.findall(sample)
-    counts = {code: sum(word in common for word in words) for code, common in _common().items()}
+    counts = {code: sum(map(common.__contains__, words)) for code, common in _common().items()}
     best = max(sorted(counts), key=lambda code: counts[code])
     sure = best != "en" and counts[best] >= max(FEWEST, SHARE * len(words)) and counts[best] >= 2 * counts["en"]
     return _tongue(best) if sure else None

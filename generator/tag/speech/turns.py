@@ -81,6 +81,16 @@ def is_governed(text: str, low: int, start: int) -> bool:
     return bool(words) and words[-1] in _DEPENDS and text[start - 1 : start].isspace()
 
 
+def is_asked(text: str, start: int, tied: bool) -> bool:
+    """Somebody put a question to the one named there; a name behind "to" only if the writer did."""
+    return bool((_TALKED if tied else _ASKED).search(text, max(0, start - 60), start))
+
+
+_ASKED = re.compile(r"\b(?:ask(?:s|ed)|press(?:es|ed)|questioned|challenged)\s$")
+# "When I spoke to Ann Lee, she ...": the writer asked
+_TALKED = re.compile(r"\b(?:I|[Ww]e|[Ww]e[’']ve|I[’']ve)\s(?:[\w’'-]+\s){1,5}(?:to|with)\s$")
+
+
 def _owner(side: Side, start: int, end: int) -> Source | None:
     """ "Ann Lee’s first books were ...": the sentence is about her as well."""
     names = side.names.within(start, min(end, start + _OWNER_WITHIN))
