@@ -14,6 +14,7 @@ from generator.clean import apart, boxes, captions, comments, patterns, pieces, 
 from generator.clean import head as heads
 from generator.clean.cards import carded, closing_links, listed, misplaced
 from generator.clean.closing import closing
+from generator.clean.crumbs import crumbs
 from generator.clean.ending import goes_on
 from generator.clean.features import Lines, looks_like_caption, looks_like_credit, measure
 from generator.clean.head import Head
@@ -105,7 +106,7 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     if not any(likely):  # no body: then each line for itself, since a lone paragraph may be all of it
         likely = [odds >= limit for odds in chance]
     likely = [known or goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
-    for find in () if html else (strays, rows):
+    for find in () if html else (strays, rows, crumbs):
         for stray in find(lines, likely):
             likely[stray] = False
     for mate in akin(blocks, lines, chance, likely) if html else ():

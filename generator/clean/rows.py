@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.clean.features import Lines
 from generator.clean.line import LINE
@@ -19,8 +20,8 @@ from generator.clean.strays import content_of, runs_of
 _FAR = 8  # lines from the text
 _FURTHEST = 40  # lines from the text to a run of sentences that still is of it
 _SENTENCES = 0.4  # 0 to 1, share of the words that stand in sentences; a row of headlines has less
-_TEXT, _FEWEST = 0.6, 60  # the same share of a text, and how many words of sentences it has: an article may be a list
-_SAME_THINGS = 0.35  # 0 to 1, share of the longer words that stand in the text
+TEXT, FEWEST = 0.6, 60  # the same share of a text, and how many words of sentences it has: an article may be a list
+SAME_THINGS = 0.35  # 0 to 1, share of the longer words that stand in the text
 _SHORTEST = 6  # words of a sentence
 _ENDS, _ELLIPSIS = LINE.index("full sentence end"), LINE.index("ends in ellipsis")
 
@@ -31,16 +32,22 @@ def rows(lines: Lines, likely: Sequence[bool]) -> list[int]:
     if len(runs) < 2:
         return []
     sizes = [sum(len(lines.words[n]) for n in run) for run in runs]
-    ended = (lines.values[:, _ENDS] > 0) & (lines.values[:, _ELLIPSIS] == 0) & (lines.tokens.size >= _SHORTEST)
+    ended = sentences(lines)
     prose = [int(lines.tokens.size[run][ended[run]].sum()) for run in runs]
     shares = [part / max(1, size) for part, size in zip(prose, sizes)]
     main = int(np.argmax([part * share for part, share in zip(prose, shares)]))
-    if shares[main] < _TEXT or prose[main] < _FEWEST:
+    if shares[main] < TEXT or prose[main] < FEWEST:
         return []
     first, last = _reach(runs, shares, main)
     text = {word for n in range(first, last + 1) if likely[n] for word in content_of([n], lines)}
     far = (run for run, share in zip(runs, shares) if share < _SENTENCES and _is_far(run, first, last))
-    return [n for run in far if _same(content_of(run, lines), text) < _SAME_THINGS for n in run]
+    return [n for run in far if same_things(content_of(run, lines), text) < SAME_THINGS for n in run]
+
+
+def sentences(lines: Lines) -> NDArray[np.bool_]:
+    """Whether each line is a whole sentence. One that breaks off is a teaser."""
+    whole = (lines.values[:, _ENDS] > 0) & (lines.values[:, _ELLIPSIS] == 0)
+    return np.asarray(whole & (lines.tokens.size >= _SHORTEST))
 
 
 def _reach(runs: Sequence[list[int]], shares: Sequence[float], main: int) -> tuple[int, int]:
@@ -57,5 +64,5 @@ def _is_far(run: Sequence[int], first: int, last: int) -> bool:
     return run[0] - last > _FAR or first - run[-1] > _FAR
 
 
-def _same(content: Sequence[str], text: set[str]) -> float:
+def same_things(content: Sequence[str], text: set[str]) -> float:
     return sum(word in text for word in content) / max(1, len(content))
