@@ -79,7 +79,7 @@ def listed(blocks: tuple[Block, ...]) -> dict[int, tuple[str, float]]:
     for number, block in enumerate(blocks):
         if len(block.text) <= _CUE_CHARS and _LIST_CUE.match(block.text):
             behind = number + 1
-            while behind < len(blocks) and blocks[behind].kind is Kind.ITEM:
+            while behind < min(len(blocks), number + _MOST_LISTED + 2) and blocks[behind].kind is Kind.ITEM:
                 behind += 1
             shares = [block.dom.link_share for block in blocks[number + 1 : behind] if block.dom is not None]
             if 0 < len(shares) <= _MOST_LISTED and sum(shares) >= _LISTED * len(shares):

@@ -8,9 +8,10 @@ truth is but the first part of the text.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from generator.clean.dom import NEAREST
 from generator.clean.features import Lines
@@ -31,6 +32,11 @@ _PLEA = frozenset({"plea", "subscription", "subscribe", "donation", "donate", "m
 _OWN = 6  # class words that are most likely the block's own
 _RUN_HOME = 0.5  # 0 to 1, share of the body that stands in the element around theirs
 _CONTENT = 4  # letters from which a word may tell what a text is about
+# Between a kept head and the next: blocks, words of all lines of text, mean chance; words and links of such a line. 40
+# lines on three news pages come back so and none that is none (7 and 1 on others).
+_SECTION_BLOCKS, _SECTION_WORDS, _SECTION_MEAN = 3, 150, 0.15
+_SECTION_LINE, _FEW_LINKS_TEXT = 8, 0.7
+_LIST_ENTRIES, _LIST_KEPT = 3, 0.5  # 0 to 1; entries come back 7 to 0
 _HEADS, _HEADS_SHARE = 2, 0.6  # heads of one kind, and how many of them stand above prose
 _SKIPPED = 2  # captions and scraps between a head and its paragraph
 
@@ -44,7 +50,9 @@ def akin(blocks: Sequence[Block], lines: Lines, chance: Sequence[float], likely:
         found.update(_of_a_make(prose, blocks, lines, chance, likely))
         found.update(_in_a_run(prose, blocks, lines, chance, likely))
     heads = [n for n in unsure if chance[n] >= _LEAST_ALONE and blocks[n].kind is Kind.HEADING]
-    return found | set(_heads(heads, blocks, lines, likely, found)) if heads else found
+    found.update(_heads(heads, blocks, lines, likely, found) if heads else ())
+    found.update(_sections(unsure, blocks, lines, chance, likely, found))
+    return found | set(_of_a_list(unsure, blocks, likely))
 
 
 def _is_prose(n: int, blocks: Sequence[Block], lines: Lines) -> bool:
@@ -92,14 +100,14 @@ def _in_a_run(
     prose: Sequence[int], blocks: Sequence[Block], lines: Lines, chance: Sequence[float], likely: Sequence[bool]
 ) -> Iterator[int]:
     """Long paragraphs of one element right in the element of the body: a box that was never closed holds the rest."""
-    runs = defaultdict[tuple[int, ...], list[int]](list)
+    runs = defaultdict[tuple[int, ...], list[int]](list)  # by the two elements around
     for n in prose:
         if len(lines.words[n]) >= 2 * _PROSE and _PLEA.isdisjoint(_dom(blocks[n]).words[:_OWN]):
-            runs[_dom(blocks[n]).trail[:-1]].append(n)
-    for trail, mates in runs.items():
+            runs[_dom(blocks[n]).trail[-3:-1]].append(n)
+    for around, mates in runs.items():
         size, odds = sum(len(lines.words[n]) for n in mates), sum(chance[n] for n in mates)
         large = len(mates) >= _RUN_LINES and size >= _RUN_WORDS and odds >= _RUN_MEAN * len(mates)
-        if large and _home(trail[-2:], blocks, lines, likely) and _speaks_of_the_same(mates, lines, likely):
+        if large and _home(around, blocks, lines, likely) and _speaks_of_the_same(mates, lines, likely):
             yield from mates
 
 
@@ -135,6 +143,58 @@ def _heads(
         one_of_many = len(mates) >= _HEADS and sum(mates.values()) >= _HEADS_SHARE * len(mates)
         if mates.get(n) and one_of_many and n >= first - 1 and role_of(n, lines) is None:
             yield n
+
+
+def _sections(
+    unsure: Sequence[int],
+    blocks: Sequence[Block],
+    lines: Lines,
+    chance: Sequence[float],
+    likely: Sequence[bool],
+    found: set[int],
+) -> Iterator[int]:
+    """The text below a kept head of which nothing is kept before the next: a head stands for what is below it."""
+    texts = [n for n in unsure if _is_text(n, blocks, lines)]
+    if len(texts) < 2:
+        return
+    kept = [n for n, known in enumerate(likely) if known or n in found]
+    for head, behind in pairwise(kept):
+        empty = behind - head > (_SECTION_BLOCKS if blocks[behind].kind is Kind.HEADING else 2 * _SECTION_BLOCKS)
+        if empty and blocks[head].kind is Kind.HEADING:
+            below = texts[bisect(texts, head) : bisect(texts, behind)]
+            words, odds = sum(len(lines.words[n]) for n in below), sum(chance[n] for n in below)
+            if words >= _SECTION_WORDS and odds >= _SECTION_MEAN * len(below):
+                yield from below
+
+
+def _of_a_list(unsure: Sequence[int], blocks: Sequence[Block], likely: Sequence[bool]) -> Iterator[int]:
+    """The rest of a list of which half is kept."""
+    items = {n for n in unsure if _is_entry(blocks[n])}
+    if not items:
+        return
+    lists = defaultdict[int, list[int]](list)
+    for n, block in enumerate(blocks):
+        if _is_entry(block):
+            lists[_parent(block)].append(n)
+    for mates in lists.values():
+        if len(mates) >= _LIST_ENTRIES and sum(likely[n] for n in mates) >= _LIST_KEPT * len(mates):
+            yield from (n for n in mates if n in items)
+
+
+def _parent(block: Block) -> int:
+    trail = _dom(block).trail
+    return trail[-2] if len(trail) > 1 else -1
+
+
+def _is_entry(block: Block) -> bool:
+    dom = _dom(block)
+    return block.kind is Kind.ITEM and dom.link_share < _FEW_LINKS_HEAD and not dom.hidden
+
+
+def _is_text(n: int, blocks: Sequence[Block], lines: Lines) -> bool:
+    dom = _dom(blocks[n])
+    said = blocks[n].kind in (Kind.PARAGRAPH, Kind.ITEM) and len(lines.words[n]) >= _SECTION_LINE
+    return said and dom.link_share < _FEW_LINKS_TEXT and not dom.hidden
 
 
 def _kind(block: Block) -> tuple[str, tuple[str, ...]]:

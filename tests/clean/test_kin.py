@@ -76,3 +76,22 @@ def test_heads_above_kept_paragraphs_stay_where_most_of_their_kind_do() -> None:
     lonely = [*made[:2], *(block(10 + n, f"Older news number {n}", "h2") for n in range(4))]
     assert kin_of(lonely, [0.3, 0.9, *[0.3] * 4], [False, True, *[False] * 4]) == set()
     assert kin_of(made, [0.1, 0.9] * 4, likely) == set()
+
+
+def test_the_text_below_a_kept_head_comes_back_where_nothing_of_it_was_kept() -> None:
+    long = [f"{line} {HARBOUR[n - 1]}" for n, line in enumerate(HARBOUR[:4])]
+    below = [block(2 + n, line.rstrip("."), words=f"widget-{n}") for n, line in enumerate(long)]
+    made = [block(0, HARBOUR[0]), block(1, "What the cranes cost", "h2"), *below, block(9, "Who pays", "h2")]
+    likely = [True, True, *[False] * 4, True]
+    assert kin_of(made, [0.9, 0.9, *[0.2] * 4, 0.9], likely) == {2, 3, 4, 5}
+    assert kin_of(made, [0.9, 0.9, *[0.1] * 4, 0.9], likely) == set(), "they are not likely"
+    assert kin_of(made, [0.9, 0.9, 0.9, *[0.2] * 3, 0.9], [True] * 3 + [False] * 3 + [True]) == set(), "some is kept"
+    links = [*made[:2], *(block(2 + n, line.text, link=0.9) for n, line in enumerate(below)), made[-1]]
+    assert kin_of(links, [0.9, 0.9, *[0.2] * 4, 0.9], likely) == set()
+
+
+def test_the_rest_of_a_list_of_which_half_is_kept() -> None:
+    entries = [block(n, f"Crane number {n}, red", "li", path="article ul") for n in range(4)]
+    assert kin_of(entries, [0.9, 0.2, 0.9, 0.9], [True, False, True, True]) == {1}
+    assert kin_of(entries, [0.9, 0.2, 0.2, 0.2], [True, False, False, False]) == set()
+    assert kin_of(entries[:2], [0.9, 0.2], [True, False]) == set()
