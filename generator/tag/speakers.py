@@ -71,17 +71,37 @@ def _meant(surface: str, wanted: Sex | None, at: tuple[int, int], spots: Sequenc
     name = person(surface)
     if not name.whole:
         return None
+    same = _of_same_surname(name, at, spots, owner) if wanted is None and name.lone else None
+    if same:
+        return same
     owned = [s for s in spots if owner(place_of(s)) and _fits(name, person(s.surface))]
     full = [s for s in owned if s.kind is EntityKind.PERSON] or [s for s in owned if _may_be_person(s)]
     full = [s for s in full if wanted is None or sex_of(s.surface) in (wanted, None)]
     if wanted:
         full = [s for s in full if sex_of(s.surface) == wanted] or full
     if len({owner(place_of(s)) for s in full}) < 2:
-        return full[0] if full else None
+        return full[0] if full and not (name.lone and _comes_late(name, full, spots)) else None
     before = [s for s in full if (s.block, s.start) < at and at[0] - s.block <= BLOCKS_BACK]
     return max(before, key=lambda s: (s.block, s.start)) if before else _most_named(full, spots, owner)
 
 
+def _of_same_surname(name: Person, at: tuple[int, int], spots: Sequence[Spot], owner: Owner) -> Spot | None:
+    """Elsewhere the bare surname is one person's; no relative's full name stands in this paragraph."""
+    same = [s for s in spots if owner(place_of(s)) and person(s.surface).whole == name.whole]
+    if len({owner(place_of(s)) for s in same}) != 1:
+        return None
+    whose = owner(place_of(same[0]))
+    here = [s for s in spots if s.block == at[0] and s.start < at[1] and lone_fits(name, person(s.surface))]
+    return None if any(owner(place_of(s)) != whose for s in here) else same[0]
+
+
+def _comes_late(name: Person, full: Sequence[Spot], spots: Sequence[Spot]) -> bool:
+    """The surname alone had been somebody's long before the only full name with it came up."""
+    first = min(s.block for s in full)
+    return any(s.block < first - LATE and person(s.surface).whole == name.whole for s in spots)
+
+
+LATE = 12  # paragraphs; a guess, the same as in the cast of the story
 _SAINTS = frozenset({"saint", "santa", "santo"})  # that open the names of towns
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.desk.entities import load
+from generator.model import ArticleId, EntityId, EntityKind
 from generator.tag import Authority
+from generator.tag.speakers import speaker_place
+from generator.tag.types import Said, Spot, Tagged
 from tests.tag.making import story, tagged
 
 DESK = """
@@ -168,3 +171,28 @@ def test_she_may_be_the_one_of_whom_a_clause_goes_on() -> None:
 def test_a_titled_first_name_beside_a_full_one_breaks_nothing() -> None:
     told = ["King Orlan came.", "Mr. Rui Orlan left.", "Ms. Ines Orlan spoke.", "It rains.", "It snows.", "It is cold."]
     assert speakers(*told, "“It is late,” Orlan said.") == ["Rui Orlan"]
+
+
+ONE = ArticleId("a-00000001")
+
+
+def _meant(*named: tuple[int, str, str]) -> str:
+    """Whose page "Brask said" in paragraph 30 reaches; of each name its paragraph and its page, "" for none."""
+    spots = [
+        Spot(ONE, at, 0, len(text), text, EntityKind.PERSON, "model") for at, text, _ in (*named, (30, "Brask", ""))
+    ]
+    pages: dict[tuple[str, int, int, int], EntityId] = {
+        (ONE, at, 0, len(text)): EntityId(page) for at, text, page in named if page
+    }
+    said = Said(ONE, 30, 20, 40, "It is late.", "direct", "Brask", (30, 0, 5), "said")
+    place = speaker_place(said, Tagged(tuple(spots), (said,), (), ()), pages.get, "Brask")
+    return pages.get(place, EntityId("")) if place else ""
+
+
+def test_a_bare_surname_with_a_page_of_its_own_is_not_a_relatives() -> None:
+    assert _meant((0, "President Brask", "e-1"), (29, "Ines Brask", "e-2")) == "e-1"
+
+
+def test_a_full_name_that_comes_long_after_the_surname_is_somebody_else() -> None:
+    assert _meant((0, "Brask", ""), (29, "Ines Brask", "e-2")) == ""
+    assert _meant((20, "Brask", ""), (29, "Ines Brask", "e-2")) == "e-2"

@@ -180,3 +180,8 @@ def test_part_of_longer_words_has_their_speaker() -> None:
     pulled = "“A whole day of work may bring less than the price of a meal”"
     told = "“It is hard to say, but a whole day of work may bring less than the price of a meal,” Ines Duarte says."
     assert [who for _, who in heard(told, "It rains.", pulled)] == ["Ines Duarte"] * 2
+
+
+def test_an_apposition_that_no_comma_closes_is_one_all_the_same() -> None:
+    told = "“The wind has changed,” Ines Duarte, an analyst at the Harl Board of Tides and Water told the paper."
+    assert last(DIAZ, told) == "Ines Duarte"

@@ -22,9 +22,9 @@ def may_be_one(name: Name) -> bool:
     return name.person is True or (name.person is None and " " in name.text)
 
 
-def right_behind(side: Side, low: int, commas: list[int]) -> Source | None:
+def right_behind(side: Side, low: int, commas: list[int], fewest: int = 3) -> Source | None:
     """ "“...,” the editor Ann Lee, a poet at Harl College, Bo, and Rui School, said": the first is the subject."""
-    if len(commas) < 3 or not side.text[:low].endswith(FILL):
+    if len(commas) < fewest or not side.text[:low].endswith(FILL):
         return None
     first = classified(side, clause_start(side, low, commas[0]), commas[0])
     fits = first and first.form == "name" and _IS_A.match(side.text, commas[0])

@@ -35,6 +35,7 @@ _HE_IS = listed(
     "father dad husband son brother grandfather widower man boy king prince uncle nephew boyfriend groom "
     "congressman chairman spokesman businessman councilman frontman stuntman"
 )
+LATE = 12  # paragraphs after which a full name is not what a surname was short for; a guess
 LOOK_BACK = 40  # characters before a name in which a word says man or woman
 
 
@@ -61,6 +62,7 @@ class Cast:
     """Who is named where, in the order of the text."""
 
     def __init__(self, sides: Sequence[Side]) -> None:
+        self._sides = sides
         self.members: list[Member] = []
         self.mentions: list[list[Mention]] = [[] for _ in sides]
         self._spotted: dict[Who, list[tuple[int, int, Place]]] = defaultdict(list)
@@ -80,7 +82,7 @@ class Cast:
         for order, side in enumerate(sides):
             for name in side.names:
                 who = self._at.get((order, name.start))
-                who = self._lone(side, name) if who is None and " " not in _plain(name.text) else who
+                who = self._lone(order, side, name) if who is None and " " not in _plain(name.text) else who
                 if who is not None:
                     self._add(order, side, name, who)
 
@@ -130,13 +132,23 @@ class Cast:
         place = (side.block, name.start, name.end)
         self.members.append(Member(parts, name.person is True, _sex(side, name), place))
 
-    def _lone(self, side: Side, name: Name) -> Who | None:
+    def _lone(self, order: int, side: Side, name: Name) -> Who | None:
         """Whom a surname or a first name alone means: the one named last so far, else the only one."""
         parts = person(untitled(name.text))
         if not parts.lone or not parts.family:
             return None
         near = self._of_family.get(parts.family[-1], [])
         fits = [who for who in near if lone_fits(parts, self.members[who].name)]
+        own = next((who for who in near if self.members[who].name.whole == parts.whole), None)
+        if own is not None and not any(self._last.get(who, (-1, 0))[0] == order for who in fits):
+            return own
+        if (
+            name.person is True
+            and fits
+            and not any(who in self._last for who in fits)
+            and self._comes_late(order, fits)
+        ):
+            fits = []  # "Kern" of a story that names Ann Kern much later is somebody else
         if name.person is False:  # "Baden" is no place where Michael Baden was named before
             fits = [who for who in fits if who in self._last and self.members[who].sure]
             return max(fits, key=self._last.__getitem__) if fits else None
@@ -156,6 +168,10 @@ class Cast:
         self._of_family[parts.family[-1]].append(len(self.members))
         self.members.append(Member(parts, True, wanted, (side.block, name.start, name.end)))
         return len(self.members) - 1
+
+    def _comes_late(self, order: int, fits: Sequence[Who]) -> bool:
+        blocks = self._sides[order : order + LATE]
+        return not any(self.members[who].full[0] == side.block for who in fits for side in blocks)
 
     def _add(self, order: int, side: Side, name: Name, who: Who) -> None:
         self._at[order, name.start] = who

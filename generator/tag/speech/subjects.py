@@ -44,6 +44,10 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
     if beside:  # "..., with the head of the guard (HG) vowing “support”"
         stop = low + len(_PARENTHESIS.sub("", region))
         return classified(side, low + beside.end(), stop)
+    if not region.endswith(",") and side.text[:low].endswith(FILL) and not CUE.search(region):
+        begun = right_behind(side, low, [low + match.start() for match in _GAP.finditer(region)], 1)
+        if begun:  # "“...,” Ann Lee, an analyst at the Harl think tank told them"
+            return begun
     if region.endswith((",", ")", "—", "–")):
         found = _over_apposition(side, low, low + len(region))
         if found:
