@@ -23,7 +23,7 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     kept = [c for c in kept if c.rank >= 2 or not _two_known(text, c, kept)]
     kept = [c for c in kept if c.rank >= 2 or not _surname_more(text, c, kept, known)]
     kept = [c for c in kept if c.rank > 0 or c.kind is not EntityKind.OTHER or not _ends_in_person(c, kept)]
-    kept = [c for c in kept if c.rank != 1 or c.kind is not EntityKind.ORGANISATION or not _a_bodys(text, c, kept)]
+    kept = [c for c in kept if c.rank > 1 or c.kind is not EntityKind.ORGANISATION or not _a_bodys(text, c, kept)]
     kept = [_of_a_body(text, c, kept) for c in kept]
     kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
     taken: list[Candidate] = []
@@ -42,11 +42,14 @@ def _ends_in_person(guess: Candidate, kept: list[Candidate]) -> bool:
 
 def _a_bodys(text: str, found: Candidate, kept: list[Candidate]) -> bool:
     """ "University of Norwick Index of Sentiment": what a known body makes is no body, if its last word is none's."""
-    if fold(text[found.start : found.end].split(" ")[-1]) in BODY_TAILS | PLACE_TAILS:
+    bodies = [c for c in kept if c.rank >= 2 and not c.weak and c.kind is EntityKind.ORGANISATION]
+    if any(found.start < c.start < found.end and text.endswith(("'s ", "’s "), 0, c.start) for c in bodies):
+        return True  # "Ada Norwick's Office of Tides", the listed one
+    if found.rank == 0 or fold(text[found.start : found.end].split(" ")[-1]) in BODY_TAILS | PLACE_TAILS:
         return False
     return any(
-        c.rank >= 2 and not c.weak and c.kind is EntityKind.ORGANISATION and " " in text[c.start : c.end]
-        for c in kept
+        " " in text[c.start : c.end]
+        for c in bodies
         if c.start == found.start and c.end < found.end and text[c.end] == " " and text[c.end + 1].isupper()
     )
 

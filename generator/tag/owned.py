@@ -11,6 +11,7 @@ from generator.tag.shipped import city_names
 from generator.tag.words import (
     BODY_TAILS,
     CHANNELS,
+    FIRST_NAMES,
     LEGAL,
     PLACE_TAILS,
     SURNAMES,
@@ -33,6 +34,16 @@ def ones_own(text: str, start: int, end: int, kind: EntityKind, known: Lexicon) 
         return text.endswith(("the ", "The "), 0, start) and fold(text[start:end]) not in city_names()
     owner = _OWNER_BEFORE.search(text, max(0, start - 40), start) if kind is EntityKind.PLACE else None
     return owner is not None and listed_body(owner.group(1), known)
+
+
+def first_of_two(text: str, start: int, end: int) -> bool:
+    """ "Jim" in "Jim and Ada Norwick", whose surname stands with her: joined with no other Jim."""
+    two = _AND_HIS.match(text, end)
+    alone = " " not in text[start:end] and text[max(0, start - 2) : start - 1] not in (",", "&")
+    return alone and two is not None and fold(text[start:end]) in FIRST_NAMES and fold(two.group(1)) in FIRST_NAMES
+
+
+_AND_HIS = re.compile(rf" (?:and|&) ({CAP}) {CAP}")
 
 
 def listed_body(surface: str, known: Lexicon) -> bool:

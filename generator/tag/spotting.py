@@ -18,6 +18,7 @@ from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.candidates import Candidate, form_kind
 from generator.tag.guesses import guessed
 from generator.tag.overlaps import choose
+from generator.tag.owned import first_of_two
 from generator.tag.residual import left_over
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.types import Source, Spot, Tagged
@@ -45,6 +46,8 @@ def spot(story: Story, authority: Authority, rules: TagRules = DEFAULT) -> Resul
     spots = again(blocks, spots, known, rules)
     spots.extend(s for s in left_over(blocks, spots, list(map(headlines, texts))) if fold(s.surface) not in known.never)
     spots = without_works(blocks, spots)
+    told = {(article.id, number): text for article, number, text, _ in blocks}
+    spots = [s for s in spots if s.key or not first_of_two(told[(s.article, s.block)], s.start, s.end)]
     ordered = tuple(sorted(spots, key=lambda s: (s.article, s.block, s.start, s.end)))
     return Result(aside(story, ordered, rules), problems)
 

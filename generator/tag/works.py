@@ -37,8 +37,9 @@ _FORMS = (
     re.compile(rf"\b[Tt]he (?P<title>{_TITLE})[ ](?:{_STARS})\b"),
     re.compile(rf"(?<![\w-])(?P<title>{_TITLE})[ ](?:airs|premieres|aired on|streams on|premiered on)\b"),
 )
-_QUOTED = re.compile(rf"(?:[“\"](?P<title>{_TITLE})[,.!?]?[”\"])")
+_QUOTED = re.compile(rf"[“\"](?P<title>{_TITLE.replace('{0,6}', '{0,11}')})[,.!?]?[”\"]")
 _SURE = frozenset({"age", "title", "nickname", "role before", "role behind", "said by", "who", "initials"})
+_LONG_TITLE = 3  # blanks; shorter ones are names in quotes as well
 _PATTERN = 0.7  # trust from which a form is a name in quotes too: "Operation Norwick"
 
 
@@ -71,6 +72,9 @@ def _within(spot: Spot, start: int, end: int) -> bool:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span("title") for form in _FORMS for found in form.finditer(text))
+    yield from (
+        found.span("title") for found in _QUOTED.finditer(text) if found.group("title").count(" ") >= _LONG_TITLE
+    )
 
 
 def _titles(text: str) -> Iterator[str]:

@@ -160,3 +160,20 @@ def test_a_committee_on_two_things_is_one_name() -> None:
 
 def test_what_one_is_doing_is_no_first_name() -> None:
     assert "Joining Tarrant" not in _names("Ada Tarrant won. Joining Tarrant at the top was Bob Selwyn.")
+
+
+def test_a_first_name_beside_a_couples_surname_is_no_other_of_that_name() -> None:
+    found = _pages(
+        "He worked on the trial of Jim and Susan Tarrant in Ohio.", "Jim Guy Selwyn, a baker, was convicted."
+    )
+    assert all("Jim" not in entity.aliases for entity in found)
+
+
+def test_a_listed_office_behind_its_owner() -> None:
+    found = _names("He served in Ada Tarrant’s Office of Management and Budget, and left in May.")
+    assert "Office of Management and Budget" in found
+
+
+def test_words_of_a_long_title_are_nobody() -> None:
+    told = 'A paper, "Mill Use and the Risk of Harbor Fever in Towns Taking River Water," was published in May.'
+    assert _names(told) == []
