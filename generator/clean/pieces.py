@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.clean import bylines
+from generator.clean.beginning import only_date
 from generator.clean.words import STOP
 from generator.model import Block, Kind, Verdict
 
@@ -61,7 +63,13 @@ def _joined(blocks: Sequence[Block]) -> set[int]:
     """The lines that go on with the line above."""
     follow = [n for n in range(1, len(blocks)) if not blocks[n].gap and _may_follow(blocks[n - 1], blocks[n])]
     found = {n for n in follow if _goes_on(blocks[n - 1].text, blocks[n].text)}
-    return found | {n for n in follow if _breaks_off(blocks[n - 1].text, n + 1 in found)}
+    found |= {n for n in follow if _breaks_off(blocks[n - 1].text, n + 1 in found)}
+    return {n for n in found if not _is_head_matter(blocks[n].text) and not _is_head_matter(blocks[n - 1].text)}
+
+
+def _is_head_matter(text: str) -> bool:
+    """Whether a line is a byline or a day: "by Orlo Tannis" goes on with no headline."""
+    return bylines.signed(text) is not None or only_date(text) is not None
 
 
 def _is_broken(blocks: Sequence[Block]) -> bool:

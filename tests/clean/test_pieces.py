@@ -102,3 +102,8 @@ def test_each_line_is_explained_and_can_be_overruled() -> None:
     assert changed is not None
     assert [verdict.block.text for verdict in changed.dropped] == ["Marta Lindqvist"]
     assert "Share" in changed.text
+
+
+def test_a_byline_and_a_day_are_lines_of_their_own() -> None:
+    page = "The Old Mill Opens Its Doors Again in Spring\nby Orlo Tannis\n4 March 2021\nand it was time, they said."
+    assert pieces_of(page) == [1, 1, 1, 1]
