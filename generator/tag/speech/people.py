@@ -12,7 +12,7 @@ from generator.tag.names import person
 from generator.tag.speech.anaphors import BY_AGE, FAMOUS, ONE, SINGULAR, SOMEONE, THE_BODY, THING
 from generator.tag.speech.attribution import Attribution
 from generator.tag.speech.cast import Cast, Mention, Who, described_sex, untitled
-from generator.tag.speech.common import is_common
+from generator.tag.speech.common import Common
 from generator.tag.speech.distances import Distances
 from generator.tag.speech.focus import Focus, Here, Part, Place, Turn
 from generator.tag.speech.given import Sex
@@ -46,6 +46,7 @@ class Antecedents:
         self._in_order = list(sides)
         self._order = {side.block: order for order, side in enumerate(sides)}
         self._roles = Roles(sides)
+        self._common = Common(sides)
         self._far = Distances(sides)
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
@@ -163,7 +164,7 @@ class Antecedents:
         if who is None and self._is_body(place):
             self._add(event, None, place, body=True)
             return place
-        if who is None and is_common(self._in_order, source):  # "Patients say ..."
+        if who is None and self._common.has(self._sides[source.block], source):  # "Patients say ..."
             self._focus.crowd = (event.order, event.start)
             return None
         who = cast.adopted(self._words(source), place) if who is None else who
