@@ -4,36 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.model import EntityKind
 from generator.tag import generic, patterns, recogniser
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate, form_kind
+from generator.tag.cuts import mended, parts, pieces
 from generator.tag.owned import ones_own, without_model
 from generator.tag.shipped import city_names
 from generator.tag.things import abbreviated_thing, taxon, thing, two_places, without_home, without_province
 from generator.tag.words import (
-    ARABIC,
-    ATTACHED,
-    BODY_TAILS,
-    DAYS,
     FIRST_NAMES,
-    GENERIC_TAIL,
-    JOINERS,
-    LEADS,
-    MONTHS,
     NO_NAMES,
-    OFFICES,
-    PARTICLES,
-    PLACE_TAILS,
-    RARER_FIRST_NAMES,
-    ROLES,
-    STATES,
     SURNAMES,
     capitalised,
-    is_acronym,
-    printed_small,
     tokens_of,
 )
 from generator.text import fold
@@ -41,16 +25,14 @@ from generator.text import fold
 _SKIPPED_LABELS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "NORP"})
 _TRUST = {"PERSON": 0.65, "PER": 0.65, "ORG": 0.5, "GPE": 0.6, "LOC": 0.55, "FAC": 0.4, "LAW": 0.4, "EVENT": 0.3,
           "PRODUCT": 0.2, "WORK_OF_ART": 0.1, "MISC": 0.3}  # fmt: skip
-_LEAD = re.compile(r"(?:[\"'“”‘’(\[]+|(?:the|The|THE|a|A|an|An|this|This)[ ]+)+")
-_TAIL = re.compile(r"(?:['’][sS]|['’]|[\"“”‘’.,;:)\]]+|\s+)+$")
 
 
 def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> Iterator[Candidate]:
-    for guess in _mended(text, guesses):
+    for guess in mended(text, guesses):
         kind = recogniser.KINDS.get(guess.label)
         if kind is None or guess.label in _SKIPPED_LABELS:
             continue
-        for start, end in (part for piece in _pieces(text, guess) for part in _parts(text, *piece, guess.label)):
+        for start, end in (part for piece in pieces(text, guess) for part in parts(text, *piece, guess.label)):
             end = without_province(text, start, end) if kind is EntityKind.PLACE else end
             end = without_home(text, start, end, known) if kind is EntityKind.ORGANISATION else end
             if kind is EntityKind.ORGANISATION:
@@ -121,202 +103,6 @@ def _stands_like_a_place(text: str, start: int, surface: str, kind: EntityKind) 
         )
         return town and text.endswith((" at ", " to ", " from ", " outside "), 0, start)
     return kind is EntityKind.PERSON or fold(surface) in city_names() or not _OWNED.search(text, 0, start)
-
-
-_NEXT_WORD = re.compile(rf"[ ]({patterns.CAP})(?:[ ]({patterns.CAP}))?(?![ ]?[A-Z])")
-
-
-def _mended(text: str, guesses: Sequence[recogniser.Guess]) -> Iterator[recogniser.Guess]:
-    """The model cuts names that are not American: a person's name goes on over the capitalised words behind it."""
-    for found in guesses:
-        guess = _with_first_name(text, _behind_office(text, found))
-        if guess.label in ("PERSON", "PER") and " " in text[guess.start : guess.end]:
-            more = _NEXT_WORD.match(text, guess.end)
-            words = [word for word in more.groups() if word] if more else []
-            if more and not any(
-                fold(word) in NO_NAMES or fold(word) in BODY_TAILS or is_acronym(word) for word in words
-            ):
-                yield replace(guess, end=more.end())
-                continue
-        yield guess
-
-
-_FIRST_NAME = re.compile(rf"({patterns.CAP})[ ]$")
-_INITIAL = re.compile(r"[^\W\d_a-z]\. ")
-
-
-def _with_first_name(text: str, guess: recogniser.Guess) -> recogniser.Guess:
-    """ "J. Norwick" behind a capitalised word is the rest of "Ada J. Norwick"."""
-    if guess.label not in ("PERSON", "PER") or not _INITIAL.match(text, guess.start):
-        return guess
-    before = _FIRST_NAME.search(text[max(0, guess.start - 30) : guess.start])
-    if not before or {fold(before.group(1)), fold(before.group(1)).removesuffix("s")} & (NO_NAMES | LEADS | ROLES):
-        return guess
-    return replace(guess, start=guess.start - len(before.group()))
-
-
-# of players, as box scores have them
-_POSITIONS = "QB|RB|WR|TE|OL|DL|DE|DT|LB|CB|DB|FS|SS|PG|SG|SF|PF|RHP|LHP|SP|RP|GM|HC"
-_OFFICE = re.compile(
-    rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES | ROLES))}|C[EFOT]O|{_POSITIONS})[ ](?=[A-Z])"
-)
-
-
-def _behind_office(text: str, guess: recogniser.Guess) -> recogniser.Guess:
-    """ "Homeland Security Secretary Ada Norwick" is Ada Norwick."""
-    offices = list(_OFFICE.finditer(text, guess.start, guess.end))
-    if not offices or (guess.label not in ("PERSON", "PER") and not _first_name_at(text, offices[-1].end())):
-        return guess
-    return replace(guess, start=offices[-1].end(), label="PERSON")
-
-
-def _first_name_at(text: str, start: int) -> bool:
-    return fold(text[start : start + 30].split(" ")[0]) in FIRST_NAMES
-
-
-_SMALL_PARTS = "|".join(sorted(PARTICLES | ARABIC | JOINERS))
-_ACTS_ON = re.compile(rf"(?<=[a-z]) (?!(?:{_SMALL_PARTS}) )[a-z]{{3,}} (?=[A-Z])")  # "Norwick hit Selwyn"
-_MEMBER = re.compile(rf"(({patterns.CAP})[ ]({patterns.CAP}))[ ]of[ ]")  # "Ada Norwick of Tidewater University"
-
-
-def _persons(name: str) -> bool:
-    first, last = map(fold, name.split(" "))
-    return first in FIRST_NAMES or (first in RARER_FIRST_NAMES and last in SURNAMES)
-
-
-_AHEAD = re.compile(
-    r"\d{1,3}[–-]\d{1,3} (?=[A-Z])|(?:[A-Z][a-z]+/)?[A-Z][a-z]+: (?=[A-Z])"
-)  # "4–3 Norwick Court", "Team: X"
-_BOARD = re.compile(r"['’]s (?:[Bb]oard|[Mm]anagement|[Ee]ditorial [Bb]oard)\b")  # whose it is has the name
-_WORKS = ("WORK_OF_ART", "EVENT", "PRODUCT")
-
-
-def _pieces(text: str, guess: recogniser.Guess) -> Iterator[tuple[int, int]]:
-    """ "the Mall. Later" and "News/Ada Norwick" are two; what an owner has is a name of its own."""
-    ahead = _AHEAD.match(text, guess.start, guess.end) if guess.label not in _WORKS else None
-    start = ahead.end() if ahead else guess.start
-    board = _BOARD.search(text, start, guess.end) if guess.label == "ORG" else None
-    if board and board.start() > start:
-        yield start, board.start()
-        return
-    acts = _ACTS_ON.search(text, start, guess.end) if guess.label in ("PERSON", "ORG", "GPE") else None
-    if acts:
-        yield start, acts.start()
-        yield acts.end(), guess.end
-        return
-    member = _MEMBER.match(text, start, guess.end)
-    sure = guess.label == "PERSON" or (
-        member and (form_kind(text[member.end() : guess.end]) or _persons(member.group(1)))
-    )
-    if member and sure and fold(member.group(3)) not in BODY_TAILS:
-        yield start, member.end(1)
-        yield member.end(), guess.end
-        return
-    two = _TWO_BODIES.search(text, guess.start, guess.end) if guess.label == "ORG" else None
-    if two:
-        yield start, two.start("cut")
-        start = two.end()
-    listed = guess.label == "ORG" and not _LISTED_TOO.search(text, guess.start, guess.end)
-    for cut in (_BREAK_AT_COMMAS if listed else _BREAK).finditer(text, start, guess.end):
-        yield start, cut.start()
-        start = cut.end()
-    thing = _OWNED_WORD.match(text, start, guess.end) if guess.label == "ORG" else None
-    if thing and fold(thing.group("thing")) not in BODY_TAILS | PLACE_TAILS:
-        yield start, thing.end("owner")
-        yield thing.start("thing"), guess.end
-        return
-    yield start, guess.end
-    owner = _OWNER.search(text, start, guess.end)
-    if owner and " " in text[owner.end() : guess.end] and owner.start() > start:
-        yield owner.end(), guess.end
-
-
-def _parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
-    """The span without article, possessive and marks."""
-    lead = _LEAD.match(text, start, end)
-    start = lead.end() if lead else start
-    attached = _ATTACHED.search(text, start, end)
-    end = attached.start() if attached else end
-    tail = _TAIL.search(text, start, end)
-    if tail and tail.end() == end:
-        end = tail.start()
-        if text[end : end + 1] == "." and (is_acronym(text[start:end] + ".") or "." in text[start:end][-3:]):
-            end += 1
-    owner = (_ANY_OWNER if label == "PERSON" else _OWNER).search(text, start, end)
-    if owner and owner.start() > start:
-        end = owner.start()
-    start, end = _capitals_only(text, start, end)
-    end -= 2 if text.endswith(("'s", "’s"), start, end) and " " not in text[start:end] else 0  # "Norwick's years"
-    if start < end and "\n" not in text[start:end]:
-        yield start, end
-
-
-# "Ada Norwick's Birmingham"
-_OWNED_WORD = re.compile(rf"(?:the[ ])?(?P<owner>{patterns.CAP}[ ]{patterns.CAP})['’]s[ ](?P<thing>{patterns.CAP})$")
-_ATTACHED = re.compile(rf"-(?:{'|'.join(sorted(ATTACHED))})$")  # "Norwick-backed"
-_DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
-_OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
-_ANY_OWNER = re.compile(r"['’]s (?=[A-Z])")  # no person's name goes on behind it
-_BREAK = re.compile(r" \((?=[A-Z][a-z]+ [A-Z])|(?<=[a-z]{4})\. (?=[A-Z])| [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])")
-_BREAK_AT_COMMAS = re.compile(_BREAK.pattern + r"|, (?=[A-Z])")
-_TWO_BODIES = re.compile(rf"(?<= )(?:{'|'.join(sorted(patterns.HEAD_WORDS))})(?P<cut> and )(?:the )?(?=[A-Z]\w+ [A-Z])")
-_LISTED_TOO = re.compile(
-    r" and | & |, (?:Inc|LLC|Ltd|Co|Corp|LP|LLP|S\.?A|N\.?V|P\.?C)\b"
-)  # one name with commas in it
-
-
-def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without small words at the end ("OFCE institute") and demonyms in front ("American Predator")."""
-    words = text[start:end].split(" ")
-    while len(words) > 1 and words[-1] and not capitalised(words[-1]) and words[-1] not in GENERIC_TAIL:
-        end -= len(words.pop()) + 1
-    while len(words) > 1 and (words[0] in _OPENERS or _doing(text, start, words)):
-        start += len(words.pop(0)) + 1
-    while len(words) > 1 and words[0][:1].islower() and words[0] not in ("al", "el", "de", "von", "van", "bin"):
-        start += len(words.pop(0)) + 1
-    if len(words) > 1 and (len(words[-1]) == 1 or words[-1] in _NEXT_TITLES or fold(words[-1]) in STATES):
-        end -= len(words[-1]) + 1
-    return start, end
-
-
-def _doing(text: str, start: int, words: list[str]) -> bool:
-    """ "Joining Norwick" at the beginning of a sentence."""
-    begins = text[:start].rstrip()[-1:] in ("", ".", "?", "!", "”", '"')
-    return (
-        begins
-        and len(words) == 2
-        and words[0].endswith("ing")
-        and printed_small(words[0])
-        and not printed_small(words[1])
-    )
-
-
-_NEXT_TITLES = frozenset({"Rt", "Hon", "Mr", "Mrs", "Ms", "Dr", "Rep", "Sen", "Gov", "Gen"})  # of whom comes next
-
-# Words that have their capital from the beginning of a sentence and that the model takes into a name.
-_OPENERS = frozenset(
-    (
-        "Are",
-        "Is",
-        "Was",
-        "Were",
-        "Do",
-        "Does",
-        "Did",
-        "Has",
-        "Have",
-        "Had",
-        "Can",
-        "Could",
-        "Would",
-        "Should",
-        "Following",
-        "Top",
-        "Key",
-        "Outgoing",
-        "Incoming",
-    )
-)
 
 
 _STREETS = frozenset({"street", "avenue", "road", "boulevard", "square"})  # "King Street"
