@@ -22,8 +22,8 @@ _NO_BLANK_BEFORE, _NO_BLANK_BEHIND = frozenset(",.;:!?)’”»"), frozenset("(�
 _LABEL_WORDS = 4  # "Price:", "Our verdict:"; what it names stands on the next line
 _FEWEST = 4  # words of a piece that is broken off before a name and goes on behind it
 _BULLET = re.compile(r"(?:[-*+•·▪◦‣●o]|\d{1,3}[.)])\s")  # "o" is the second bullet of text browsers
-# A page is broken if so many lines, and such a part of the long ones, are broken off: of the development half some 390
-# of 463 pages where each tag breaks a line, 3 of 453 and 8 of 463 pages of the two other scrapes.
+# A page is broken if so many lines, and such a part of the long ones, are broken off: of the development half 379 of
+# 463 pages where each tag breaks a line, 3 of 453 and 7 of 463 pages of the two other scrapes.
 _BREAKS, _SHARE = 2, 0.05
 _MOST, _LONGEST = 100, 4000  # lines of a paragraph, characters of a line that is a piece: bounds for absurd pages
 _PROSE, _LONG = 6, 12  # words of a line that is broken off, and of a long one
