@@ -19,6 +19,9 @@ _FEW_KNOWN = 0.2  # of the words; English has .36 and more in 19 lines of 20, si
 # The last sentence: at least so likely, so long, and so many of its longer words stand in the body. Over HTML and three
 # scrapes of the development half 30 sentences of articles come back by it, and 10 lines that are none.
 _LAST_CHANCE, _LAST_WORDS, _SAME_WORDS = 0.15, 6, 0.6
+# Behind so many lines without furniture; a part of the limit. Scrapes have furniture, so no figure moves by it; but of
+# 33 texts without any, two lost their end.
+_CLEAN_LINES, _CLEAN_CHANCE = 4, 0.67
 _CONTENT = 4  # letters from which a word may tell what a text is about
 _ENDS = frozenset(".!?…؟。")
 _NO_COMMENT = re.compile(
@@ -42,7 +45,18 @@ def goes_on(
         and _is_strange_or_near(n, lines, chance[n], limit)
     ):
         return True
-    return chance[n] >= _LAST_CHANCE and not any(likely[n:]) and _is_last_sentence(n, blocks, lines, likely)
+    if chance[n] < _LAST_CHANCE or any(likely[n:]):
+        return False
+    if chance[n] >= _CLEAN_CHANCE * limit and _ends_a_clean_text(n, blocks, lines, likely):
+        return True
+    return _is_last_sentence(n, blocks, lines, likely)
+
+
+def _ends_a_clean_text(n: int, blocks: Sequence[Block], lines: Lines, likely: Sequence[bool]) -> bool:
+    """The last line of a page that holds nothing but the article from its first line on: there is no furniture here."""
+    first = likely.index(True)
+    clean = n == len(likely) - 1 and n - first >= _CLEAN_LINES and all(likely[first:n])
+    return clean and role_of(n, lines) is None and promo(blocks[n]) is None
 
 
 def _is_sentence(n: int, blocks: Sequence[Block], lines: Lines) -> bool:

@@ -50,3 +50,13 @@ def test_a_line_with_body_behind_it_is_not_the_last() -> None:
     ).blocks
     likely = [True] * 5 + [False, True]
     assert not goes_on(5, blocks, measure(blocks), [0.9] * 5 + [0.3, 0.9], likely, LIMIT)
+
+
+def test_a_text_without_furniture_keeps_its_end() -> None:
+    line = "Every puzzle of the week had its answer on the back of the paper."
+    assert last_line_goes_on(line, chance=0.4)
+    assert not last_line_goes_on(line, chance=0.3)
+    blocks = draft("\n\n".join((*HARBOUR[:5], "Share", HARBOUR[5], line))).blocks
+    likely = [True] * 5 + [False, True, False]
+    chances = [0.9] * 5 + [0.1, 0.9, 0.4]
+    assert not goes_on(7, blocks, measure(blocks), chances, likely, LIMIT)
