@@ -100,7 +100,7 @@ def spanish(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
         site_name="Crónica & más",
         site_url="https://example.org/carpeta/",
         language="es",
-        former={"old-pier": fake.pier_story().head.id},
+        former={fake.pier_story().head.id: ("old-pier",)},
         permalinks={fake.pier_story().head.id: Slug("pier")},
     )
     return made_of(every_kind(), desk, tmp_path_factory.mktemp("spanish") / "web")
