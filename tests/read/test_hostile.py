@@ -26,12 +26,12 @@ def test_a_page_cut_anywhere_is_read() -> None:
 
 @pytest.mark.parametrize("depth", [300, 3_000, 100_000])
 def test_divs_in_divs_in_divs(depth: int) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     page = (
         "<html><body>" + "<div>" * depth + "<p>Deep down</p>" + "</div>" * depth + "<p>and up again</p></body></html>"
     )
     assert [b.text for b in draft("a.html", page).blocks] == ["Deep down", "and up again"]
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_how_much_is_read_of_a_page_without_a_bottom_is_a_rule() -> None:
@@ -52,9 +52,9 @@ def test_inline_tags_and_lists_may_be_as_deep() -> None:
 
 @pytest.mark.parametrize("suffix", ["txt", "html", "md"])
 def test_one_line_of_twenty_megabytes(suffix: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     result = read(seed(f"a.{suffix}", "boat " * 3_999_000))
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
     assert all(p.level == "warning" for p in result.problems)
     assert result.value is None or max(len(b.text) for b in result.value.blocks) <= 20_000_000
     assert codes(f"a.{suffix}", b"x" * 20_000_001) == ["S104"]
@@ -86,9 +86,9 @@ def test_a_zip_bomb_as_word_document_is_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
         bundle.writestr("word/document.xml", b"<a>" + b" " * 80_000_000)
-    start = time.monotonic()
+    start = time.process_time()
     assert codes("a.docx", out.getvalue()) == ["S104"]
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_many_members_that_are_large_together_are_refused() -> None:
@@ -125,7 +125,7 @@ def test_a_word_document_cannot_read_files_of_this_machine() -> None:
 
 
 def test_endless_tables_lists_and_attributes_end() -> None:
-    start = time.monotonic()
+    start = time.process_time()
     for page in (
         "<table>" + "<tr><td>a<td>b" * 20_000,
         "<ul>" + "<li>a" * 50_000,
@@ -139,7 +139,7 @@ def test_endless_tables_lists_and_attributes_end() -> None:
         "<p>&" + "amp;" * 200_000,
     ):
         read(seed("a.html", page))
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_a_mail_of_mails_of_mails_ends() -> None:
