@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from generator.clean.features import Lines
 from generator.clean.line import LINE
-from generator.clean.rows import FEWEST, SAME_THINGS, TEXT, same_things, sentences
-from generator.clean.strays import content_of
+from generator.clean.rows import FEWEST, SAME_THINGS, TEXT, sentences
+from generator.clean.strays import content_of, same_things
 
 # Tried by site on two draws and three scrapes: of 38 such lines 2 belong to the article, both pieces of a sentence.
 # Three lines and more, or lines of half the same things, are the article's as often as not.

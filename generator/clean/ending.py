@@ -10,6 +10,7 @@ from generator.clean.features import Lines, looks_like_credit
 from generator.clean.line import LONG
 from generator.clean.promos import promo
 from generator.clean.reasons import role_of
+from generator.clean.strays import content_of
 from generator.clean.trees import shipped_lexicon
 from generator.model import Block
 
@@ -22,7 +23,6 @@ _LAST_CHANCE, _LAST_WORDS, _SAME_WORDS = 0.15, 6, 0.6
 # Behind so many lines without furniture; a part of the limit. Scrapes have furniture, so no figure moves by it; but of
 # 33 texts without any, two lost their end.
 _CLEAN_LINES, _CLEAN_CHANCE = 4, 0.67
-_CONTENT = 4  # letters from which a word may tell what a text is about
 _ENDS = frozenset(".!?…؟。")
 _NO_COMMENT = re.compile(
     r"\b(?:did not|didn[’']t|has not|hasn[’']t|could not|have not|had not|was not|were not)\b[^.]{0,40}"
@@ -79,5 +79,5 @@ def _is_last_sentence(n: int, blocks: Sequence[Block], lines: Lines, likely: Seq
     if _NO_COMMENT.search(blocks[n].text[:400]):
         return True
     body = {word for at, kept in enumerate(likely) if kept for word in lines.words[at]}
-    content = [word for word in lines.words[n] if len(word) >= _CONTENT]
+    content = content_of([n], lines)
     return sum(word in body for word in content) >= max(2.0, _SAME_WORDS * len(content))

@@ -77,7 +77,10 @@ def judge(draft: Draft, outlets: Outlets, orders: ArticleOrders | None, rules: C
     seen = _look(draft, tuple(map(pieces.whole, units)), rules)
     found = _verdicts(seen, units, outlet_of(draft), outlets, rules)
     verdicts = apart.in_order(blocks, found) if html else chain.from_iterable(map(pieces.parted, found, units))
-    return Judged(tuple(_ordered(verdict, orders) for verdict in verdicts) if orders else tuple(verdicts), seen.head)
+    if orders:
+        printed = {block.lines[0]: block.kind for block in blocks}
+        verdicts = (_ordered(verdict, orders, printed[verdict.block.lines[0]]) for verdict in verdicts)
+    return Judged(tuple(verdicts), seen.head)
 
 
 def _verdicts(
@@ -204,11 +207,11 @@ def asked(trees: Trees, html: bool) -> NDArray[np.int64]:
     return np.array([at[name] for name in trees.features], dtype=np.int64)
 
 
-def _ordered(verdict: Verdict, orders: ArticleOrders) -> Verdict:
-    """The editor's word over the judge's."""
+def _ordered(verdict: Verdict, orders: ArticleOrders, kind: Kind) -> Verdict:
+    """The editor's word over the judge's; what the judge took for a caption is again of the kind that was read."""
     text = verdict.block.text
     if any(begins(text, start) for start in orders.keep):
-        return Verdict(verdict.block, True, "kept by the editor", 1.0, verdict.score)
+        return Verdict(replace(verdict.block, kind=kind), True, "kept by the editor", 1.0, verdict.score)
     if any(begins(text, start) for start in orders.drop):
         return Verdict(verdict.block, False, "dropped by the editor", 1.0, verdict.score)
     return verdict

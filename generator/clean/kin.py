@@ -17,6 +17,7 @@ from generator.clean.dom import NEAREST
 from generator.clean.features import Lines
 from generator.clean.line import LONG
 from generator.clean.reasons import role_of
+from generator.clean.strays import content_of, same_things
 from generator.model import Block, Dom, Kind
 
 _LEAST_CHANCE, _LEAST_ALONE = 0.05, 0.2  # 0 to 1; below is left to the judge; of a line without a long series
@@ -31,7 +32,6 @@ _SAME_THINGS = 0.4  # 0 to 1, share of their longer words that stand in the body
 _PLEA = frozenset({"plea", "subscription", "subscribe", "donation", "donate", "membership"})
 _OWN = 6  # class words that are most likely the block's own
 _RUN_HOME = 0.5  # 0 to 1, share of the body that stands in the element around theirs
-_CONTENT = 4  # letters from which a word may tell what a text is about
 # Between a kept head and the next: blocks, words of all lines of text, mean chance; words and links of such a line. 40
 # lines on three news pages come back so and none that is none (7 and 1 on others).
 _SECTION_BLOCKS, _SECTION_WORDS, _SECTION_MEAN = 3, 150, 0.15
@@ -124,8 +124,7 @@ def _home(elements: Sequence[int], blocks: Sequence[Block], lines: Lines, likely
 
 def _speaks_of_the_same(mates: Sequence[int], lines: Lines, likely: Sequence[bool]) -> bool:
     body = {word for n, known in enumerate(likely) if known for word in lines.words[n]}
-    content = [word for n in mates for word in lines.words[n] if len(word) >= _CONTENT]
-    return sum(word in body for word in content) >= _SAME_THINGS * len(content)
+    return same_things(content_of(mates, lines), body) >= _SAME_THINGS
 
 
 def _heads(

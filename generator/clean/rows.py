@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from generator.clean.features import Lines
 from generator.clean.line import LINE
-from generator.clean.strays import content_of, runs_of
+from generator.clean.strays import content_of, runs_of, same_things
 
 # Tried by site: 5 or 8 lines, shares of .2, .4, .5, with and without a look at the words. On the pages of three scrapes
 # these drop 2,920 lines that are no article, and 90 of articles, most of them on two shop lists.
@@ -62,7 +62,3 @@ def _reach(runs: Sequence[list[int]], shares: Sequence[float], main: int) -> tup
 
 def _is_far(run: Sequence[int], first: int, last: int) -> bool:
     return run[0] - last > _FAR or first - run[-1] > _FAR
-
-
-def same_things(content: Sequence[str], text: set[str]) -> float:
-    return sum(word in text for word in content) / max(1, len(content))

@@ -30,8 +30,7 @@ def strays(lines: Lines, likely: Sequence[bool]) -> list[int]:
     last = runs[main][-1]
     for run, size in zip(runs[main + 1 :], sizes[main + 1 :]):
         content = content_of(run, lines)
-        same = sum(word in body for word in content) / max(1, len(content))
-        if run[0] - last > _FAR and size < _SMALL * sizes[main] and same < _SAME_THINGS:
+        if run[0] - last > _FAR and size < _SMALL * sizes[main] and same_things(content, body) < _SAME_THINGS:
             found.extend(run)
         else:
             last = run[-1]
@@ -51,3 +50,8 @@ def runs_of(likely: Sequence[bool]) -> list[list[int]]:
 
 def content_of(run: Sequence[int], lines: Lines) -> list[str]:
     return [word for number in run for word in lines.words[number] if len(word) >= _CONTENT]
+
+
+def same_things(content: Sequence[str], text: set[str]) -> float:
+    """0 to 1: the share of these words that stand in the text."""
+    return sum(word in text for word in content) / max(1, len(content))

@@ -131,6 +131,15 @@ def test_the_editor_has_the_last_word() -> None:
     assert {v.reason for v in article.dropped if v.block.text == HARBOUR[5]} == {"dropped by the editor"}
 
 
+def test_a_caption_that_the_editor_keeps_is_text_again() -> None:
+    line = "The swing bridge on Monday. (Photo: Lena Ahrens/Harbour Post)"
+    text = "\n\n".join((*HARBOUR[:2], line, *HARBOUR[2:]))
+    assert {b.kind for b in cleaned(text).blocks if b.text == line} <= {Kind.CAPTION, Kind.CREDIT}
+    kept = cleaned(text, ArticleOrders("a-00000001", keep=(line[:16],)))
+    assert {b.kind for b in kept.blocks if b.text == line}.isdisjoint({Kind.CAPTION, Kind.CREDIT})
+    assert line in [b.text for b in kept.blocks]
+
+
 def test_an_article_that_is_left_out_is_none_and_no_problem() -> None:
     result = clean(draft(MESSY), orders=ArticleOrders("a-00000001", leave_out=True))
     assert (result.value, result.problems) == (None, ())
