@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from generator.model import EntityId, EntityKind
 from generator.tag.names import Person, first_name_fits, lone_fits, person, same_person
+from generator.tag.speech.cast import LATE
 from generator.tag.speech.given import Sex, sex_of
 from generator.tag.types import Said, Spot, Tagged
 from generator.tag.words import FIRST_NAMES, RARER_FIRST_NAMES
@@ -101,7 +102,6 @@ def _comes_late(name: Person, full: Sequence[Spot], spots: Sequence[Spot]) -> bo
     return any(s.block < first - LATE and person(s.surface).whole == name.whole for s in spots)
 
 
-LATE = 12  # paragraphs; a guess, the same as in the cast of the story
 _SAINTS = frozenset({"saint", "santa", "santo"})  # that open the names of towns
 
 
