@@ -20,6 +20,7 @@ _STARTS, _OPEN_ENDS = frozenset(",.;:)’'”»!?–—"), frozenset(",;(-–—
 _STOPS, _SURE = frozenset(".!?…"), frozenset(",;.)")  # no line of a menu begins with one of the last
 _NO_BLANK_BEFORE, _NO_BLANK_BEHIND = frozenset(",.;:!?)’”»"), frozenset("(“«")
 _LABEL_WORDS = 4  # "Price:", "Our verdict:"; what it names stands on the next line
+_BUTTON = 2  # words; "Sign in" and "Filed under" are whole, ", said in" is not
 _FEWEST = 4  # words of a piece that is broken off before a name and goes on behind it
 _BULLET = re.compile(r"(?:[-*+•·▪◦‣●o]|\d{1,3}[.)])\s")  # "o" is the second bullet of text browsers
 # A page is broken if so many lines, and such a part of the long ones, are broken off: of the development half 379 of
@@ -61,10 +62,19 @@ def parted(verdict: Verdict, unit: Sequence[Block]) -> list[Verdict]:
 
 def _joined(blocks: Sequence[Block]) -> set[int]:
     """The lines that go on with the line above."""
+    texts = [block.text for block in blocks]
     follow = [n for n in range(1, len(blocks)) if not blocks[n].gap and _may_follow(blocks[n - 1], blocks[n])]
-    found = {n for n in follow if _goes_on(blocks[n - 1].text, blocks[n].text)}
-    found |= {n for n in follow if _breaks_off(blocks[n - 1].text, n + 1 in found)}
-    return {n for n in found if not _is_head_matter(blocks[n].text) and not _is_head_matter(blocks[n - 1].text)}
+    found = {n for n in follow if _goes_on(texts[n - 1], texts[n])}
+    found |= {n for n in follow if _breaks_off(texts[n - 1], n + 1 in found and _starts_within(texts[n + 1]))}
+    return {n for n in found if not _is_head_matter(texts[n]) and not _is_head_matter(texts[n - 1])}
+
+
+def _starts_within(text: str) -> bool:
+    """Whether a line begins in mid-sentence: small, but not as "iPhone" does."""
+    first, second = text[0], text[1:2]
+    if first in "'’":
+        return not second.isupper()
+    return (first.islower() and not second.isupper()) or first in _STARTS
 
 
 def _is_head_matter(text: str) -> bool:
@@ -95,12 +105,12 @@ def _may_follow(above: Block, here: Block) -> bool:
 
 def _goes_on(above: str, here: str) -> bool:
     """Whether the line above ends or this one starts in mid-sentence."""
-    last, start = above[-1], here[0]
+    last = above[-1]
     if last in _STOPS:
         return False
     if last == ":":
-        return start.islower() or len(above.split(None, _LABEL_WORDS)) <= _LABEL_WORDS
-    return start.islower() or start in _STARTS or last in _OPEN_ENDS
+        return here[0].islower() or len(above.split(None, _LABEL_WORDS)) <= _LABEL_WORDS
+    return _starts_within(here) or last in _OPEN_ENDS
 
 
 def _breaks_off(above: str, goes_on_below: bool) -> bool:
@@ -109,4 +119,5 @@ def _breaks_off(above: str, goes_on_below: bool) -> bool:
     if not word.isalpha() or not word.islower():
         return False
     many = len(above.split(None, _FEWEST))
-    return (word in STOP and many > 1) or (goes_on_below and many >= _FEWEST)
+    most = 1 if _starts_within(above) else _BUTTON
+    return (word in STOP and many > most) or (goes_on_below and many >= _FEWEST)

@@ -47,10 +47,17 @@ def test_pieces_of_a_sentence_are_one(text: str, lines: int) -> None:
         "Home\nSport\nWeather",
         "The board met and voted on the plan.\nOrlo Tannis left early.",
         "The mill has three things to sell\no flour\no bran\no sacks",
+        "Seven ways in which ice can break an old wheel\n'Tis the season to look at it.",
+        "Sign in\nOld mill on the river grinds flour again",
+        "Old mill on the river\niMill, the app that counts the sacks",
     ],
 )
 def test_lines_that_are_whole_stay_alone(text: str) -> None:
     assert set(pieces_of(text)) == {1}
+
+
+def test_a_label_below_a_headline_is_not_its_end() -> None:
+    assert pieces_of("Old mill on the river is found to be much like new ones\nDate:\nLate in spring") == [1, 2]
 
 
 def test_on_a_page_that_breaks_no_sentences_small_lines_are_a_menu() -> None:
