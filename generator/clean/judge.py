@@ -20,6 +20,7 @@ from generator.clean.features import Lines, looks_like_caption, looks_like_credi
 from generator.clean.head import Head
 from generator.clean.kin import akin
 from generator.clean.line import LONG
+from generator.clean.others import others
 from generator.clean.promos import about_author, promo
 from generator.clean.reasons import role_of, why_dropped
 from generator.clean.repeats import Outlets, outlet_of
@@ -108,6 +109,8 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     likely = kept_lines(chance, limit, rules.change_costs)
     if not any(likely):  # no body: then each line for itself, since a lone paragraph may be all of it
         likely = [odds >= limit for odds in chance]
+    other = {} if html else others(blocks, lines, likely)
+    likely = [known and n not in other for n, known in enumerate(likely)]
     likely = [known or goes_on(n, blocks, lines, chance, likely, limit) for n, known in enumerate(likely)]
     for find in () if html else (strays, rows, crumbs):
         for stray in find(lines, likely):
@@ -116,6 +119,7 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
         likely[mate] = True
     again = twins(blocks, lines, likely)
     boxed = _links(blocks, chance, likely) if html else boxes.boxed(blocks, lines, chance)
+    boxed |= {n: (cue, 1.0) for n, cue in other.items()}
     behind = sum(likely)
     after = [behind - known for known in accumulate(likely)]
     return _Seen(blocks, lines, trees, place, chance, head, body, talk, again, boxed, likely, after, limit)

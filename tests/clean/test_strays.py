@@ -32,3 +32,10 @@ def test_near_the_body_or_on_its_things_or_above_it_a_sentence_stays() -> None:
 def test_a_second_half_is_no_stray() -> None:
     half = [f"{OTHER[:-1]} on day {n} of a long summer." for n in range(6)]
     assert not found([*HARBOUR, *FURNITURE, *half], [*HARBOUR, *half])
+
+
+def test_a_larger_run_goes_only_from_further_off_and_if_it_is_less_than_half() -> None:
+    some = [f"{OTHER[:-1]} on day {n} of a long summer." for n in range(3)]
+    assert found([*HARBOUR, *FURNITURE * 5, *some], [*HARBOUR, *some]) == some
+    assert not found([*HARBOUR, *FURNITURE, *some], [*HARBOUR, *some])
+    assert not found([*HARBOUR, *FURNITURE * 5, *some * 9], [*HARBOUR, *some])
