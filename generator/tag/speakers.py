@@ -59,9 +59,11 @@ def _printed(said: Said, best: Spot | None) -> str:
 
 
 def speaker_text(said: Said, name: str) -> str:
-    """As printed; for a pronoun whose name has no page the name."""
-    pronoun = said.speaker_text.lower() in (*_PRONOUNS, "they", "it")
-    return name if pronoun and name else said.speaker_text
+    """As printed; for a pronoun, or a word like "the singer", whose name has no page the name."""
+    other = said.speaker_text.lower() in (*_PRONOUNS, "they", "it", "his") or said.speaker_text.startswith(
+        ("the ", "The ")
+    )
+    return re.sub(r"[’']s$", "", name) if other and name else said.speaker_text
 
 
 _PRONOUNS: dict[str, Sex] = {"he": "he", "him": "he", "she": "she", "her": "she"}

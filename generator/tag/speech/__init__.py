@@ -12,6 +12,7 @@ from generator.model import ArticleId, QuoteKind
 from generator.tag.events.sentences import Sentences
 from generator.tag.speech.alone import by_the_only_speaker
 from generator.tag.speech.attribution import Attribution
+from generator.tag.speech.focus import Watch
 from generator.tag.speech.foreign import attributed, spoken_behind_dashes
 from generator.tag.speech.ladder import Found, climb
 from generator.tag.speech.marks import masked, pieces
@@ -34,7 +35,9 @@ def quotes(article: ArticleId, blocks: Sequence[tuple[int, str]], spots: Sequenc
     return tuple(_said(article, texts, found) for found in attributions(blocks, spots))
 
 
-def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> list[Attribution]:
+def attributions(
+    blocks: Sequence[tuple[int, str]], spots: Sequence[Spot], watch: Watch | None = None
+) -> list[Attribution]:
     """The same with the places of the speakers, for whoever wants to mark or measure them."""
     texts = [text for _, text in blocks]
     tongue = tongue_of(texts)
@@ -57,7 +60,7 @@ def attributions(blocks: Sequence[tuple[int, str]], spots: Sequence[Spot]) -> li
     told.extend(Attribution(r.block, r.start, r.end, "statement", r.source, None, r.cue) for r in statements)
     printed = dict(blocks)
     told = repeated([plausible(one, printed) for one in told], printed)
-    return by_the_only_speaker(Antecedents(sides).resolved(_ordered(blocks, told)), sides)
+    return by_the_only_speaker(Antecedents(sides, watch).resolved(_ordered(blocks, told)), sides)
 
 
 def _ordered(blocks: Sequence[tuple[int, str]], told: Sequence[Attribution]) -> list[Attribution]:

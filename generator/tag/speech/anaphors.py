@@ -34,6 +34,11 @@ THING = re.compile(
 )
 ONE = listed("someone somebody a an one another the his her its their this that")
 # Writers call whom they write about so for a change; who comes in as "the judge" or "the officer" is somebody new.
+# "the Harl Democrat", "the White House hopeful": somebody known, unless the text spoke of "a Democrat" before
+CALLED = re.compile(
+    r"[Tt]he (?:[\w’'-]+ ){0,4}(?P<head>Democrat|Republican|Conservative|Tory|Liberal|Independent|hopeful|candidate|"
+    r"nominee|contender|front-?runner)"
+)
 FAMOUS = re.compile(
     r"[Tt]he (?:[\w’'-]+ ){0,3}(?:actor|actress|star|superstar|singer|songwriter|singer-songwriter|rapper|musician|"
     r"comedian|comic|model|supermodel|influencer|host|filmmaker|author|novelist|athlete|champion|quarterback|striker|"

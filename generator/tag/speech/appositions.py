@@ -32,4 +32,8 @@ def right_behind(side: Side, low: int, commas: list[int], fewest: int = 3) -> So
     return first if names and may_be_one(names[0]) else None
 
 
-_IS_A = re.compile(r",\s+(?:an?|the|who|whose|one|now|then|formerly|aged|\d\d)\b")
+_IS_A = re.compile(
+    r",\s+(?:(?:an?|the|who|whose|one|now|then|formerly|aged|\d\d)\b|"
+    r"(?!(?:and|or|but|he|she|they|it|we|in|on|at|as|when|while|though|said|says|told|speaking|adding)\b)"
+    r"[a-z-]+\s(?:[a-z-]+\s){0,3}(?:of|at|for)\s)"  # "vice president of Harl"
+)

@@ -1,40 +1,39 @@
 """Whom the text has in mind: everybody who was named, spoke or did something, weighed by how lately and how.
 
-A pronoun means the one with the most weight whose sex fits; somebody unnamed may have it, and then it means nobody.
+A pronoun means the one with the most weight whose sex fits; somebody unnamed may have it, and then it means nobody. The
+weights stand in data/speaker_weights.txt, one a line, and `train` makes them from quotations whose speaker is known.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
 from generator.tag.speech.cast import Cast, Who
 from generator.tag.speech.given import Sex
+from generator.tag.words import listed
 
 Part = Literal["spoke", "subject", "acting", "owner", "named", "governed", "asked"]
 Place = tuple[int, int, int]  # block, start, end
+Watch = Callable[["Here", Sex | None, "Sequence[tuple[Turn, dict[str, float]]]"], None]
 
-# Weights: found on some 500 quotations read by eye, see the decisions; sentences are the unit of distance.
-PART: dict[Part, float] = {
-    "spoke": 0.2, "subject": 0.0, "acting": -0.3, "owner": -0.8, "named": -1.7, "governed": -4.0, "asked": 0.3
+# A subject is what the other parts are measured against, so it has no name of its own.
+PART: dict[Part, str | None] = {
+    "spoke": "spoke", "subject": None, "acting": "acts in the sentence", "owner": "owns the subject",
+    "named": "only named", "governed": "behind a preposition", "asked": "was asked",
 }  # fmt: skip
-A_SENTENCE = 1.4  # less for each sentence between
-A_BLOCK = 1.2  # less for each paragraph between
-FARTHEST = 20.0  # what is further off is as far
-SEX_KNOWN = 0.3  # the name says man or woman, and so does the pronoun
-SEX_SEEN = 0.8  # an earlier pronoun said so; the contrary counts against
-NO_SPOT = -1.2  # nothing but capitals says that it is a person
-OFTEN = 0.4  # for each doubling of the number of names
-LEADS = 0.2  # is named at the head of the story
-HAS_SPOKEN = 0.2
-UNNAMED = 0.6  # who is spoken of without a name is not named often
+FURTHEST, PARAGRAPHS = 12, 10  # what is further off is as far
 LEAST = -3.5  # weight of who is only named and whose sex nobody knows; below it nobody is meant; a guess
+UNSURE = (
+    0.4  # chance of the likeliest below which nobody is meant: of 543 pronouns no right one is lost, two wrong ones
+)
 MOST = 60  # turns back that are looked at
 HEAD = 2  # paragraphs
-NEAR, CLEAR, FEWEST = 2, 1.5, 2  # paragraphs back, lead in weight, names so far: for "the actor"; guesses
+NEAR, CLEAR, FEWEST = 2, 0.6, 2  # paragraphs back, chance, names so far: for "the actor"; guesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,8 @@ class Turn:
     place: Place | None
     sex: Sex | None = None  # of somebody unnamed: "a woman"
     body: bool = False  # a company, a party
+    told: bool = False  # somebody else's listener: "Ann Lee told Bo Diaz"
+    the: bool = False  # somebody without a name whom the text calls "the mayor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Here:
     sentence: int
     start: int
     own: int  # from here on the block up to `start` is the words of the one who is asked for
+    words: frozenset[str] = frozenset()  # of the quotation, folded
 
 
 @dataclass(slots=True)
@@ -75,6 +77,7 @@ class Focus:
     voices: set[Who] = field(default_factory=set)  # who speaks somewhere in the story under a surname alone
     seen: dict[tuple[Who, Sex], int] = field(default_factory=dict)
     crowd: tuple[int, int] = (-1, -1)  # where several unnamed spoke last
+    watch: Watch | None = None  # is shown what every choice was made from
 
     def add(self, turn: Turn) -> None:
         self.turns.append(turn)
@@ -89,21 +92,35 @@ class Focus:
             self.heads.add(turn.who)
 
     def meant(self, here: Here, wanted: Sex | None) -> Turn | None:
-        """The turn of the one with the most weight; None = nobody there."""
+        """The turn of the one with the most weight; None = nobody there, or no one much likelier than others."""
+        best, weight, chance = self._likeliest(here, wanted)
+        if best is None or best.who is None:
+            return best
+        if (weight < LEAST and self._is_only_named(best, best.who)) or chance < UNSURE:
+            return None
+        if wanted:
+            self.seen[best.who, wanted] = self.seen.get((best.who, wanted), 0) + 1
+        return best
+
+    def _likeliest(self, here: Here, wanted: Sex | None) -> tuple[Turn | None, float, float]:
+        """(whose turn weighs most, its weight, the chance that it is his or hers)."""
         at = (here.order, here.own)
         far = [t for t in islice(reversed(self.spoken.values()), MOST) if (t.order, t.start) < (here.order, here.start)]
         near = [turn for turn in self.turns[-MOST:] if not turn.body and (turn.order, turn.start) < at]
+        seen = [(turn, found) for turn in (*far, *near) if (found := self._measures(turn, here, wanted)) is not None]
+        if self.watch:
+            self.watch(here, wanted, seen)
         best: Turn | None = None
-        most = -math.inf
-        for turn in (*far, *near):
-            weight = self._weight(turn, here, wanted)
-            if weight is not None and weight >= most:
-                best, most = turn, weight
-        if best and best.who is not None and most < LEAST and self._is_only_named(best, best.who):
-            return None
-        if best and best.who is not None and wanted:
-            self.seen[best.who, wanted] = self.seen.get((best.who, wanted), 0) + 1
-        return best
+        most: dict[Who | None, float] = {}
+        for turn, found in seen:
+            weight = weigh(found)
+            if best is None or weight >= most[best.who]:
+                best = turn
+            most[turn.who] = max(weight, most.get(turn.who, -math.inf))
+        if best is None:
+            return None, -math.inf, 0.0
+        top = most[best.who]
+        return best, top, 1 / sum(math.exp(weight - top) for weight in most.values())
 
     def _is_only_named(self, turn: Turn, who: Who) -> bool:
         """Nothing but a name somewhere speaks for this one."""
@@ -111,36 +128,62 @@ class Focus:
         return unknown and turn.part in ("named", "governed")
 
     def alone(self, here: Here, wanted: Sex | None, fewest: int = FEWEST) -> Turn | None:
-        """The one in mind, if he is much named and nobody else comes near."""
-        at = (here.order, here.start)
-        near = [
-            t for t in self.turns[-MOST:] if not t.body and here.order - t.order <= NEAR and (t.order, t.start) < at
-        ]
-        best = self.meant(here, wanted)
-        if best is None or best.who is None or not (self.cast.members[best.who].sure or not self.cast.spotted):
+        """The one in mind, if he is named lately and often, and nobody else comes near."""
+        best, _, chance = self._likeliest(here, wanted)
+        if best is None or best.who is None or chance < CLEAR or self.named.get(best.who, 0) < fewest:
             return None
-        most = max((self._weight(t, here, wanted) or -math.inf for t in near if t.who == best.who), default=None)
-        others = (weight for t in near if t.who != best.who and (weight := self._weight(t, here, wanted)) is not None)
-        if most is None or self.named.get(best.who, 0) < fewest or max(others, default=-math.inf) > most - CLEAR:
+        if not self.cast.members[best.who].sure and self.cast.spotted:
             return None
-        return best
+        near = (
+            t
+            for t in self.turns[-MOST:]
+            if here.order - t.order <= NEAR and (t.order, t.start) < (here.order, here.start)
+        )
+        return best if any(turn.who == best.who for turn in near) else None
 
-    def _weight(self, turn: Turn, here: Here, wanted: Sex | None) -> float | None:
-        """None = it cannot be this one."""
-        away = min(FARTHEST, A_SENTENCE * (here.sentence - turn.sentence) + A_BLOCK * (here.paragraph - turn.paragraph))
-        weight = PART[turn.part] - away
+    def _measures(self, turn: Turn, here: Here, wanted: Sex | None) -> dict[str, float] | None:
+        """What speaks for and against this turn, by name; None = it cannot be this one."""
+        away = min(FURTHEST, here.sentence - turn.sentence)
+        found = {
+            "sentences between, root": math.sqrt(away),
+            "paragraphs between": min(PARAGRAPHS, here.paragraph - turn.paragraph),
+        }
+        part = PART[turn.part]
+        if part:
+            found[part] = 1
+        if away < 2:
+            found["same sentence" if away == 0 else "sentence before"] = 1
+        if turn.told:
+            found["listens"] = 1
         if turn.who is None:
-            return None if wanted and turn.sex not in (wanted, None) else weight + UNNAMED
+            found["the somebody" if turn.the else "somebody"] = 1
+            return None if wanted and turn.sex not in (wanted, None) else found
         member = self.cast.members[turn.who]
         if wanted and member.sex not in (wanted, None):
             return None
         if self.cast.spotted and not (member.sure or member.sex or turn.who in self.spoken or turn.who in self.voices):
             return None  # "Privacy Policy"
-        if wanted and member.sex is None:
-            weight += SEX_SEEN * (self._saw(turn.who, wanted) - self._saw(turn.who, "she" if wanted == "he" else "he"))
-        weight += SEX_KNOWN * (wanted is not None and member.sex == wanted) + NO_SPOT * (not member.sure)
-        weight += HAS_SPOKEN * (turn.who in self.spoken) + LEADS * (turn.who in self.heads)
-        return weight + OFTEN * math.log2(1 + self.named.get(turn.who, 0))
+        if wanted:
+            found.update(self._told_sex(turn.who, member.sex, wanted))
+        found["doublings of the names"] = math.log2(1 + self.named.get(turn.who, 0))
+        if not (member.sure or member.sex):
+            found["nothing but capitals"] = 1
+        if turn.who in self.heads:
+            found["at the head"] = 1
+        if turn.who in self.spoken:
+            found["has spoken"] = 1
+            if next(reversed(self.spoken)) == turn.who:
+                found["last speaker"] = 1
+        if here.words and member.name.family and member.name.family[-1] in here.words:
+            found["named in the words"] = 1
+        return found
+
+    def _told_sex(self, who: Who, sex: Sex | None, wanted: Sex) -> dict[str, float]:
+        """What the name says of man or woman, else earlier pronouns."""
+        if sex == wanted:
+            return {"sex by the name": 1}
+        other: Sex = "she" if wanted == "he" else "he"
+        return {"sex by a pronoun": self._saw(who, wanted), "other sex by a pronoun": self._saw(who, other)}
 
     def _saw(self, who: Who, sex: Sex) -> int:
         return min(1, self.seen.get((who, sex), 0))
@@ -151,3 +194,16 @@ class Focus:
             if turn.part in parts and (turn.order, turn.start) < before:
                 return turn
         return None
+
+
+def weigh(found: Mapping[str, float]) -> float:
+    """The sum of the measures, each with its weight."""
+    known = weights()
+    return sum(known.get(name, 0.0) * value for name, value in found.items())
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """Measure -> its weight, in log-odds of two people."""
+    rows = (line.split(" ", 1) for line in listed("speaker_weights"))
+    return {name: float(weight) for weight, name in rows}

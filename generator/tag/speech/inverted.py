@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.tag.speech.lexicon import LY
+from generator.tag.speech.lexicon import LY, TITLES
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import LONGEST_PHRASE, Side, Source, classified, is_abbreviated, named
@@ -73,10 +73,19 @@ def _named_behind(side: Side, found: Source, end: int, high: int) -> Source:
     return named(side, name) if name else found
 
 
+_TITLE = re.compile(rf"{TITLES}\s")
+_CLOSES = re.compile(r"(?:\s\([^()]{1,20}\))?(?:[,.;]|$)")  # "Sen. Ann Lee (I-Vt.),"
+
+
 def whole_name(side: Side, start: int, high: int) -> Name | None:
     """A person's name that fills the place between two commas."""
+    title = _TITLE.match(side.text, start, high)
     names = side.names.within(start, high)
-    if not names or names[0].start != start or side.text[names[0].end : names[0].end + 1] not in (",", ".", "", ";"):
+    if (
+        not names
+        or names[0].start not in (start, title.end() if title else start)
+        or not _CLOSES.match(side.text, names[0].end)
+    ):
         return None
     sure = names[0].person if names[0].person is not None else " " in names[0].text
     return names[0] if sure else None

@@ -15,7 +15,8 @@ from generator.tag.speech.lexicon import CUE
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import TERMINAL, is_nickname, is_title, is_whole
 from generator.tag.speech.phrases import HEADS, Side, Source
-from generator.tag.speech.rungs import labelled, may_say, near, signature
+from generator.tag.speech.rungs import labelled, may_say, near
+from generator.tag.speech.signatures import signature
 from generator.tag.speech.subjects import LONGEST_SENTENCE, leading
 from generator.tag.speech.verbs import Hit, last_report, sentence_start
 

@@ -217,7 +217,7 @@ NOT_A_NAME = listed(
     "yes well look ok okay oh asked speaking talking writing citing noting adding calling describing referring "
     "thus among amid therefore hence consequently similarly likewise additionally furthermore "
     "man woman mom mum dad boy girl couple teen teenager student teacher driver suspect victim "
-    "said says "
+    "said says added adds wrote writes tweeted explained explains replied "
     "finally recently previously currently eventually ultimately once again either neither "
     "do does did don’t don't is are was were am have has had can could would should let lets let’s let's "
     "want please join click read watch follow subscribe check imagine consider remember visit "

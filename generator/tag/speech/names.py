@@ -29,6 +29,7 @@ _RUN = re.compile(
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
 _INNER_POSSESSIVE = re.compile(r"(?:’s|'s)\s+")
 _ROLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|and|its|as|or)\s$")  # "the King", "its CEO" is no surname, "King said" is one
+_IN_APPOSITION = re.compile(r"(?:,|’s|'s)\s$")  # "Ann Lee, President of", "the club's CEO"
 _COMPOUND = re.compile(r"-(?:[a-z]+(?:ing|ed)|based|born|led|style|only|wide|era|like|made|run|backed|area)$")
 _TITLE_ONLY = re.compile(rf"^(?:{TITLES}|C[EFOTIM]O|[ES]?VP|MP|MEP|PhD|MD|GP|DJ|QB)$")
 
@@ -141,9 +142,11 @@ def _runs(text: str) -> Iterable[Name]:
         if _COMPOUND.search(text, start, end):  # "the Oscar-winning film"
             continue
         end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(text[start:end])) else 0
-        if end - start > 1 and not (
-            _TITLE_ONLY.match(text[start:end]) and _ROLE.search(text, max(0, start - 5), start)
-        ):
+        lone = _TITLE_ONLY.match(text[start:end])
+        role = lone and (
+            _ROLE.search(text, max(0, start - 5), start) or _IN_APPOSITION.search(text, max(0, start - 9), start)
+        )
+        if end - start > 1 and not role:
             yield Name(start, end, text[start:end], None)
 
 

@@ -5,43 +5,34 @@ An unnamed speaker ("a former official") is an answer too: then the pronoun has 
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.tag.names import person
-from generator.tag.speech.anaphors import BY_AGE, FAMOUS, ONE, SINGULAR, SOMEONE, THE_BODY, THING
+from generator.tag.speech.anaphors import BY_AGE, CALLED, FAMOUS, ONE, SINGULAR, SOMEONE, THE_BODY, THING
 from generator.tag.speech.attribution import Attribution
-from generator.tag.speech.cast import Cast, Mention, Who, described_sex, untitled
+from generator.tag.speech.cast import Cast, Who, described_sex, untitled
 from generator.tag.speech.common import Common
 from generator.tag.speech.distances import Distances
-from generator.tag.speech.focus import Focus, Here, Part, Place, Turn
+from generator.tag.speech.focus import FEWEST, Focus, Here, Place, Turn, Watch
 from generator.tag.speech.given import Sex
 from generator.tag.speech.marks import FILL
+from generator.tag.speech.moments import BLOCKS_BACK, Event, in_order, key_of
 from generator.tag.speech.phrases import HEADS, Side, Source
 from generator.tag.speech.roles import Roles
-from generator.tag.speech.turns import is_asked, is_governed, modifies, subjects
+from generator.tag.speech.turns import is_told
+from generator.text import fold
 
 LONGEST_BACK = 400  # turns that are looked through for a family
-BLOCKS_BACK, FAMILY_BACK = 3, 8  # how far the sentences before are read for their subjects
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """Something at a place in the text: a name, the subject of a sentence, or whoever is reported."""
-
-    order: int  # of the block
-    start: int
-    rank: int  # of those at one place the name comes first, then the subject, then the report
-    part: Part
-    source: Source | None = None
-    who: Who | None = None
-    end: int = 0
 
 
 class Antecedents:
     """Reads the attributions in the order of their speakers and remembers who was in mind."""
 
-    def __init__(self, sides: Sequence[Side]) -> None:
+    def __init__(self, sides: Sequence[Side], watch: Watch | None = None) -> None:
+        self._watch = watch
         self._sides = {side.block: side for side in sides}
         self._in_order = list(sides)
         self._order = {side.block: order for order, side in enumerate(sides)}
@@ -50,18 +41,27 @@ class Antecedents:
         self._far = Distances(sides)
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
+        self._words_of = self._quoted(told)
         meant = self._walk([item.source for item in told if item.source])
-        return [replace(item, name=meant[_key(item.source)]) if item.source else item for item in told]
+        return [replace(item, name=meant[key_of(item.source)]) if item.source else item for item in told]
+
+    def _quoted(self, told: Sequence[Attribution]) -> dict[tuple[int, int, str], str]:
+        """What each speaker without a name says between marks."""
+        found: dict[tuple[int, int, str], str] = defaultdict(str)
+        for item in told:
+            if item.source and item.source.form != "name" and item.kind != "statement":
+                found[key_of(item.source)] += self._sides[item.block].printed[item.start : item.end] + " "
+        return found
 
     def _walk(self, sources: Sequence[Source]) -> dict[tuple[int, int, str], Place | None]:
-        self._focus = Focus(Cast(self._in_order))
+        self._focus = Focus(Cast(self._in_order), watch=self._watch)
         self._find_voices(sources)
         meant: dict[tuple[int, int, str], Place | None] = {}
-        for event in sorted(self._events(sources), key=_at):
+        for event in in_order(sources, self._in_order, self._focus.cast):
             if event.source is None:
                 self._add(event, event.who, (self._in_order[event.order].block, event.start, event.end))
             elif event.part == "spoke":
-                meant[_key(event.source)] = self._hear(event, event.source)
+                meant[key_of(event.source)] = self._hear(event, event.source)
             else:
                 self._see(event, event.source)
         return meant
@@ -73,57 +73,26 @@ class Antecedents:
             if who is not None and " " not in self._words(source):
                 self._focus.voices.add(who)
 
-    def _events(self, sources: Sequence[Source]) -> list[_Event]:
-        asking = {self._order[s.block] for s in sources if s.form != "name"}
-        read = {order for asked in asking for order in range(max(0, asked - BLOCKS_BACK), asked + 1)}
-        shared = {self._order[s.block] for s in sources if s.form == "name" and self._is_shared(s)}
-        read |= {order for asked in shared for order in range(max(0, asked - FAMILY_BACK), asked + 1)}
-        told = {_key(source): source for source in sources}
-        events = [_Event(self._order[s.block], s.start, 2, "spoke", s) for s in told.values()]
-        speaking = {(event.order, event.start) for event in events}
-        for mentions in self._focus.cast.mentions if asking else ():
-            events.extend(self._naming(mention) for mention in mentions if self._counts(mention))
-        for order in sorted(read):
-            side = self._in_order[order]
-            events.extend(
-                _Event(order, s.source.start, 1, s.part, s.source)
-                for s in subjects(side)
-                if (order, s.source.start) not in speaking
-            )
-        return events
-
-    def _counts(self, mention: Mention) -> bool:
-        return not mention.quoted and not modifies(self._in_order[mention.order].text, mention.end)
-
-    def _is_shared(self, source: Source) -> bool:
-        who = self._focus.cast.at(self._order[source.block], source.start)
-        return who is not None and len(self._focus.cast.sharing(who)) > 1
-
-    def _naming(self, mention: Mention) -> _Event:
-        text = self._in_order[mention.order].text
-        tied = is_governed(text, 0, mention.start) or text.startswith(("’s ", "'s ", "’ "), mention.end)
-        part: Part = "asked" if is_asked(text, mention.start, tied) else "governed" if tied else "named"
-        return _Event(mention.order, mention.start, 0, part, None, mention.who, mention.end)
-
-    def _here(self, event: _Event) -> Here:
+    def _here(self, event: Event) -> Here:
         begin, _ = self._in_order[event.order].sentences.span(event.start)
         words = self._in_order[event.order].text.rfind(FILL, begin, event.start)
         own = words if words >= 0 else event.start
         sentence = self._far.sentence(event.order, event.start)
-        return Here(event.order, self._far.paragraphs[event.order], sentence, event.start, own)
+        said = self._words_of.get(key_of(event.source), "") if event.source else ""
+        quoted = frozenset(_WORD.findall(fold(said)))
+        return Here(event.order, self._far.paragraphs[event.order], sentence, event.start, own, quoted)
 
-    def _add(self, event: _Event, who: Who | None, place: Place | None, body: bool = False) -> None:
-        sex = None
-        if who is None and event.source:
-            sex = described_sex(self._words(event.source))
-        sentence = self._far.sentence(event.order, event.start)
-        self._focus.add(
-            Turn(
-                event.order, self._far.paragraphs[event.order], sentence, event.start, who, event.part, place, sex, body
-            )
-        )
+    def _add(self, event: Event, who: Who | None, place: Place | None, body: bool = False) -> None:
+        words = self._words(event.source) if who is None and event.source else ""
+        sex = described_sex(words)
+        sentence, paragraph = self._far.sentence(event.order, event.start), self._far.paragraphs[event.order]
+        text = self._in_order[event.order].text
+        told = event.part != "spoke" and is_told(text, event.start)
+        part = "named" if event.part == "spoke" and text.endswith("As ", 0, event.start) else event.part
+        the = bool(FAMOUS.fullmatch(words) or CALLED.fullmatch(words)) or self._roles.is_role(words)
+        self._focus.add(Turn(event.order, paragraph, sentence, event.start, who, part, place, sex, body, told, the))
 
-    def _hear(self, event: _Event, source: Source) -> Place | None:
+    def _hear(self, event: Event, source: Source) -> Place | None:
         """Whom a speaker means; he or she is in mind from here on."""
         if source.form == "pronoun":
             turn = self._pronoun(event, self._words(source).lower())
@@ -139,7 +108,7 @@ class Antecedents:
             self._focus.crowd = (event.order, event.start)
         return None
 
-    def _keep(self, event: _Event, turn: Turn) -> Place | None:
+    def _keep(self, event: Event, turn: Turn) -> Place | None:
         """Who was meant is in mind again; the place is one that a spot stands behind, if there is any."""
         place = turn.place
         if turn.who is not None and place and not self._is_spotted(place):
@@ -157,7 +126,7 @@ class Antecedents:
         names = self._sides[place[0]].names.within(place[1], place[2])
         return bool(names) and names[0].person is not None
 
-    def _named(self, event: _Event, source: Source, name: tuple[int, int]) -> Place | None:
+    def _named(self, event: Event, source: Source, name: tuple[int, int]) -> Place | None:
         place = (source.block, *name)
         cast = self._focus.cast
         who = cast.at(event.order, name[0])
@@ -192,7 +161,7 @@ class Antecedents:
         went_on = ((t.order, t.start) for t in since if not self._is_full(t.place))
         return None if any((said.order, said.start) < at < here for at in went_on) else spoken[0]
 
-    def _see(self, event: _Event, source: Source) -> None:
+    def _see(self, event: Event, source: Source) -> None:
         """The subject of a sentence comes to mind."""
         words = self._words(source)
         if source.form == "pronoun":
@@ -210,10 +179,10 @@ class Antecedents:
             turn = self._role(event, source)
             if turn and turn.place:
                 self._add(event, turn.who, turn.place)
-            elif source.form == "description" and SOMEONE.match(words) and not THING.match(words):
+            elif self._is_single(source) and SOMEONE.match(words) and not THING.match(words):
                 self._add(event, None, None)
 
-    def _pronoun(self, event: _Event, pronoun: str) -> Turn | None:
+    def _pronoun(self, event: Event, pronoun: str) -> Turn | None:
         if pronoun in ("it", "they"):
             return self._body(event)
         if pronoun not in SINGULAR:
@@ -221,7 +190,7 @@ class Antecedents:
         wanted: Sex = "she" if pronoun.startswith(("she", "her")) else "he"
         return self._focus.meant(self._here(event), wanted)
 
-    def _body(self, event: _Event) -> Turn | None:
+    def _body(self, event: Event) -> Turn | None:
         """ "it said": the body that spoke or was spoken of last, unless a person or a crowd did after it."""
         here = (event.order, event.start)
         last = self._focus.last(here, ("spoke", "subject", "acting"))
@@ -236,7 +205,7 @@ class Antecedents:
         names = self._sides[turn.place[0]].names.within(turn.place[1], turn.place[2])
         return bool(names) and names[0].body
 
-    def _described(self, event: _Event, source: Source) -> Turn | None:
+    def _described(self, event: Event, source: Source) -> Turn | None:
         """ "the mayor", "the 56-year-old": someone of whom the text speaks."""
         words = self._words(source)
         by_age = BY_AGE.match(words)
@@ -250,26 +219,39 @@ class Antecedents:
             return general or self._turn(event, None, named, body=True)
         return self._role(event, source) or self._famous(event, words)
 
-    def _role(self, event: _Event, source: Source) -> Turn | None:
+    def _role(self, event: Event, source: Source) -> Turn | None:
         if source.form != "description":
             return None
         place = self._roles.meant(source) or self._in_mind(event, source)
         return place and self._turn(event, self._focus.cast.at(self._order[place[0]], place[1]), place)
 
-    def _in_mind(self, event: _Event, source: Source) -> Place | None:
+    def _in_mind(self, event: Event, source: Source) -> Place | None:
         """ "the Idaho senator": of several senators the one whom the story has in mind."""
         fitting = self._roles.narrowed(source)
         turn = self._focus.alone(self._here(event), None, 1) if fitting else None
         places = {self._focus.cast.at(self._order[place[0]], place[1]): place for place in fitting}
         return places.get(turn.who) if turn and turn.who is not None else None
 
-    def _famous(self, event: _Event, words: str) -> Turn | None:
+    def _famous(self, event: Event, words: str) -> Turn | None:
         """ "the actor", whom the text never calls so: the one it is about, when nobody else is near."""
-        if not FAMOUS.fullmatch(words):
+        called = CALLED.fullmatch(words)
+        if called and self._is_introduced(event, called["head"]):
             return None
-        return self._focus.alone(self._here(event), described_sex(words))
+        if not called and not FAMOUS.fullmatch(words):
+            return None
+        return self._focus.alone(self._here(event), described_sex(words), 1 if called else FEWEST)
 
-    def _turn(self, event: _Event, who: Who | None, place: Place | None, body: bool = False) -> Turn:
+    def _is_introduced(self, event: Event, head: str) -> bool:
+        """ "a Democrat", "two Democrats" before: somebody without a name."""
+        some = re.compile(
+            rf"\b(?:an?|one|another|some|several|many|two|three|four)\s(?:[\w’'.-]+\s){{0,4}}{head}s?\b", re.I
+        )
+        order = event.order
+        before = (side.text for side in self._in_order[max(0, order - BLOCKS_BACK) : order])
+        here = self._in_order[order].text
+        return any(some.search(text) for text in before) or bool(some.search(here, 0, event.start))
+
+    def _turn(self, event: Event, who: Who | None, place: Place | None, body: bool = False) -> Turn:
         sentence = self._far.sentence(event.order, event.start)
         return Turn(
             event.order, self._far.paragraphs[event.order], sentence, event.start, who, event.part, place, None, body
@@ -292,9 +274,4 @@ class Antecedents:
         return self._sides[source.block].text[source.start : source.end]
 
 
-def _key(source: Source) -> tuple[int, int, str]:
-    return (source.block, source.start, source.form)
-
-
-def _at(event: _Event) -> tuple[int, int, int]:
-    return (event.order, event.start, event.rank)
+_WORD = re.compile(r"\w+")

@@ -26,7 +26,8 @@ _REMARK = re.compile(
 
 # "“...,” her caption said": hers
 _OWN_WORDS = re.compile(
-    r"(?P<who>[Hh]is|[Hh]er) (?:caption|post|tweet|message|note|letter|statement|e-?mail|memo|text)$"
+    r"(?P<who>[Hh]is|[Hh]er) (?:caption|post|tweet|message|note|letter|statement|e-?mail|memo|text|answer|reply|"
+    r"response|verdict|advice)$"
 )
 # what nobody hears speak: "the question asked of them is: “...”", "the last time a president ..."
 _THING = re.compile(

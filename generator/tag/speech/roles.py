@@ -35,6 +35,9 @@ _SHORT = {
 }
 _NO_ROLE = frozenset(["mr", "mrs", "ms", "miss", "sir", "first", "ex", "then", "former", "of", "the", "and"])
 _KNOWN = (ROLES | OFFICES | HONORIFICS | frozenset(_SHORT.values())) - _NO_ROLE - frozenset(_SHORT)
+_UNKNOWN = frozenset(
+    ["officer", "agent", "driver", "lawyer", "attorney", "doctor", "nurse", "teacher", "judge", "detective", "sergeant"]
+)
 _NARROWS = frozenset(["vice", "deputy", "assistant", "attorney", "under", "associate", "co", "former", "ex"])
 # Words for the same people: the first may be said of whoever bears one of the others.
 _ALIKE = {
@@ -108,6 +111,11 @@ class Roles:
         self._order = {side.block: order for order, side in enumerate(sides)}
         self._bearers: list[_Bearer] | None = None
         self._bodies: dict[str, list[tuple[int, int, str, Place]]] | None = None
+
+    def is_role(self, words: str) -> bool:
+        """ "the president", "the Ohio senator": said of somebody known."""
+        asked = _THE_ROLE.fullmatch(words)
+        return asked is not None and fold(asked[1]).split()[-1] in _KNOWN - _UNKNOWN
 
     def meant(self, source: Source) -> Place | None:
         """The place of the name behind "the mayor"."""

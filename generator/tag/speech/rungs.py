@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from generator.tag.speech.appositions import may_be_one
 from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import ACCORDING, BY, CUE, LY, STRONG, listed
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
 from generator.tag.speech.phrases import Side, Source, classified, clause_start, named
+from generator.tag.speech.signatures import signed
 from generator.tag.speech.subjects import before_cue, leading
 from generator.tag.speech.verbs import Hit, first_stop, is_noun, main_subject, sentence_start, subject
 
@@ -17,7 +19,6 @@ _BACK = 500  # characters before it
 _FARTHEST = 16  # words between a quotation and the verb behind it; twice that when a name begins there
 _REACH_WEAK, _REACH_STRONG = 12, 30  # words from a verb to a fragment that it still governs
 _ANNOUNCED = re.compile(r"(?:[:,]|\bthat)\s*$")
-_SIGNATURE = re.compile(rf"\s*[—–―-]+\s*(?=[^\W\d_a-z])([^\n;:!?{FILL}]{{3,60}})")
 _ACCORDING_BEHIND = re.compile(rf"[\s,]*(?:according to|in the words of|{BY})\s+")
 _GOES_ON = re.compile(r"\s*[a-z]")
 _ONLY_ADVERB = re.compile(rf"[\s,—–“”\"-]*(?:{LY}\s+|then\s+|also\s+|later\s+)?")
@@ -28,9 +29,9 @@ def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) 
     begin = sentence_start(side.text, max(low, piece.outer_start - _BACK), piece.outer_start)
     before = side.text[begin : piece.outer_start]
     high = min(high, piece.outer_end + _NEAR)
-    signed = _signed(side, piece, high)
-    if signed or is_title(side.text, text, piece):
-        return signed
+    own_line = signed(side, piece, high)
+    if own_line or is_title(side.text, text, piece):
+        return own_line
     if _behind_first(text, piece, before):
         return _after(side, text, piece, high) or _before(side, piece, whole, begin)
     return _before(side, piece, whole, begin) or _after(side, text, piece, high)
@@ -38,6 +39,8 @@ def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) 
 
 # "who said that, while “the port is old,” many think ...": the words before go on over it
 _SAID_THAT_WHILE = re.compile(r"\bsaid that,? (?:while|although|though|if|because|since|when)(?: [\w’'.-]+){0,6}$")
+_AT_ONCE = re.compile(r"\s(?:he|she|they|I)\s(?:said|says|told|tells|writes|wrote|added|adds|recalls|explains)\b")
+_SAID_LAST = re.compile(r"(?:" + CUE.pattern + r")[,:]?(?: that)?$")
 _SAID_COLON = re.compile(r"(?:" + CUE.pattern + r"):$")
 
 
@@ -45,6 +48,8 @@ def _behind_first(text: str, piece: Piece, before: str) -> bool:
     """Are the words behind the better witness? Not when "said," or "said that" leads up to the quotation."""
     comma = text[piece.end - 1 : piece.end] == ","
     lead = before.rstrip()
+    if comma and _AT_ONCE.match(text, piece.outer_end) and not _SAID_LAST.search(lead):
+        return True
     if _SAID_THAT_WHILE.search(lead):
         return False
     if lead.endswith(":"):
@@ -52,47 +57,6 @@ def _behind_first(text: str, piece: Piece, before: str) -> bool:
     if _ANNOUNCED.search(before) and CUE.search(before):
         return False
     return comma or not lead.strip(" ([—–-")
-
-
-def _signed(side: Side, piece: Piece, high: int) -> Hit | None:
-    """ "..." — Ann Lee: a name behind a dash, and nothing after it."""
-    long = _signed_at_length(side, piece)
-    if long:
-        return long
-    match = _SIGNATURE.match(side.text, piece.outer_end, high)
-    if match is None or side.text[match.end() : high].strip(" .") or side.text[match.end() : match.end() + 1] == FILL:
-        return None  # "“cured” – Ann Lee “laid on hands”"
-    end = match.start(1) + len(match[1].rstrip(" ."))
-    source = classified(side, match.start(1), end)
-    return Hit(source, "") if source and source.form == "name" else None
-
-
-_AT_LENGTH = re.compile(
-    rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}), (?:[Tt]he|\d\d|[a-z]+) [^{FILL}]{{2,240}}$"
-)
-
-
-def _signed_at_length(side: Side, piece: Piece) -> Hit | None:
-    """ "..." — Ann Lee, owner of two boats: the paragraph ends with who she is."""
-    match = _AT_LENGTH.match(side.text, piece.outer_end)
-    names = side.names.within(*match.span("who")) if match else []
-    whole = match and names and names[0].start == match.start("who") and names[-1].end >= match.end("who") - 1
-    return Hit(named(side, names[0]), "") if whole else None
-
-
-_OWN_LINE = re.compile(
-    rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][^\n,;:!?{FILL}(]{{2,80}}?)(?=\s*$|[,(]|\s(?:on|in|at|who|to|after)\s)"
-)
-
-
-def signature(side: Side) -> Hit | None:
-    """ "— Ann Lee, on the radio" as a paragraph of its own, below a quotation."""
-    match = _OWN_LINE.match(side.text, 0, _LONGEST_SIGNATURE)
-    source = classified(side, *match.span("who")) if match and len(side.text) < _LONGEST_SIGNATURE else None
-    return Hit(source, "") if source else None
-
-
-_LONGEST_SIGNATURE = 240  # characters; what is longer is a paragraph that begins with a dash
 
 
 def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
@@ -104,7 +68,7 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
     last = text[piece.start : piece.end].rstrip("’'”\"")[-1:]  # of the words, not of a quotation inside them
     ended = last == "." or tail[:1] == "."
     if ended and not _GOES_ON.match(tail):
-        return None
+        return _says_that_only(side, piece, stop)
     according = _ACCORDING_BEHIND.match(tail)
     if according:
         source = after_cue(side, piece.outer_end + according.end() - 1, stop)
@@ -115,6 +79,17 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
     return best or beside or _read(side, piece, stop)
 
 
+def _says_that_only(side: Side, piece: Piece, stop: int) -> Hit | None:
+    """ "“It is a joke.” Ann Lee tweeted.": a sentence that says nothing else."""
+    tail = _ONLY_SAID.match(side.text, piece.outer_end, stop)
+    source = classified(side, tail.start("who"), tail.end("who")) if tail else None
+    return Hit(source, tail["verb"]) if tail and source and source.form != "description" else None
+
+
+_ONLY_SAID = re.compile(
+    r"\s+(?P<who>(?:[^\W\d_a-z][\w’'.-]*\s){1,4})(?P<verb>(?:said|says|added|wrote|tweeted|posted|explained|replied|recalled))"
+    r"(?:\s(?:on|in|to|at|last|this)\s[^.,;:]{2,40})?[.]"
+)
 _READ = re.compile(r"\s*(?:read|reads)(?=\s)")
 _OWN_WORDS = re.compile(r"[’']s (?:\w+ )?(?:e-?mail|letter|post|tweet|statement|message|note|memo|caption|text)\b")
 
@@ -133,6 +108,7 @@ _ANY_VERB = re.compile(
     r"\s+(?P<verb>(?:went|goes|put|cut|shot|broke|came) (?:on|in|back|it)|[a-z]{2,}(?:ed|[^s]s))\b(?![’'-])"
 )
 
+_TURNED = re.compile(r"(?P<verb>[a-z]{2,}(?:ed|[^s]s))\s+(?=[^\W\d_a-z])")  # "inquired Ann Lee"
 _CAME_BACK = re.compile(
     r"\s+(?P<verb>(?:went|goes|shot|fired|hit|came|chimed) (?:on|in|back))\b"
 )  # "“No!” Ann Lee shot back"
@@ -144,8 +120,12 @@ def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
     if last not in ",!?":
         return None
     at = piece.outer_end + len(side.text[piece.outer_end : stop]) - len(side.text[piece.outer_end : stop].lstrip())
+    turned = _TURNED.match(side.text, at, stop) if last == "," else None
     pronoun = _PRONOUN.match(side.text, at, stop)
-    names = side.names.within(at, stop)
+    names = side.names.within(turned.end() if turned else at, stop)
+    if turned:
+        who = names[0] if names and names[0].start == turned.end() and may_be_one(names[0]) else None
+        return Hit(named(side, who), turned["verb"]) if who else None
     name = names[0] if names and names[0].start == at else None
     subject_end = pronoun.end() if pronoun else name.end if name else stop
     verb = (_ANY_VERB if last == "," else _CAME_BACK).match(side.text, subject_end, stop)
@@ -197,6 +177,10 @@ def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | No
 def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     """The nearest reporting verb before the quotation in its sentence that has a subject."""
     end = piece.outer_start
+    joined = _AND_SAID.fullmatch(side.text, begin, end) if side.text[max(0, begin - 1) : begin] == FILL else None
+    if joined:  # "called it “sad” and said, “...”": whoever the sentence began with
+        source = leading(side, sentence_start(side.text, max(0, begin - _BACK), begin), begin)
+        return Hit(source, joined["verb"]) if source else None
     matches = list(ACCORDING.finditer(side.text, begin, end))
     according = matches[-1] if matches else None
     for cue in reversed(list(CUE.finditer(side.text, begin, end))[-5:]):
@@ -213,6 +197,9 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     return labelled(side, begin, end)
 
 
+_AND_SAID = re.compile(
+    r"\s+(?:and|but|then)\s(?:also\s|then\s)?(?P<verb>said|says|added|wrote|asked|told [^,;:.]{2,40})[,:]?\s*"
+)
 # "Ann Lee said that most people believe that “...”": the words are hers
 _THINKING = listed("believe believes believed think thinks thought feel feels felt")
 _SAID_THAT = re.compile(r"\b(?:said|says|argued|argues|added|told [^,;:.]{2,40}) that\b[^;:.]*$")
@@ -239,11 +226,18 @@ def labelled(side: Side, begin: int, end: int) -> Hit | None:
     put = _put_so(side, begin, colon)
     if put:
         return Hit(put, "")
+    turned = _ADDED.match(side.text, begin, colon)
+    if turned:
+        source = after_cue(side, turned.end() - 1, colon)
+        return Hit(source, turned["verb"].lower()) if source else None
     source = classified(side, begin, colon) or leading(side, clause_start(side, begin, colon), end)
     source = source or leading(side, begin, end)
     return Hit(source, "") if source and may_say(side, source) else None
 
 
+_ADDED = re.compile(
+    r"\s*(?P<verb>Added|Adds|Said|Says|Wrote|Writes|Tweeted|Explained|Explains|Replied)\s(?=[^\W\d_a-z])"
+)
 # "As Ann Lee puts it, we must ...: ", "to Ann Lee, who recalls the flood: "
 _PUT = re.compile(r"\s+(?:puts|put) it\b")
 _WHO = re.compile(r",\s+who\s+(?!(?:is|was|are|were|has|had)\b)[a-z]+\b[^;:]*$")

@@ -9,12 +9,12 @@ import re
 
 from generator.tag.speech.appositions import right_behind, who_is
 from generator.tag.speech.inverted import whole_name
-from generator.tag.speech.lexicon import ADVERB, CUE, TITLES
+from generator.tag.speech.lexicon import ADVERB, CUE
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
+from generator.tag.speech.openings import first_name, is_subject
 from generator.tag.speech.phrases import (
     DATELINE,
-    HEADS,
     WORDS,
     Side,
     Source,
@@ -35,6 +35,7 @@ _PARENTHESIS = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 def before_cue(side: Side, low: int, cue: int) -> Source | None:
     """The subject that ends before the verb at `cue`; nothing before `low` belongs to the sentence."""
     low = max(low, cue - LONGEST_SENTENCE)
+    low = max(low, side.text.rfind("”", low, cue) + 1)  # a mark that closes what none opened
     region = side.text[low:cue]
     trailing = _TRAILING.search(region)
     if trailing:  # the comma before an adverb may close an apposition: "Ann Lee, a judge, later said"
@@ -56,6 +57,11 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
     friends = _FRIENDS_OF_MANY.match(region)
     if friends:
         return Source(side.block, low + friends.start(1), low + friends.end(1), "description")
+    that = _THAT.search(region)
+    if that:  # "a text from her husband, Bo Diaz that said"
+        nearest = side.names.within(low, low + that.start())[-1:]
+        if nearest and nearest[0].person and nearest[0].end == low + that.start():
+            return named(side, nearest[0])
     relative = _WHO.search(region)
     if relative:
         nearest = side.names.within(low, low + relative.start())[-1:]
@@ -82,6 +88,7 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
 
 
 _WHO = re.compile(r",?\s+who$")
+_THAT = re.compile(r",?\s+that$")
 _WHICH = re.compile(r"\b((?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,3}[\w-]+),\s+which$")
 # "Friends of Ann Lee, Bo Diaz and Rui Prado say": none of the three does
 _FRIENDS_OF_MANY = re.compile(
@@ -106,6 +113,7 @@ def _name_at_end(side: Side, low: int, end: int, found: Source | None) -> Source
     return named(side, names[-1]) if names and names[-1].end == end else found
 
 
+_BRACKET = re.compile(r"\s\([^()]{1,20}\)")
 _NAMED_SO = re.compile(r"\b(?:named|called|the name of|the name|identified as|known as|introduced as)\s+(?=[^,]*,$)")
 
 
@@ -161,7 +169,7 @@ def _name_within(side: Side, low: int, end: int, commas: list[int]) -> Source | 
         gap = side.text[commas[-2] + 1 : commas[-1]]
         start = commas[-2] + 1 + len(gap) - len(gap.lstrip())
         name = whole_name(side, start, end) if not (first and first.form == "name") else None
-        if name and name.end == commas[-1]:
+        if name and not _BRACKET.sub("", side.text[name.end : commas[-1]]).strip():
             return named(side, name)
     called = _NAMED_SO.search(side.text[low:end])
     names = side.names.within(low + called.end(), end) if called else []
@@ -198,13 +206,11 @@ _FIRST_VERB = re.compile(
     r"\s(?:\w{2,}ed|is|was|are|were|has|have|had|will|would|can|could|does|did|do|went|took|made|gave|came|left|got|held|began|"
     r"kept|led|met|sent|ran|won|lost|drew|stood|sat|put|set|spoke|rose|fell|grew|knew|brought|bought|paid)\b"
 )
-_TOLD = re.compile(r"\s(?:told|tells|asked|warned|urged|informed|reminded|assured|said|says)\s")
 _SAID = re.compile(r"\s(?:said|says|told)\b")
 # "As Ann Lee reported, the mayor was ...": about the mayor
 _AS_REPORTED = re.compile(
     r"\s*As [^,.;]{2,60}?\b(?:reported|reports|noted|notes|wrote|writes|put it|said|says)\b[^,.;]{0,40},\s+"
 )
-_SUBJECT_GAP = re.compile(rf"[,;:{FILL}]|\b(?:of|for|to|in|at|by|with|that|from|on|after|before)\b")
 
 
 def leading(side: Side, low: int, high: int) -> Source | None:
@@ -223,8 +229,8 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     word = WORDS.match(side.text, start, high)
     if word and word.group().lower() in ("he", "she", "they", "i", "we"):
         return Source(side.block, word.start(), word.end(), "pronoun")
-    name = _first_name(side, start, high)
-    if name and _is_subject(side, start, name):
+    name = first_name(side, start, high)
+    if name and is_subject(side, start, name):
         return named(side, name)
     verb = _FIRST_VERB.search(side.text, start, high) or CUE.search(side.text, start, high)
     said = _SAID.search(side.text, start, verb.start()) if verb else None
@@ -256,39 +262,3 @@ def _main_clause(side: Side, low: int, high: int) -> Name | None:
     names = side.names.within(opening.end(), high) if opening else []
     acts = opening and names and names[0].start == opening.end() and _FIRST_VERB.match(side.text, names[0].end)
     return names[0] if acts else None
-
-
-def _first_name(side: Side, start: int, high: int) -> Name | None:
-    """The first name; of names side by side the last: "Texas Gov. Ann Lee"."""
-    names = [name for name in side.names.within(start, high) if not _is_half(side.text, name)]
-    first = names[0] if names else None
-    for name in names[1:4]:
-        if first is None or not _SIDE_BY_SIDE.fullmatch(side.text, first.end, name.start):
-            break
-        first = name
-    return first
-
-
-def _is_half(text: str, name: Name) -> bool:
-    """Part of a quotation or of a compound: "Oscar-winner Ann Lee"."""
-    return text[name.start] == FILL or (
-        text[name.end : name.end + 1] == "-" and text[name.end + 1 : name.end + 2].islower()
-    )
-
-
-_SIDE_BY_SIDE = re.compile(rf"(?:(?:(?<=Gov)|(?<=Sen)|(?<=Rep)|(?<=Gen))\.)?\s(?:{TITLES}\s)?")
-_OPENS_PLACE = re.compile(
-    r"\b(?:In|At|On|From|For|With|By|Near|To|Of)(?: the| a| an| his| her| their)?\s+$"
-)  # "In Oslo, ..."
-
-
-def _is_subject(side: Side, start: int, name: Name) -> bool:
-    """A name that begins the sentence and is not part of something else ("the U.S. agent", "Lee's lawyer")."""
-    between = side.text[start : name.start]
-    tied = _SUBJECT_GAP.search(between) or _OPENS_PLACE.search(between) or _TOLD.search(between)
-    if len(between.split()) > 6 or tied:
-        return False
-    following = side.text[name.end : name.end + 30]
-    word = WORDS.match(following.lstrip())
-    role = word and following[:1] == " " and HEADS.fullmatch(word.group().lower())
-    return not (following.startswith(("’s ", "'s ", "’ ", "' ")) or role)

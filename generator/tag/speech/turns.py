@@ -51,7 +51,8 @@ def subjects(side: Side) -> Iterator[Subject]:
 def _acting(side: Side, start: int, end: int) -> Iterator[Source]:
     """Persons whom a verb follows, further into the sentence: "Last month, where ..., Ann Lee opened ..."."""
     for name in side.names.within(start, end)[:_MOST_NAMES]:
-        acts = _ACTS.match(side.text, name.end, end)
+        reports = side.text.startswith("As ", start) and name.start == start + 3  # "As Ann Lee reported, Bo Diaz ..."
+        acts = None if reports else _ACTS.match(side.text, name.end, end)
         if acts and (acts["who"] or not _depends(side.text, start, name.start)) and (name.person or " " in name.text):
             yield named(side, name)
 
@@ -86,6 +87,12 @@ def is_asked(text: str, start: int, tied: bool) -> bool:
     return bool((_TALKED if tied else _ASKED).search(text, max(0, start - 60), start))
 
 
+def is_told(text: str, start: int) -> bool:
+    """ "Ann Lee told the host Bo Diaz": the one named there listens."""
+    return bool(_LISTENS.search(text, max(0, start - 60), start))
+
+
+_LISTENS = re.compile(r"\b(?:told|tells|telling|reminded|assured|informed)\s(?:[\w’'-]+\s){0,4}$")
 _ASKED = re.compile(r"\b(?:ask(?:s|ed)|press(?:es|ed)|questioned|challenged)\s$")
 # "When I spoke to Ann Lee, she ...": the writer asked
 _TALKED = re.compile(r"\b(?:I|[Ww]e|[Ww]e[’']ve|I[’']ve)\s(?:[\w’'-]+\s){1,5}(?:to|with)\s$")

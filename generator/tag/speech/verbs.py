@@ -36,10 +36,16 @@ _A_SAYING = re.compile(r"\b(?:old|famous|popular|favou?rite|common|well-known|fa
 _THAT = re.compile(r"\s+that\b")
 
 
+_GOES_ON = re.compile(r"continu\w+ to\b")  # "were continuing to look into it"
+_NAME_THAT = re.compile(r"\b[^\W\d_a-z][\w’'-]+ that $")  # "a text from Ann Lee that said"
+
+
 def is_noun(text: str, cue: int) -> bool:
     """ "his claims", "an alleged dealer", "he was charged": a form of a verb that reports nothing here."""
-    if _BEFORE_NOUN.search(text, max(0, cue - 12), cue):
+    if _BEFORE_NOUN.search(text, max(0, cue - 12), cue) and not _NAME_THAT.search(text, max(0, cue - 30), cue):
         return not _HABIT.search(text, max(0, cue - 20), cue)
+    if _GOES_ON.match(text, cue):
+        return True
     if text.startswith("saying", cue):
         return bool(_A_SAYING.search(text, max(0, cue - 60), cue))
     return not text[cue : cue + 12].split(" ")[0].endswith("ing") and bool(_PASSIVE.search(text, max(0, cue - 24), cue))
@@ -48,7 +54,12 @@ def is_noun(text: str, cue: int) -> bool:
 def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None:
     """Who does the reporting: the subject before the verb, the phrase behind it, or for "adding" the main clause's."""
     region = side.text[begin : cue.start()].rstrip()
-    if cue.group().endswith("ing") and region.endswith((",", " and")):
+    beside = _WITH.search(region) if cue.group().endswith("ing") and region.endswith(",") else None
+    if beside:  # "..., with Ann Lee, head of the guard, saying: "
+        names = side.names.within(begin + beside.end(), cue.start())
+        begun = names and names[0].start == begin + beside.end() and (names[0].person or " " in names[0].text)
+        source = named(side, names[0]) if begun else main_subject(side, begin, cue.start())
+    elif cue.group().endswith("ing") and region.endswith((",", " and")):
         source = main_subject(side, begin, cue.start())
     else:
         source = _closing(side, cue, region, high) or before_cue(side, begin, cue.start())
@@ -62,6 +73,7 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
     return Hit(source, cue.group()) if source else None
 
 
+_WITH = re.compile(r"(?:,\swith|\sof)\s(?=[^;:.]{3,120}$)")
 _PLAIN = listed("says said explains explained adds added argues argued notes noted insists insisted")
 
 

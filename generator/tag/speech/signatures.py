@@ -1,0 +1,58 @@
+"""Who signed a quotation: "“...” — Ann Lee", at its end or as a paragraph of its own below it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.tag.speech.appositions import may_be_one
+from generator.tag.speech.marks import FILL, Piece
+from generator.tag.speech.phrases import Side, classified, named
+from generator.tag.speech.verbs import Hit
+
+_SIGNATURE = re.compile(rf"\s*[—–―-]+\s*(?=[^\W\d_a-z])([^\n;:!?{FILL}]{{3,60}})")
+
+
+def signed(side: Side, piece: Piece, high: int) -> Hit | None:
+    """ "..." — Ann Lee: a name behind a dash, and nothing after it."""
+    long = _signed_at_length(side, piece)
+    if long:
+        return long
+    match = _SIGNATURE.match(side.text, piece.outer_end, high)
+    if match is None or side.text[match.end() : high].strip(" .") or side.text[match.end() : match.end() + 1] == FILL:
+        return None  # "“cured” – Ann Lee “laid on hands”"
+    end = match.start(1) + len(match[1].rstrip(" ."))
+    source = classified(side, match.start(1), end)
+    if source is None or source.form != "name":
+        names = side.names.within(match.start(1), end)
+        begun = names and names[0].start == match.start(1) and _DOING.match(side.text, names[0].end, end)
+        source = named(side, names[0]) if begun and may_be_one(names[0]) else None
+    return Hit(source, "") if source else None
+
+
+_DOING = re.compile(r"\s(?:[a-z]+ing|in|on|at|to|during|after|before)\s")  # "– Ann Lee campaigning in Harl"
+_AT_LENGTH = re.compile(
+    rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}), (?:[Tt]he|\d\d\w*|[a-z]+) [^{FILL}]{{2,240}}$"
+)
+
+
+def _signed_at_length(side: Side, piece: Piece) -> Hit | None:
+    """ "..." — Ann Lee, owner of two boats: the paragraph ends with who she is."""
+    match = _AT_LENGTH.match(side.text, piece.outer_end)
+    names = side.names.within(*match.span("who")) if match else []
+    whole = match and names and names[0].start == match.start("who") and names[-1].end >= match.end("who") - 1
+    return Hit(named(side, names[0]), "") if whole else None
+
+
+_OWN_LINE = re.compile(
+    rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][^\n,;:!?{FILL}(]{{2,80}}?)(?=\s*$|[,(]|\s(?:on|in|at|who|to|after)\s)"
+)
+
+
+def signature(side: Side) -> Hit | None:
+    """ "— Ann Lee, on the radio" as a paragraph of its own, below a quotation."""
+    match = _OWN_LINE.match(side.text, 0, _LONGEST_SIGNATURE)
+    source = classified(side, *match.span("who")) if match and len(side.text) < _LONGEST_SIGNATURE else None
+    return Hit(source, "") if source else None
+
+
+_LONGEST_SIGNATURE = 240  # characters; what is longer is a paragraph that begins with a dash
