@@ -20,7 +20,8 @@ THE_BODY = re.compile(
 )
 SOMEONE = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome(?:one|body))\b|"
-    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:father|mother|brother|sister|son|daughter|wife|husband|man|woman|"
+    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) (?:\w+ )?"
+    r"(?:father|mother|mom|mum|dad|brother|sister|son|daughter|wife|husband|man|woman|"
     r"boy|girl|officer|driver|lawyer|doctor|spokes\w+|suspect|victim|teacher|nurse|agent|official|neighbou?r|friend|uncle|aunt)$"
 )
 # "a less successful trip to her doctor": nobody
@@ -32,7 +33,7 @@ THING = re.compile(
     r"treatment|test|programme|program|system|project|change|problem|question|idea|event|meeting|job|look|glance)"
     r"(?=$|\s(?:of|in|on|to|at|for|with|from|by|about|that|which)\b)"
 )
-ONE = listed("someone somebody a an one another the his her its their this that")
+ONE = listed("someone somebody a an one another the his her its their this that my our")
 # Writers call whom they write about so for a change; who comes in as "the judge" or "the officer" is somebody new.
 # "the Harl Democrat", "the White House hopeful": somebody known, unless the text spoke of "a Democrat" before
 CALLED = re.compile(

@@ -25,6 +25,10 @@ def after_cue(side: Side, start: int, high: int, loose: bool = False) -> Source 
     if lead is None:
         return None
     begin = lead.end()
+    office = _OFFICE.match(side.text, begin, high)
+    holder = whole_name(side, office.end(), high) if office and not side.names.within(begin, office.end()) else None
+    if holder:  # "says Co-Founder, Ann Lee"
+        return named(side, holder)
     end, joined = _phrase_end(side, begin, high)
     found = classified(side, begin, end)
     if found is None and joined:
@@ -63,6 +67,7 @@ def _phrase_end(side: Side, begin: int, high: int) -> tuple[int, int | None]:
     return max([end, *across]), stop.end() if stop and stop.group().strip() == "and" else None
 
 
+_OFFICE = re.compile(r"(?:[A-Z][\w-]+\s){0,3}[A-Z][\w-]+,\s+")
 _COMMA = re.compile(r"\s*,\s+")
 
 

@@ -15,7 +15,7 @@ from generator.tag.speech.lexicon import CUE
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import TERMINAL, is_nickname, is_title, is_whole
 from generator.tag.speech.phrases import HEADS, Side, Source
-from generator.tag.speech.rungs import labelled, may_say, near
+from generator.tag.speech.rungs import is_us, labelled, may_say, near
 from generator.tag.speech.signatures import signature
 from generator.tag.speech.subjects import LONGEST_SENTENCE, leading
 from generator.tag.speech.verbs import Hit, last_report, sentence_start
@@ -186,7 +186,8 @@ def _introduced(side: Side, piece: Piece) -> Hit | None:
     if hit is None and end - begin < _SHORT:
         source = leading(side, begin, end)
         hit = Hit(source, "") if source and may_say(side, source) and _can_speak(side, source) else None
-    return hit or last_report(side, end)[0]
+    hit = hit or last_report(side, end)[0]
+    return None if hit and is_us(side, hit.source) else hit
 
 
 def _can_speak(side: Side, source: Source) -> bool:

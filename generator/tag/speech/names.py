@@ -29,9 +29,13 @@ _RUN = re.compile(
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
 _INNER_POSSESSIVE = re.compile(r"(?:’s|'s)\s+")
 _ROLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|and|its|as|or)\s$")  # "the King", "its CEO" is no surname, "King said" is one
+_BEFORE_NAME = re.compile(r",\s[^\W\d_a-z]")  # "said Director, Ann Lee"
 _IN_APPOSITION = re.compile(r"(?:,|’s|'s)\s$")  # "Ann Lee, President of", "the club's CEO"
 _COMPOUND = re.compile(r"-(?:[a-z]+(?:ing|ed)|based|born|led|style|only|wide|era|like|made|run|backed|area)$")
-_TITLE_ONLY = re.compile(rf"^(?:{TITLES}|C[EFOTIM]O|[ES]?VP|MP|MEP|PhD|MD|GP|DJ|QB)$")
+_TITLE_ONLY = re.compile(
+    rf"^(?:{TITLES}|C[EFOTIM]O|[ES]?VP|MP|MEP|PhD|MD|GP|DJ|QB|(?:Co-)?[Ff]ounder|Owner|Editor|Manager|"
+    r"[DRI]-[A-Z][a-z]+)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,9 @@ def _runs(text: str) -> Iterable[Name]:
         end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(text[start:end])) else 0
         lone = _TITLE_ONLY.match(text[start:end])
         role = lone and (
-            _ROLE.search(text, max(0, start - 5), start) or _IN_APPOSITION.search(text, max(0, start - 9), start)
+            _ROLE.search(text, max(0, start - 5), start)
+            or _IN_APPOSITION.search(text, max(0, start - 9), start)
+            or _BEFORE_NAME.match(text, end)
         )
         if end - start > 1 and not role:
             yield Name(start, end, text[start:end], None)

@@ -189,7 +189,7 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
         if is_noun(side.text, cue.start()) or not (whole or _reaches(side.text, cue, piece)):
             continue
         hit = subject(side, cue, begin, end)
-        if hit and not _is_us(side, hit.source) and not _inside(side, hit):
+        if hit and not is_us(side, hit.source) and not _inside(side, hit):
             return hit
     if according:
         source = after_cue(side, according.end() - 1, end)
@@ -212,7 +212,7 @@ def _inside(side: Side, hit: Hit) -> bool:
     return plain and bool(_SAID_THAT.search(side.text, max(0, at - _BACK), at))
 
 
-def _is_us(side: Side, source: Source) -> bool:
+def is_us(side: Side, source: Source) -> bool:
     """ "As Ann Lee puts it, we must tell ourselves: ": not our words."""
     return source.form == "pronoun" and side.text[source.start : source.end].lower() == "we"
 

@@ -41,7 +41,9 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
     if trailing:  # the comma before an adverb may close an apposition: "Ann Lee, a judge, later said"
         region = region[: trailing.start()] + ("," if trailing.group().startswith(",") else "")
     region = region.rstrip()
-    beside = _WITH_SOMEONE.search(region) if side.text[cue : cue + 16].split(" ")[0].endswith("ing") else None
+    beside = (
+        _WITH_SOMEONE.search(region) if side.text[cue : cue + 16].split(" ")[0].rstrip(":,").endswith("ing") else None
+    )
     if beside:  # "..., with the head of the guard (HG) vowing “support”"
         stop = low + len(_PARENTHESIS.sub("", region))
         return classified(side, low + beside.end(), stop)

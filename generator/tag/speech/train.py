@@ -48,10 +48,10 @@ def main() -> None:
     asked.add_argument("files", nargs="+", type=Path)
     asked.add_argument("--out", type=Path, default=DATA / "speaker_weights.txt")
     told = asked.parse_args()
-    rows = {file.as_posix(): list(_choices(file)) for file in told.files}
+    rows = {file.as_posix(): choices(file) for file in told.files}
     for name, own in rows.items():
         others = fit([row for other in rows if other != name for row in rows[other]])
-        print(f"{name}: {_right(own, others)} right of {len(own)}; by the weights in use {_right(own, weights())}")  # noqa: T201
+        print(f"{name}: {right(own, others)} right of {len(own)}; by the weights in use {right(own, weights())}")  # noqa: T201
     _write(told.out, fit([row for own in rows.values() for row in own]))
 
 
@@ -106,12 +106,12 @@ def _loss(
     return loss, slope, bend
 
 
-def _right(rows: Sequence[Choice], known: dict[str, float]) -> int:
-    right = 0
+def right(rows: Sequence[Choice], known: dict[str, float]) -> int:
+    hits = 0
     for row in rows:
         weighed = [sum(known.get(name, 0.0) * value for name, value in found.items()) for found in row.measured]
-        right += row.whose[max(range(len(weighed)), key=lambda place: (weighed[place], place))] in row.right
-    return right
+        hits += row.whose[max(range(len(weighed)), key=lambda place: (weighed[place], place))] in row.right
+    return hits
 
 
 def _write(out: Path, found: dict[str, float]) -> None:
@@ -126,10 +126,10 @@ def _write(out: Path, found: dict[str, float]) -> None:
 # --- stories
 
 
-def _choices(file: Path) -> Iterator[Choice]:
-    for line in file.read_text(encoding="utf-8").splitlines():
-        story = json.loads(line)
-        yield from _of_story(list(enumerate(story["blocks"])), story["spots"], story["said"])
+def choices(file: Path) -> list[Choice]:
+    """The pronouns of the stories of a file."""
+    stories = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return [c for s in stories for c in _of_story(list(enumerate(s["blocks"])), s["spots"], s["said"])]
 
 
 _Spot: TypeAlias = tuple[int, int, int, str, Source]  # block, start, end, kind, who saw it
