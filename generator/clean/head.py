@@ -6,9 +6,10 @@ that it is not printed again as a paragraph.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.clean import bylines, dates, patterns, unsigned
+from generator.clean import bylines, dates, headline, patterns, unsigned
 from generator.clean.beginning import Odds, first_line, only_date
 from generator.clean.features import Lines
 from generator.clean.line import LONG
@@ -20,6 +21,7 @@ from generator.text import fold, words
 _TITLE_WORDS = (2, 32)
 _DECK_WORDS = (5, 70)
 _FURTHEST = 60  # lines before the body in which a title is looked for
+_LEAD = 4  # lines of the first paragraphs
 _DECK_LEAD = 1.0  # how much better than the headline above it a deck may look (tried on dclm scrapes)
 _SECTION_WORDS = 4  # a shorter line above a headline is the section's name
 _OWN_CLASSES = 4  # class words that are most likely the block's own
@@ -70,17 +72,27 @@ def _title(head: Head, blocks: tuple[Block, ...], lines: Lines, chance: Odds, fi
     ahead = range(first, min(len(blocks), first + 40))
     body = {word for m in ahead if chance[m] >= 0.5 for word in lines.words[m]}
     scores = {n: _headline(n, blocks, lines, body, first) for n in range(max(0, first - _FURTHEST), first)}
-    for n in scores:
-        scores[n] += _confirmed(n, blocks, first) if scores[n] > 0 else 0.0
-    n = max(scores, key=lambda n: (scores[n], -n), default=0)
-    if scores.get(n, -1.0) > 0:
-        if scores.get(n - 1, -1.0) > scores[n] - _DECK_LEAD and len(lines.words[n - 1]) >= _SECTION_WORDS:
-            n -= 1  # what looked better was the deck below it
-        head.title_line = n
-        head.meta = replace(head.meta, title=blocks[n].text)
+    confirmed = {n: _confirmed(n, blocks, first) for n, score in scores.items() if score > 0}
+    if blocks[0].dom is None:
+        lead = {word for m in ahead[:_LEAD] if chance[m] >= 0.5 for word in lines.words[m]}
+        found = headline.chosen(blocks, lines, confirmed, body, lead)
+    else:
+        found = _of_a_page({n: scores[n] + more for n, more in confirmed.items()}, lines)
+    if found is not None:
+        head.title_line = found
+        head.meta = replace(head.meta, title=blocks[found].text)
         for m in range(min(len(blocks), first + 1)):
-            if same_headline(blocks[m].text, blocks[n].text):
+            if same_headline(blocks[m].text, blocks[found].text):
                 head.used[m] = "the headline"
+
+
+def _of_a_page(scores: Mapping[int, float], lines: Lines) -> int | None:
+    """Of a page as HTML, which seldom needs it: there the reader knows the title."""
+    if not scores:
+        return None
+    n = max(scores, key=lambda n: (scores[n], -n))
+    above = scores.get(n - 1, -1.0) > scores[n] - _DECK_LEAD and len(lines.words[n - 1]) >= _SECTION_WORDS
+    return n - 1 if above else n  # what looked better was the deck below it
 
 
 def _confirmed(n: int, blocks: tuple[Block, ...], first: int) -> float:

@@ -25,6 +25,7 @@ _STUB_WORDS = 150  # words; a page with a wall and less than this is a stub
 _RUN_WORDS, _RUN_PROSE = 120, 0.8  # so many words of prose without a break are an article; 0 to 1, and their share
 _MOST_OF_IT = 0.75  # 0 to 1; a page of which so much is kept is a table or a calendar, no list of headlines (a guess)
 _SENTENCE = re.compile(r"[.!?…。؟][\"'”’»)]*$")
+_END_WITHIN = re.compile(r"[.!?…。؟]")
 _GALLERY = re.compile(r"^\W*(?:\d{1,3}\s*(?:/|of|von|de|sur|из|من)\s*\d{1,3})\W*$", re.IGNORECASE)
 
 
@@ -92,12 +93,17 @@ def _is_index(texts: list[str], blocks: tuple[Block, ...], rules: CleanRules) ->
         return False
     sizes = [_size(text) for text in texts]
     headlines = sum(4 <= size <= 25 for size in sizes)
-    kept = [(block.text, _size(block.text)) for block in blocks if block.kind in BODY]
-    prose = sum(size for text, size in kept if _is_prose(text, size))
+    kept = [(block, _size(block.text)) for block in blocks if block.kind in BODY]
+    prose = sum(size for block, size in kept if _is_prose(block.text, size) and not _is_row(block))
     around = sum(sizes)
     if sum(size for _, size in kept) >= _MOST_OF_IT * around:
         return False
     return headlines >= rules.list_share * len(texts) and prose < 0.25 * around and prose < 2 * _STUB_WORDS
+
+
+def _is_row(block: Block) -> bool:
+    """Headlines that were joined because none of them ends a sentence."""
+    return len(block.lines) > 1 and _END_WITHIN.search(block.text) is None
 
 
 def _problem(draft: Draft, code: str, says: str, hint: str) -> Problem:
