@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from generator.clean import apart, boxes, captions, comments, patterns, pieces, world
 from generator.clean import head as heads
+from generator.clean.buttons import button
 from generator.clean.cards import carded, closing_links, listed, misplaced
 from generator.clean.closing import closing
 from generator.clean.crumbs import crumbs
@@ -147,7 +148,7 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
         return Verdict(block, False, "newsletter sign-up", 1.0, chance)
     if patterns.is_menu(block.text):
         return Verdict(block, False, "navigation", 1.0, chance)
-    label = promo(block) or misplaced(block, chance) or _at_the_end(number, seen)
+    label = promo(block) or misplaced(block, chance) or _at_the_end(number, seen) or _button(number, seen)
     if label:
         return Verdict(block, False, label, 1.0, chance)
     title = seen.head.title_line
@@ -161,6 +162,11 @@ def _at_the_end(number: int, seen: _Seen) -> str | None:
     if about_author(text, seen.head.meta.authors, behind):
         return "author box"
     return "the byline" if text in seen.head.meta.authors else closing(seen.blocks[number], behind)
+
+
+def _button(number: int, seen: _Seen) -> str | None:
+    block = seen.blocks[number]
+    return button(block.text, seen.lines.words[number]) if block.dom is None else None
 
 
 def _is_sign_up(number: int, seen: _Seen) -> bool:
