@@ -119,6 +119,23 @@ def test_a_source_close_to_him_is_not_he() -> None:
     assert name_of(last, text) is None
 
 
+def test_a_heading_with_a_name_speaks_until_the_next() -> None:
+    blocks = (
+        "Ann Lee, head of the Harl mill",
+        "“We see a little better trade this year.”",
+        "Less snow on the roads: “The lorries came through the whole of the winter.”",
+        "Bo Diaz, Harl Port chief clerk",
+        "“We kept the books open for all of them.”",
+    )
+    assert [name_of(one, *blocks) for one in said(*blocks)] == ["Ann Lee", "Ann Lee", "Bo Diaz"]
+
+
+def test_this_person_stays_without_a_name() -> None:
+    blocks = ("Ann Lee wrote the law. Another aide said he feared Ann Lee.", "“She is done with us,” this person said.")
+    last = said(*blocks)[-1]
+    assert (last.speaker_text, name_of(last, *blocks)) == ("this person", None)
+
+
 def test_the_democrat_is_who_is_in_mind_unless_the_text_spoke_of_one() -> None:
     known = ("Ann Lee sued the mill. Ann Lee won.", "“We cannot wait,” the Harl Democrat said.")
     someone = ("Ann Lee sued the mill. One Democrat was sad.", "“We cannot wait,” the Democrat said.")

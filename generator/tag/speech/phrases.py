@@ -90,7 +90,9 @@ LONGEST_PHRASE = 16  # words; a speaker that takes more is a clause
 WORDS = re.compile(r"[\w’'.-]+")
 _KIN = re.compile(
     r"my (?:\w+ )?"
-    r"(?:father|mother|dad|mum|mom|brother|sister|son|daughter|wife|husband|uncle|aunt|friend|boss|doctor|teacher)$"
+    r"(?:father|mother|dad|mum|mom|brother|sister|son|daughter|wife|husband|uncle|aunt|friend|boss|doctor|teacher)$|"
+    r"(?:[Tt]his|[Tt]hat) (?:\w+ )?(?:person|source|official|aide|insider|man|woman|worker|"
+    r"resident|user|adviser|advisor)$"
 )
 _FUNCTION_END = listed(
     "is are was were be been has have had will would can could the a an and or of to in that not it "

@@ -1,8 +1,9 @@
-"""Who signed a quotation: "“...” — Ann Lee", at its end or as a paragraph of its own below it."""
+"""Who signed a quotation: "“...” — Ann Lee", at its end, as a paragraph of its own below it, or as a heading above."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.tag.speech.appositions import may_be_one
 from generator.tag.speech.marks import FILL, Piece
@@ -56,3 +57,27 @@ def signature(side: Side) -> Hit | None:
 
 
 _LONGEST_SIGNATURE = 240  # characters; what is longer is a paragraph that begins with a dash
+
+
+def headed(side: Side, following: Side | None) -> Hit | None:
+    """ "Ann Lee, head of the mill" as a heading: what stands between marks below it is hers."""
+    opens = following is not None and following.text.startswith(FILL)
+    match = _HEADING.fullmatch(side.text) if opens else None
+    names = side.names.within(0, match.end("who")) if match else []
+    whole = bool(match and names) and names[0].start == 0 and match is not None and names[0].end == match.end("who")
+    return Hit(named(side, names[0]), "") if whole and may_be_one(names[0]) and " " in names[0].text else None
+
+
+def ends_section(side: Side, hits: Sequence[Hit | None]) -> bool:
+    """Somebody else is named: at the head of a block, or as one who says something."""
+    first = next(iter(side.names), None)
+    opens = first is not None and first.start == 0 and first.person is True and not hits
+    return opens or any(hit and hit.cue and hit.source.form == "name" for hit in hits)
+
+
+def is_open(hit: Hit | None) -> bool:
+    """Nobody speaks, or the topic of a list: "Less pressure on buyers: “...”"."""
+    return hit is None or (not hit.cue and hit.source.form == "description")
+
+
+_HEADING = re.compile(rf"(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}),\s(?:[^.!?:{FILL}]|\.(?=\w)){{4,90}}")
