@@ -143,3 +143,10 @@ def test_a_lawsuit_which_says_is_nobody() -> None:
     assert (
         last("The Harl Ferry Company was named in the lawsuit, which said that “it hid the leaks for years.”") is None
     )
+
+
+def test_another_mayor_is_meant_only_by_one_phrase() -> None:
+    for between in ("He wants a second term.", "She spent a day with the mayor."):
+        blocks = ("Mayor Rui Prado lost a vote.", between, "“It is over,” the mayor said.")
+        assert last(*blocks) == "Rui Prado"
+    assert last("Mayor Rui Prado lost.", "A U.S. mayor was there.", "“It is over,” the mayor said.") is None

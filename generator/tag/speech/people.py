@@ -21,7 +21,7 @@ from generator.tag.speech.given import Sex
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.moments import BLOCKS_BACK, Event, in_order, key_of
 from generator.tag.speech.phrases import HEADS, Side, Source
-from generator.tag.speech.roles import Roles
+from generator.tag.speech.roles import BETWEEN, Roles
 from generator.tag.speech.turns import is_told
 from generator.text import fold
 
@@ -239,13 +239,14 @@ class Antecedents:
             return None
         if not called and not FAMOUS.fullmatch(words):
             return None
-        return self._focus.alone(self._here(event), described_sex(words), 1 if called else FEWEST)
+        turn = self._focus.alone(self._here(event), described_sex(words), 1 if called else FEWEST)
+        shared = called and turn and turn.who is not None and len(self._focus.cast.sharing(turn.who)) > 1
+        return None if shared else turn  # "the nominee" of a couple
 
     def _is_introduced(self, event: Event, head: str) -> bool:
         """ "a Democrat", "two Democrats" before: somebody without a name."""
-        some = re.compile(
-            rf"\b(?:an?|one|another|some|several|many|two|three|four)\s(?:[\w’'.-]+\s){{0,4}}{head}s?\b", re.I
-        )
+        few = r"(?:an?|one|another|some|several|many|two|three|four)"
+        some = re.compile(rf"\b{few}\s{BETWEEN}{head}s?\b", re.IGNORECASE)
         order = event.order
         before = (side.text for side in self._in_order[max(0, order - BLOCKS_BACK) : order])
         here = self._in_order[order].text

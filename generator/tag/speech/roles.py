@@ -79,6 +79,8 @@ _PLAIN = re.compile(
 )
 _THE_ROLE = re.compile(r"[Tt]he ((?:[\w-]+ ){0,3}[\w-]+)$")
 _OF_A_PLACE = re.compile(r"[Tt]he (?:[A-Z][\w’'.-]*,? ){1,4}([a-z][\w-]+)$")
+# Words between "a" and "mayor" of one phrase: "a U.S. mayor", not "a term. The mayor" or "a day with the mayor"
+BETWEEN = r"(?:(?!(?:the|his|her|their|of|with|for|and|by|from)\s)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4}"
 _WORD = re.compile(r"[\w-]+")
 _BEHIND = re.compile(r",\s+(?:(?:the|an?|its|his|her|their|one of the)\s+)?(?P<phrase>[\w’'-]+(?:\s+[\w’'&-]+){0,7})")
 _IN_FRONT = re.compile(
@@ -177,7 +179,7 @@ class Roles:
 
     def _another(self, last: _Bearer, here: tuple[int, int], role: str) -> bool:
         """ "a mayor" stands between the name and "the mayor": someone else, perhaps."""
-        someone = re.compile(rf"(?<!, )\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[\w.’'-]+\s+){{0,4}}{re.escape(role)}\b")
+        someone = re.compile(rf"(?<!, )\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+{BETWEEN}{re.escape(role)}\b")
         for order in range(last.order, here[0] + 1):
             low = last.place[2] if order == last.order else 0
             high = here[1] if order == here[0] else len(self._sides[order].text)
