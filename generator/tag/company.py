@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join
+from generator.tag.lone_names import ROYAL
 from generator.tag.names import Person, acronym_key, initials, lone_fits, same_person, sex_told
 from generator.tag.words import is_acronym
 
@@ -53,7 +54,8 @@ def join_in_company(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 
 def _join_generations(clusters: list[Cluster], company: _Company, known: Lexicon) -> list[Cluster]:
-    """ "Paul Norwick" is "Paul L. Norwick Jr." if no other Paul Norwick is met."""
+    """ "Paul Norwick" is "Paul L. Norwick Jr." if no other Paul Norwick is met, and no story names both: then they are
+    father and son."""
     by_name: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         if is_person(cluster) and not fullest(cluster).lone:
@@ -62,7 +64,8 @@ def _join_generations(clusters: list[Cluster], company: _Company, known: Lexicon
     for alike in by_name.values():
         plain = [c for c in alike if not fullest(c).generation]
         named = [c for c in alike if fullest(c).generation]
-        if len(plain) == 1 and len(named) == 1 and may_join(named[0], plain[0], known):
+        one_each = len(plain) == 1 and len(named) == 1 and not plain[0].stories & named[0].stories
+        if one_each and may_join(named[0], plain[0], known):
             together = company.shared(*plain, *named)
             if together >= ENOUGH and same_person(_ungenerated(plain[0]), _ungenerated(named[0])):
                 why = f'"{plain[0].names[0]}" is named in the same company as "{named[0].names[0]}".'
@@ -109,6 +112,7 @@ def _join_lone(clusters: list[Cluster], company: _Company, known: Lexicon) -> li
         parts = fullest(cluster)
         near = index[parts.whole[-1]]
         fitting = [f for f in near if any(lone_fits(parts, p) for p in full_parts(f)) and may_join(f, cluster, known)]
+        fitting = [] if any(title in ROYAL for title in parts.titles) else fitting  # a prince is not his father's name
         if len(fitting) == 1 and not cluster.ambiguous and company.shared(cluster, fitting[0]) >= ENOUGH:
             why = f'"{cluster.names[0]}" is named in the same company as "{fitting[0].names[0]}".'
             fitting[0].absorb(cluster, why)

@@ -127,8 +127,10 @@ def _middles_agree(a: Person, b: Person) -> bool:
 
 
 def first_name_fits(lone: Person, full: Person) -> bool:
-    """A first name alone, as in "Sir Philip" or "Ousmane"."""
-    return not full.lone and len(lone.whole) == 1 and len(lone.whole[0]) > 2 and lone.whole[0] == full.given[0]
+    """A first name alone, as in "Sir Philip" or "Ousmane"; "Paul Jr." is short for none but a Paul Jr."""
+    if full.lone or lone.generation not in ("", full.generation):
+        return False
+    return len(lone.whole) == 1 and len(lone.whole[0]) > 2 and lone.whole[0] == full.given[0]
 
 
 def lone_fits(lone: Person, full: Person) -> bool:

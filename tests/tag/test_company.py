@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import EntityKind
-from generator.tag import Authority, review
+from generator.tag import Authority, TagRules, review
 from tests.tag.making import PLAIN, names, story, tagged
 
 SHIPPED = Authority()
@@ -81,3 +81,15 @@ def test_a_lone_surname_is_not_the_famous_one_beside_another_of_the_dossier() ->
     one = story("Gov. Ada Romney opened the Tidewater Lamp Museum.", seed="1.txt")
     two = story("Mrs. Romney sold the Gravel Choir Society.", seed="2.txt")
     assert "Mitt Romney" not in names(tagged(one, two, authority=SHIPPED, rules=PLAIN)[1])
+
+
+def test_a_father_and_a_son_of_one_story_are_two() -> None:
+    beside = "The Fenwick Tarn Trust met Ida Brask and Jonas Vell in Leeds."
+    one = story("Paul Norwick Jr. spoke in Leeds. His father, Paul Norwick, did not.", beside)
+    found = {entity.name for entity in tagged(one, rules=TagRules())[1]}
+    assert {"Paul Norwick", "Paul Norwick Jr"} <= {name.rstrip(".") for name in found}
+
+
+def test_a_son_by_his_first_name_is_not_his_father() -> None:
+    one = story("Paul Norwick spoke in Leeds. Mr. Norwick left early, and Paul Jr. stayed.")
+    assert all("Paul Jr" not in alias for entity in tagged(one)[1] for alias in entity.aliases)
