@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.tag import patterns, recogniser
@@ -19,7 +19,6 @@ from generator.tag.words import (
     LEADS,
     MONTHS,
     NO_NAMES,
-    OFFICES,
     PARTICLES,
     PLACE_TAILS,
     RARER_FIRST_NAMES,
@@ -35,29 +34,11 @@ from generator.text import fold
 _LEAD = re.compile(r"(?:[\"'“”‘’(\[]+|(?:the|The|THE|a|A|an|An|this|This)[ ]+)+")
 _TAIL = re.compile(r"(?:['’][sS]|['’]|[\"“”‘’.,;:)\]]+|\s+)+$")
 
-_NEXT_WORD = re.compile(rf"[ ]({patterns.CAP})(?:[ ]({patterns.CAP}))?(?![ ]?[A-Z])")
-
-
-def mended(text: str, guesses: Sequence[recogniser.Guess]) -> Iterator[recogniser.Guess]:
-    """The model cuts names that are not American: a person's name goes on over the capitalised words behind it."""
-    for found in guesses:
-        guess = _with_first_name(text, _behind_office(text, found))
-        if guess.label in ("PERSON", "PER") and " " in text[guess.start : guess.end]:
-            more = _NEXT_WORD.match(text, guess.end)
-            words = [word for word in more.groups() if word] if more else []
-            if more and not any(
-                fold(word) in NO_NAMES or fold(word) in BODY_TAILS or is_acronym(word) for word in words
-            ):
-                yield replace(guess, end=more.end())
-                continue
-        yield guess
-
-
 _FIRST_NAME = re.compile(rf"({patterns.CAP})[ ]$")
 _INITIAL = re.compile(r"[^\W\d_a-z]\. ")
 
 
-def _with_first_name(text: str, guess: recogniser.Guess) -> recogniser.Guess:
+def with_first_name(text: str, guess: recogniser.Guess) -> recogniser.Guess:
     """ "J. Norwick" behind a capitalised word is the rest of "Ada J. Norwick"."""
     if guess.label not in ("PERSON", "PER") or not _INITIAL.match(text, guess.start):
         return guess
@@ -65,25 +46,6 @@ def _with_first_name(text: str, guess: recogniser.Guess) -> recogniser.Guess:
     if not before or {fold(before.group(1)), fold(before.group(1)).removesuffix("s")} & (NO_NAMES | LEADS | ROLES):
         return guess
     return replace(guess, start=guess.start - len(before.group()))
-
-
-# of players, as box scores have them
-_POSITIONS = "QB|RB|WR|TE|OL|DL|DE|DT|LB|CB|DB|FS|SS|PG|SG|SF|PF|RHP|LHP|SP|RP|GM|HC"
-_OFFICE = re.compile(
-    rf"(?:{'|'.join(sorted(word.capitalize() for word in OFFICES | ROLES))}|C[EFOT]O|{_POSITIONS})[ ](?=[A-Z])"
-)
-
-
-def _behind_office(text: str, guess: recogniser.Guess) -> recogniser.Guess:
-    """ "Homeland Security Secretary Ada Norwick" is Ada Norwick."""
-    offices = list(_OFFICE.finditer(text, guess.start, guess.end))
-    if not offices or (guess.label not in ("PERSON", "PER") and not _first_name_at(text, offices[-1].end())):
-        return guess
-    return replace(guess, start=offices[-1].end(), label="PERSON")
-
-
-def _first_name_at(text: str, start: int) -> bool:
-    return fold(text[start : start + 30].split(" ")[0]) in FIRST_NAMES
 
 
 _SMALL_PARTS = "|".join(sorted(PARTICLES | ARABIC | JOINERS))

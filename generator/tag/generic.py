@@ -78,6 +78,11 @@ def spans(text: str) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+def one_word(surface: str) -> bool:
+    """ "House", "Treasury": such a body by a word that is also one of the language."""
+    return " " not in surface and surface[:1].isupper() and fold(surface) in _bodies()
+
+
 @lru_cache(maxsize=65536)
 def body_of(surface: str, places: frozenset[str]) -> tuple[str, str | None] | None:
     """(body, country or None) if the surface is such a body with or without its country."""

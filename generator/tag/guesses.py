@@ -9,8 +9,7 @@ from generator.model import EntityKind
 from generator.tag import generic, patterns, recogniser
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate, form_kind
-from generator.tag.cuts import mended, parts, pieces
-from generator.tag.owned import ones_own, without_model
+from generator.tag.cuts import parts, pieces, with_first_name
 from generator.tag.shipped import city_names
 from generator.tag.things import abbreviated_thing, taxon, thing, two_places, without_home, without_province
 from generator.tag.words import (
@@ -28,7 +27,7 @@ _TRUST = {"PERSON": 0.65, "PER": 0.65, "ORG": 0.5, "GPE": 0.6, "LOC": 0.55, "FAC
 
 
 def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> Iterator[Candidate]:
-    for guess in mended(text, guesses):
+    for guess in (with_first_name(text, one) for one in guesses):
         kind = recogniser.KINDS.get(guess.label)
         if kind is None or guess.label in _SKIPPED_LABELS:
             continue
@@ -37,8 +36,10 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             end = without_home(text, start, end, known) if kind is EntityKind.ORGANISATION else end
             if kind is EntityKind.ORGANISATION:
                 end = patterns.without_board(text, start, patterns.without_officer(text, start, end))
-            end = without_model(text, start, end, guess.label, known)
             surface = text[start:end]
+            if guess.label == "ORG" and generic.one_word(surface):
+                yield Candidate(start, end, kind, "model", None, _TRUST["ORG"], 0, by="model ORG")
+                continue
             if not _is_name(surface) or " / " in surface or " - " in surface or _LOUD.match(surface):
                 continue
             if generic.is_people(surface) or taxon(text, start, end) or two_places(surface, known):
@@ -48,8 +49,6 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                 kind = EntityKind.PERSON  # "Ada Norwick of Tidewater University"
             if kind is EntityKind.PERSON and start > guess.start and text.endswith(" of ", 0, start):
                 kind = EntityKind.ORGANISATION  # the university
-            if ones_own(text, start, end, kind, known):
-                kind = EntityKind.PERSON
             if kind is EntityKind.PERSON and " " in surface and surface.split(" ")[-1] in known.countries:
                 kind = EntityKind.OTHER  # "Team Norwick", a person is not called after a country
             if kind is EntityKind.PERSON and " " in surface and text[:start].endswith(("the ", "The ")):
