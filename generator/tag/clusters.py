@@ -18,7 +18,7 @@ from generator.tag.lone_names import ROYAL, join_lone
 from generator.tag.names import acronym_key, body_key, initials, person, sex_told
 from generator.tag.short_bodies import join_short_bodies
 from generator.tag.types import Spot
-from generator.tag.words import HOUSEHOLD, is_acronym
+from generator.tag.words import HOUSEHOLD, PAPERS, is_acronym
 from generator.text import fold
 
 
@@ -39,7 +39,7 @@ def of_story(
         key = identity[1] if identity[0] == "known" else None
         kind = known.by_name[key].kind if key and known.by_name[key].fixed_kind else spot.kind
         by_identity.setdefault(identity, Cluster(key, kind)).add(story, spot)
-    clusters = _rather_these(list(by_identity.values()), known)
+    clusters = _rather_longer(_rather_these(list(by_identity.values()), known), known)
     clusters = join_introduced(clusters, introduced, known)
     clusters = join_generic(clusters, country, known)
     clusters = join_full_names(clusters, known)
@@ -144,6 +144,32 @@ def _rather_these(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
             other.absorb(cluster, f'"{cluster.names[0]}" stands beside "{other.key}", which is called so too.')
             gone.add(id(cluster))
     return [c for c in clusters if id(c) not in gone]
+
+
+def _rather_longer(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "The Times" beside the Norwick Times is that paper; so is "Norwick" beside Norwick News, where
+    the story names no other in full."""
+    gone: set[int] = set()
+    for cluster in clusters:
+        word = fold(cluster.names[0]).removeprefix("the ")
+        entry = known.by_name[cluster.key] if cluster.key else None
+        if entry is None or entry.desk or entry.kind is not EntityKind.ORGANISATION or " " in word or not word:
+            continue
+        if len({fold(surface).removeprefix("the ") for surface in cluster.surfaces}) > 1 or is_acronym(
+            cluster.names[0]
+        ):
+            continue
+        others = [c for c in clusters if c is not cluster and c.key and c.kind is EntityKind.ORGANISATION]
+        longer = [c for c in others if " " in (c.key or "") and _longer(fold(c.key or "").split(), word, entry)]
+        if len(longer) == 1:
+            longer[0].absorb(cluster, f'"{cluster.names[0]}" stands beside "{longer[0].key}", which it is short for.')
+            gone.add(id(cluster))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _longer(name: list[str], word: str, entry: Known) -> bool:
+    """A paper of that last word; "Norwick News" for a Norwick that is not called by the word alone."""
+    return (name[-1] == word and word in PAPERS) or (name == [word, "news"] and fold(entry.name) != word)
 
 
 def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:

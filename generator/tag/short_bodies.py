@@ -12,7 +12,7 @@ from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, fullest, is_person, may_join
 from generator.tag.names import body_key
 from generator.tag.shipped import city_names
-from generator.tag.words import BODY_TAILS, FIRST_NAMES, LEGAL, TRADES, is_acronym, name_tokens
+from generator.tag.words import BODY_TAILS, FIRST_NAMES, LEGAL, PAPERS, TRADES, is_acronym, name_tokens
 from generator.text import fold
 
 _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)
@@ -81,7 +81,7 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     def fitting(short: Cluster) -> list[Cluster]:
         words = body_key(short.names[0]).split()
         found = [c for c in index[words[0]] if any(_shortens(short, words, s) for s in c.surfaces)]
-        return [c for c in found if short.kind is not EntityKind.PLACE or _firm(c)]
+        return [] if short.kind is EntityKind.PLACE else [c for c in found if not _of_a_town(c, words)]
 
     shorts.sort(key=lambda c: len(body_key(c.names[0])))
     return _joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
@@ -98,7 +98,9 @@ def _join_ends(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     def fitting(short: Cluster) -> list[Cluster]:
         words = body_key(short.names[0]).split()
         found = [c for c in index[words[-1]] if any(_ends(body_key(s).split(), words, known) for s in c.surfaces)]
-        return found if len(words) > 1 else [c for c in found if _like_a_person(c) or _a_team(c, words[0])]
+        if len(words) > 1 or words[0] in PAPERS:
+            return found
+        return [c for c in found if _like_a_person(c) or _a_team(c, words[0])]
 
     shorts = [c for c in clusters if not c.key and (c in bodies or (is_person(c) and fullest(c).lone))]
     shorts = [c for c in shorts if body_key(c.names[0]) and (not is_person(c) or " " not in c.names[0])]
@@ -186,9 +188,16 @@ _SAYS_WHAT = frozenset(
 )  # fmt: skip
 
 
-def _firm(cluster: Cluster) -> bool:
-    """A firm's first word may look like a place; a fund's or a university's is one."""
-    return any(fold(surface).split()[-1] in LEGAL | TRADES | _CLUBS for surface in cluster.surfaces)
+_TOWNS_OWN = frozenset(
+    {"high", "elementary", "primary", "secondary", "middle", "chamber", "city", "county", "district", "town",
+     "municipal", "regional", "provincial", "council", "police", "fire"}
+)  # fmt: skip
+
+
+def _of_a_town(cluster: Cluster, words: list[str]) -> bool:
+    """ "Norwick High School", "Norwick Chamber of Commerce" stand in a town of that name, which is not they."""
+    behind = [body_key(surface).split()[len(words) :] for surface in cluster.surfaces]
+    return len(words) == 1 and any(rest and rest[0] in _TOWNS_OWN for rest in behind)
 
 
 def _listed_otherwise(cluster: Cluster, known: Lexicon) -> bool:

@@ -115,6 +115,13 @@ HOUSEHOLD = _lists()["household"]  # surnames that mean one person even beside a
 FIRST_NAMES = frozenset(word for line in listed("first_names") for word in line.split())
 RARER_FIRST_NAMES = frozenset(word for line in listed("rarer_first_names") for word in line.split())
 SURNAMES = frozenset(word for line in listed("surnames") for word in line.split())
+# Last words of papers, which stories shorten to them: "the Times", "the Post"
+PAPERS = frozenset(
+    {"times", "post", "journal", "globe", "tribune", "herald", "star", "sun", "bee", "chronicle", "gazette", "examiner",
+     "observer", "independent", "mail", "mirror", "telegraph", "standard", "register", "dispatch", "courier", "record",
+     "review", "beast", "monitor", "inquirer", "enquirer", "sentinel"}
+)  # fmt: skip
+
 NO_NAMES = frozenset(
     MONTHS | DAYS | HONORIFICS | OFFICES | {w for line in listed("no_names") for w in line.lower().split()}
 )
@@ -130,3 +137,11 @@ def printed_small(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _small_words() -> frozenset[str]:
     return frozenset(word for line in listed("small_words") for word in line.split())
+
+
+_GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
+
+def without_generation(words: list[str]) -> list[str]:
+    """A person's name without the "Jr." at its end."""
+    return words[:-1] if len(words) > 2 and words[-1] in _GENERATIONS else words

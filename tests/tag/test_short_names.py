@@ -1,0 +1,51 @@
+"""Short names of bodies that a list knows: papers, chambers, what Americans call their states."""
+
+from __future__ import annotations
+
+from generator.model import Entity
+from generator.tag import Authority, TagRules
+from tests.tag.making import story, tagged
+
+
+def _pages(*paragraphs: str) -> list[Entity]:
+    return sorted(tagged(story(*paragraphs), authority=Authority(), rules=TagRules())[1], key=lambda e: e.name)
+
+
+def _names(*paragraphs: str) -> list[str]:
+    return [entity.name for entity in _pages(*paragraphs)]
+
+
+def test_the_paper_that_the_story_names_in_full() -> None:
+    found = _pages("The mill was sold, the New York Times wrote on Monday.", "The Times named no buyer.")
+    assert [(e.name, e.aliases) for e in found] == [("New York Times", ("Times",))]
+
+
+def test_two_papers_of_one_last_word_leave_the_short_name_alone() -> None:
+    found = _names("The New York Times and the Los Angeles Times wrote of the mill.", "The Times named no buyer.")
+    assert {"New York Times", "Los Angeles Times"} < set(found)
+    assert all("The Times" not in e.aliases for e in _pages("The Irish Times and the New York Times met The Times."))
+
+
+def test_a_first_word_is_short_for_the_body_of_the_story_and_not_for_another() -> None:
+    found = _pages("Fox News showed the mill on Monday night.", "The owner told Fox that he was tired.")
+    assert [(e.name, e.aliases) for e in found] == [("Fox News", ("Fox",))]
+
+
+def test_a_body_called_by_the_word_itself_keeps_it() -> None:
+    found = _names("Amazon pays late, the mill said. Amazon Web Services pays early.", "Amazon did not answer.")
+    assert "Amazon.com" in found
+
+
+def test_a_chamber_by_one_word() -> None:
+    found = _names("The House passed the bill in Washington on Monday.", "Republicans in the United States cheered.")
+    assert "U.S. House of Representatives" in found
+    assert "U.S. House of Representatives" not in _names("He sold the House to a friend in Leeds, and left Britain.")
+
+
+def test_what_a_state_is_called() -> None:
+    found = _pages("He won New Hampshire by a hair.", "The Granite State had not voted so in years.")
+    assert [(e.name, e.aliases) for e in found] == [("New Hampshire", ("Granite State",))]
+
+
+def test_a_role_is_no_part_of_the_name_that_the_model_reads() -> None:
+    assert "Maria Lopez" in _names("Deputy Whip Maria Lopez spoke for an hour in Denver. Lopez then left.")
