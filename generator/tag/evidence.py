@@ -27,6 +27,7 @@ from generator.tag.words import (
     is_acronym,
     name_tokens,
     printed_small,
+    without_generation,
 )
 from generator.text import fold
 
@@ -66,6 +67,7 @@ def _of_spotters(spots: list[Spot], kind: EntityKind) -> Iterator[tuple[str, flo
 def _of_form(cluster: Cluster, known: Lexicon) -> Iterator[tuple[str, float]]:
     name = cluster.names[0]
     words = [token.text for token in name_tokens(name) if token.text.lower() not in ("'s", "’s")] or [name]
+    words = without_generation(words)
     one = len(words) == 1
     size = "one word" if one else "two words" if len(words) == 2 else "long"
     yield f"{size}, {cluster.kind}", 1.0

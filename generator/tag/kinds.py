@@ -27,6 +27,7 @@ from generator.tag.words import (
     SURNAMES,
     is_acronym,
     printed_small,
+    without_generation,
 )
 from generator.text import fold
 
@@ -47,6 +48,7 @@ def kinds_of(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
     unsure = _by_the_model_alone(spots)
     alone = {fold(spot.surface) for spot in spots if not spot.key and " " not in spot.surface}
     heads = {fold(spot.surface).split(" ")[0] for spot in spots if " " in spot.surface}
+    families = {name.split()[-1] for name, found in votes.items() if " " in name and found[EntityKind.PERSON]}
     chosen = {}
     for name, found in sorted(votes.items()):
         words = name.split()
@@ -55,11 +57,24 @@ def kinds_of(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
         kind = max(sorted(total), key=lambda kind: total[kind])
         chosen[name] = _corrected(unsure[name], kind, alone, heads) if name in unsure else kind
         chosen[name] = _HEADS.get(words[0], chosen[name]) if len(words) > 1 else chosen[name]
+        if (
+            chosen[name] is EntityKind.PERSON
+            and found[EntityKind.ORGANISATION]
+            and _nobodys(unsure.get(name), families)
+        ):
+            chosen[name] = EntityKind.ORGANISATION
     chosen |= _contested(spots)
     for name in sorted(unsure):  # "Norwick" beside an Ada Norwick that was taken for a body like it
         if chosen[name] is EntityKind.PERSON and name.split()[-1] in unsure:
             chosen[name.split()[-1]] = EntityKind.PERSON
     return chosen
+
+
+def _nobodys(surface: str | None, families: set[str]) -> bool:
+    """One word that the model alone takes now for a person and now for a body, and that is no first or family name."""
+    if surface is None or " " in surface:
+        return False
+    return fold(surface) not in FIRST_NAMES | RARER_FIRST_NAMES | SURNAMES | families
 
 
 def _contested(spots: Sequence[Spot]) -> dict[str, EntityKind]:
@@ -106,7 +121,7 @@ _WEAK = frozenset({"says", "says in part", "said by", "said by in part"})  # fir
 
 
 def _corrected(surface: str, kind: EntityKind, alone: set[str], heads: set[str]) -> EntityKind:
-    words = _without_generation(surface.split())
+    words = without_generation(surface.split())
     if len(words) == 1 and kind in _BODIES:
         return EntityKind.PLACE if fold(surface) not in heads and _only_a_town(surface) else kind
     if len(words) == 1 and kind is EntityKind.PLACE:
@@ -124,11 +139,6 @@ def _corrected(surface: str, kind: EntityKind, alone: set[str], heads: set[str])
 
 
 _COMPASS = frozenset({"north", "south", "east", "west", "central"})  # "Ardal North" is where somebody is elected
-_GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
-
-
-def _without_generation(words: list[str]) -> list[str]:
-    return words[:-1] if len(words) > 2 and words[-1] in _GENERATIONS else words
 
 
 def _only_a_persons(word: str) -> bool:

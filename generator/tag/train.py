@@ -1,14 +1,13 @@
-"""Fits the weights of a page: `python -m generator.tag.train DOSSIER... [--out FILE]`. Never a part of runs.
+"""Fits the weights of a page: `python -m generator.tag.train LABELS ARTICLES RECOGNISER... [--out FILE]`.
 
-A dossier is a folder with articles in `in/` and truth.txt beside it (a line an entity: kind | names, "~" for those that
-may have a page and need none), or with articles and a gold.json. Prints what each dossier gets from the weights of the
-others. A door of its own: it may import the stages before.
+LABELS and ARTICLES as `learn` takes them; RECOGNISER 1 of 3 was taught by `learn --left-out 0/3`, 2 of 3 by `1/3` and
+so on, so that each article is read by one that never saw it. Prints what each part gets from the weights of the
+others. Never a part of runs.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -18,19 +17,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from generator import clean, dedupe, read
-from generator.desk.merges import Merges
-from generator.model import Story
-from generator.tag.authority import Authority, lexicon
+from generator.model import Article, Block, Kind, Meta, SeedPath, Story, article_id, story_id
+from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.evidence import measures
+from generator.tag.learn import Named, part_of, read_labels
 from generator.tag.resolving import clustered, name_of, texts_of
+from generator.tag.rules import TagRules
 from generator.tag.spotting import spot
 from generator.tag.weighing import BIAS, by_trust, ruled
 from generator.tag.words import DATA
 from generator.text import fold
 
 FEWEST = 5  # names that show a measure; a rarer one gets no weight
-RIDGE = 1.0  # of .5, 1, 2, 4 the best by dossiers left out
+RIDGE = 1.0  # .3 and 3 are as good by articles left out
 _STEPS = 60
 _TITLES = re.compile(r"^(the|mr|mrs|ms|dr|president|senator|judge|us) ")
 
@@ -47,15 +46,21 @@ class Row:
 
 def main() -> None:
     asked = argparse.ArgumentParser(prog="python -m generator.tag.train", description=__doc__)
-    asked.add_argument("dossiers", nargs="+", type=Path)
+    asked.add_argument("labels", type=Path)
+    asked.add_argument("articles", type=Path)
+    asked.add_argument("recognisers", nargs="+", type=Path)
     asked.add_argument("--out", type=Path, default=DATA / "page_weights.txt")
     told = asked.parse_args()
-    rows = {folder.as_posix(): list(_rows(folder)) for folder in told.dossiers}
-    if len(rows) > 1:
-        for name, own in rows.items():
-            others = fit([row for other in rows if other != name for row in rows[other]])
-            print(name, _table(own, others))  # noqa: T201
-    _write(told.out, fit([row for own in rows.values() for row in own]))
+    labelled, parts = read_labels(told.labels), len(told.recognisers)
+    rows: list[list[Row]] = []
+    for number, recogniser in enumerate(told.recognisers):
+        rules = TagRules(models=(("en", str(recogniser)),))
+        own = [name for name in sorted(labelled) if part_of(name, parts) == number]
+        rows.append([row for name in own for row in _rows(_story(told.articles, name), labelled[name], rules)])
+    for number, own_rows in enumerate(rows):
+        others = fit([row for other, some in enumerate(rows) if other != number or parts == 1 for row in some])
+        print(f"part {number}:", _table(own_rows, others))  # noqa: T201
+    _write(told.out, fit([row for some in rows for row in some]))
 
 
 def fit(rows: Sequence[Row]) -> dict[str, float]:
@@ -100,25 +105,32 @@ def _table(rows: Sequence[Row], weights: dict[str, float]) -> str:
 def _write(out: Path, weights: dict[str, float]) -> None:
     head = (
         "# What speaks for (+) and against (-) a page of a name that no list knows, in log-odds: weight, measure.\n"
-        "# Made by `python -m generator.tag.train` from dossiers whose truth was written by hand; see evidence.py.\n"
+        "# Made by `python -m generator.tag.train` from labelled news; see evidence.py.\n"
     )
     lines = [f"{weight:+.2f} {name}\n" for name, weight in sorted(weights.items(), key=lambda w: (w[0] != BIAS, w[0]))]
     out.write_text(head + "".join(lines), encoding="utf-8")
 
 
-# --- dossiers
+# --- labelled articles
 
 
-def _rows(folder: Path) -> Iterator[Row]:
-    """Names that no list knows and that the truth calls right or does not name; what may have a page is no lesson."""
-    required, free = _truth(folder)
-    stories = _stories(folder / "in" if (folder / "in").is_dir() else folder)
+def _story(articles: Path, name: str) -> Story:
+    lines = (articles / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+    blocks = tuple(Block(Kind.PARAGRAPH, line, (n,)) for n, line in enumerate(lines) if line.strip())
+    path = SeedPath(f"{name}.txt")
+    article = Article(article_id(None, path), path, "0" * 64, Meta(title=name, language="en"), blocks)
+    return Story(story_id(article.id), article)
+
+
+def _rows(story: Story, labels: Sequence[Named], rules: TagRules) -> Iterator[Row]:
+    """Names that no list knows and that the labels call right or do not name; what may have a page is no lesson."""
     authority = Authority()
     known = lexicon(authority)
-    tagged = [spot(story, authority).value for story in stories]
-    texts = texts_of(stories)
+    required, free = _wanted(story, labels, known)
+    tagged = [spot(story, authority, rules).value]
+    texts = texts_of((story,))
     taken: set[int] = set()
-    for cluster in sorted(clustered(stories, tagged, known), key=lambda c: (c.key is None, -len(c.spots))):
+    for cluster in sorted(clustered((story,), tagged, known), key=lambda c: (c.key is None, -len(c.spots))):
         keys = {_key(surface) for surface in (*cluster.surfaces, name_of(cluster))}
         hit = {number for key in keys for number in required[key]}
         lesson = not cluster.key and ruled(cluster) is None and not keys & free and not (hit and hit <= taken)
@@ -127,39 +139,33 @@ def _rows(folder: Path) -> Iterator[Row]:
             yield Row(cluster.names[0], measures(cluster, texts, known), bool(hit), by_trust(cluster))
 
 
-def _stories(folder: Path) -> tuple[Story, ...]:
-    drafts = [read.read(found.value).value for found in read.find(folder) if found.value]
-    known = [draft for draft in drafts if draft is not None and draft.seed.endswith(".txt")]
-    outlets = clean.learn([clean.learn_one(draft) for draft in known])
-    cleaned = [clean.clean(draft, outlets).value for draft in known]
-    return dedupe.dedupe([article for article in cleaned if article], Merges()).value
-
-
-def _truth(folder: Path) -> tuple[dict[str, set[int]], set[str]]:
-    """(key of a name -> numbers of those who are called so, keys of names that need no page)."""
+def _wanted(story: Story, labels: Sequence[Named], known: Lexicon) -> tuple[dict[str, set[int]], set[str]]:
+    """(key of a name -> numbers of those who are called so, keys of names that may have a page and need none)."""
     required: dict[str, set[int]] = defaultdict(set)
     free: set[str] = set()
-    for number, (needed, names) in enumerate(_told(folder)):
-        for name in names:
-            if needed:
-                required[_key(name)].add(number)
-            else:
-                free.add(_key(name))
+    lines = [block.text for block in story.head.blocks]
+    for number, one in enumerate(labels):
+        keys = {_key(form) for form in one.forms}
+        lone = one.kind == "p" and not any(" " in form for form in one.forms)
+        if one.kind not in _PAGED or lone or not any(_proper(line, form) for line in lines for form in one.forms):
+            free |= keys
+            continue
+        listed = [known.by_surface[fold(form)].name for form in one.forms if fold(form) in known.by_surface]
+        for key in {*keys, *map(_key, listed)}:
+            required[key].add(number)
     return required, free
 
 
-def _told(folder: Path) -> Iterator[tuple[bool, list[str]]]:
-    if (folder / "gold.json").is_file():
-        articles = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["articles"]
-        for article in articles.values():
-            yield from ((True, [entity["name"], *entity["aliases"]]) for entity in article["entities"])
-            yield False, list(article["optional"])
-        return
-    for line in (folder / "truth.txt").read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            needed = not line.startswith("~")
-            names = line.split(":", 1)[1] if needed else line[1:]
-            yield needed, [name.strip() for name in names.split("|")]
+_PAGED = frozenset("polfr")  # kinds that get a page
+_ENDS = re.compile(r"[.!?…][”\"’')]*$")
+_DATELINE = re.compile(r".{0,60}?(?: [-–—] |—)")
+
+
+def _proper(line: str, form: str) -> bool:
+    """The name stands in a sentence, and not only in a dateline, a heading, a credit."""
+    dateline = _DATELINE.match(line)
+    at = line.rfind(form)
+    return at >= (dateline.end() if dateline else 0) and bool(_ENDS.search(line))
 
 
 def _key(surface: str) -> str:
