@@ -81,6 +81,8 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     def fitting(short: Cluster) -> list[Cluster]:
         words = body_key(short.names[0]).split()
         found = [c for c in index[words[0]] if any(_shortens(short, words, s) for s in c.surfaces)]
+        if len(words) > 2 and words[-1] in BODY_TAILS:
+            return []  # "Norwick Police Department" is whole, and not its Harbor Patrol Unit
         return [] if short.kind is EntityKind.PLACE else [c for c in found if not _of_a_town(c, words)]
 
     shorts.sort(key=lambda c: len(body_key(c.names[0])))
@@ -197,7 +199,7 @@ _TOWNS_OWN = frozenset(
 def _of_a_town(cluster: Cluster, words: list[str]) -> bool:
     """ "Norwick High School", "Norwick Chamber of Commerce" stand in a town of that name, which is not they."""
     behind = [body_key(surface).split()[len(words) :] for surface in cluster.surfaces]
-    return len(words) == 1 and any(rest and rest[0] in _TOWNS_OWN for rest in behind)
+    return any(rest and rest[0] in _TOWNS_OWN for rest in behind)
 
 
 def _listed_otherwise(cluster: Cluster, known: Lexicon) -> bool:
