@@ -1,6 +1,6 @@
 """Weights of our own for spaCy's small English recogniser: the same network, taught on news by `learn`.
 
-The file keeps each table as bytes with one scale a row, which is a quarter of its size and changes one name in some
+The file keeps each table as bytes with one scale a row, which is a quarter of its size and changes two names in a
 thousand (DECISIONS). The order is that in which the network lists its tables.
 """
 
