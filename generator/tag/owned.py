@@ -1,16 +1,11 @@
-"""Names beside their owner: a house that rules, a firm's correspondent, a maker's model."""
+"""A first name whose surname stands with the next one."""
 
 from __future__ import annotations
 
 import re
 
-from generator.model import EntityKind
-from generator.tag.authority import Lexicon
 from generator.tag.patterns import CAP
-from generator.tag.words import (
-    FIRST_NAMES,
-    tokens_of,
-)
+from generator.tag.words import FIRST_NAMES
 from generator.text import fold
 
 
@@ -22,10 +17,3 @@ def first_of_two(text: str, start: int, end: int) -> bool:
 
 
 _AND_HIS = re.compile(rf" (?:and|&) ({CAP}) {CAP}")
-
-
-def listed_body(surface: str, known: Lexicon) -> bool:
-    """A body's name of a list, counted only with support or not."""
-    words = tuple(token.folded for token in tokens_of(surface))
-    terms = known.by_first.get((words[0], words[1] if len(words) > 1 else ""), ()) if words else ()
-    return any(term.tokens == words and term.known.kind is EntityKind.ORGANISATION for term in terms)

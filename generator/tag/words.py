@@ -109,7 +109,6 @@ BODY_HEADS = _lists()["body_heads"]  # "Banco Norwick": languages that put the k
 GROUP_HEADS = _lists()["group_heads"]
 PROGRAMME_HEADS = _lists()["programme_heads"]
 THINGS = _lists()["things"]  # last words of what is made, sold or suffered
-CHANNELS = _lists()["channels"]  # last words of a paper's, a station's or a club's own parts, which are no product
 JOINERS = _lists()["joiners"]  # small words inside a name, in several languages
 HOUSEHOLD = _lists()["household"]  # surnames that mean one person even beside a relative: "Trump", "Obama"
 FIRST_NAMES = frozenset(word for line in listed("first_names") for word in line.split())
