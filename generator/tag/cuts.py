@@ -62,6 +62,7 @@ _AHEAD = re.compile(
     r"\d{1,3}[–-]\d{1,3} (?=[A-Z])|(?:[A-Z][a-z]+/)?[A-Z][a-z]+: (?=[A-Z])"
 )  # "4–3 Norwick Court", "Team: X"
 _BOARD = re.compile(r"['’]s (?:[Bb]oard|[Mm]anagement|[Ee]ditorial [Bb]oard)\b")  # whose it is has the name
+_COUPLE = re.compile(rf"{patterns.CAP} (?:and|&) (?={patterns.CAP} {patterns.CAP})")  # "Jim & Ada Norwick" are two
 _WORKS = ("WORK_OF_ART", "EVENT", "PRODUCT")
 
 
@@ -69,6 +70,8 @@ def pieces(text: str, guess: recogniser.Guess) -> Iterator[tuple[int, int]]:
     """ "the Mall. Later" and "News/Ada Norwick" are two; what an owner has is a name of its own."""
     ahead = _AHEAD.match(text, guess.start, guess.end) if guess.label not in _WORKS else None
     start = ahead.end() if ahead else guess.start
+    couple = _COUPLE.match(text, start, guess.end) if guess.label == "PERSON" else None
+    start = couple.end() if couple else start
     board = _BOARD.search(text, start, guess.end) if guess.label == "ORG" else None
     if board and board.start() > start:
         yield start, board.start()
