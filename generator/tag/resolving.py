@@ -23,6 +23,7 @@ from generator.tag.kinds import kinds_of
 from generator.tag.names import body_key, person
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place, speaker_text
+from generator.tag.strangers import tell_apart
 from generator.tag.types import Said, Spot, Tagged
 from generator.tag.words import is_acronym
 from generator.text import entity_id, fold
@@ -37,6 +38,7 @@ def resolve(
     known = lexicon(authority)
     clusters = clustered(stories, tagged, known)
     judge = _Judge(stories, known, rules)
+    tell_apart([cluster for cluster in clusters if judge.learns(cluster)], judge.texts, known)
     shared = _shared_names(clusters)
     entities: dict[EntityId, Entity] = {}
     owner: dict[Place, EntityId] = {}
@@ -73,9 +75,11 @@ class _Judge:
         told = [story.head.meta.language or self.rules.language for story in self.stories]
         return [self.rules.use_model and one == "en" and bool(recogniser.model_for(one, self.rules)) for one in told]
 
+    def learns(self, cluster: Cluster) -> bool:
+        return all(self.learned[story] for story in sorted(cluster.stories))
+
     def score(self, cluster: Cluster) -> tuple[float, str]:
-        learned = all(self.learned[story] for story in sorted(cluster.stories))
-        return weighing.score(cluster, self.texts, self.known, learned)
+        return weighing.score(cluster, self.texts, self.known, self.learns(cluster))
 
 
 def texts_of(stories: Sequence[Story]) -> Texts:

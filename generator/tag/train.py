@@ -1,8 +1,8 @@
 """Fits the weights of a page: `python -m generator.tag.train LABELS ARTICLES RECOGNISER... [--out FILE]`.
 
 LABELS and ARTICLES as `learn` takes them; RECOGNISER 1 of 3 was taught by `learn --left-out 0/3`, 2 of 3 by `1/3` and
-so on, so that each article is read by one that never saw it. Prints what each part gets from the weights of the
-others. Never a part of runs.
+so on, so that each article is read by one that never saw it; `--unread LABELS RECOGNISER` adds articles that this one
+never saw. Prints what each part gets from the weights of the others. Never a part of runs.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from generator.tag.learn import Named, part_of, read_labels
 from generator.tag.resolving import clustered, name_of, texts_of
 from generator.tag.rules import TagRules
 from generator.tag.spotting import spot
+from generator.tag.strangers import tell_apart
 from generator.tag.weighing import BIAS, by_trust, ruled
 from generator.tag.words import DATA
 from generator.text import fold
@@ -49,18 +50,26 @@ def main() -> None:
     asked.add_argument("labels", type=Path)
     asked.add_argument("articles", type=Path)
     asked.add_argument("recognisers", nargs="+", type=Path)
+    asked.add_argument("--unread", nargs=2, type=Path, action="append", default=[], metavar=("LABELS", "RECOGNISER"))
     asked.add_argument("--out", type=Path, default=DATA / "page_weights.txt")
     told = asked.parse_args()
     labelled, parts = read_labels(told.labels), len(told.recognisers)
-    rows: list[list[Row]] = []
-    for number, recogniser in enumerate(told.recognisers):
-        rules = TagRules(models=(("en", str(recogniser)),))
-        own = [name for name in sorted(labelled) if part_of(name, parts) == number]
-        rows.append([row for name in own for row in _rows(_story(told.articles, name), labelled[name], rules)])
+    rows = [
+        _rows_of(
+            told.articles, {name: labelled[name] for name in labelled if part_of(name, parts) == number}, recogniser
+        )
+        for number, recogniser in enumerate(told.recognisers)
+    ]
+    rows += [_rows_of(told.articles, read_labels(labels), recogniser) for labels, recogniser in told.unread]
     for number, own_rows in enumerate(rows):
-        others = fit([row for other, some in enumerate(rows) if other != number or parts == 1 for row in some])
+        others = fit([row for other, some in enumerate(rows) if other != number or len(rows) == 1 for row in some])
         print(f"part {number}:", _table(own_rows, others))  # noqa: T201
     _write(told.out, fit([row for some in rows for row in some]))
+
+
+def _rows_of(articles: Path, labelled: Mapping[str, Sequence[Named]], recogniser: Path) -> list[Row]:
+    rules = TagRules(models=(("en", str(recogniser)),))
+    return [row for name in sorted(labelled) for row in _rows(story_of(articles, name), labelled[name], rules)]
 
 
 def fit(rows: Sequence[Row]) -> dict[str, float]:
@@ -90,8 +99,12 @@ def _matrix(rows: Sequence[Row], names: Sequence[str]) -> NDArray[np.float64]:
     return matrix
 
 
+def odds_of(row: Row, weights: Mapping[str, float]) -> float:
+    return weights[BIAS] + sum(weights.get(name, 0) * value for name, value in row.measured.items())
+
+
 def _table(rows: Sequence[Row], weights: dict[str, float]) -> str:
-    odds = [weights[BIAS] + sum(weights.get(name, 0) * value for name, value in r.measured.items()) for r in rows]
+    odds = [odds_of(row, weights) for row in rows]
     made, held = [o >= 0 for o in odds], [row.trust >= 0.5 for row in rows]
     return "by trust {} right, {} wrong; by weights {} right, {} wrong".format(
         *(
@@ -114,7 +127,7 @@ def _write(out: Path, weights: dict[str, float]) -> None:
 # --- labelled articles
 
 
-def _story(articles: Path, name: str) -> Story:
+def story_of(articles: Path, name: str) -> Story:
     lines = (articles / f"{name}.txt").read_text(encoding="utf-8").split("\n")
     blocks = tuple(Block(Kind.PARAGRAPH, line, (n,)) for n, line in enumerate(lines) if line.strip())
     path = SeedPath(f"{name}.txt")
@@ -129,9 +142,11 @@ def _rows(story: Story, labels: Sequence[Named], rules: TagRules) -> Iterator[Ro
     required, free = _wanted(story, labels, known)
     tagged = [spot(story, authority, rules).value]
     texts = texts_of((story,))
+    clusters = clustered((story,), tagged, known)
+    tell_apart(clusters, texts, known)
     taken: set[int] = set()
-    for cluster in sorted(clustered((story,), tagged, known), key=lambda c: (c.key is None, -len(c.spots))):
-        keys = {_key(surface) for surface in (*cluster.surfaces, name_of(cluster))}
+    for cluster in sorted(clusters, key=lambda c: (c.key is None, -len(c.spots))):
+        keys = {key_of(surface) for surface in (*cluster.surfaces, name_of(cluster))}
         hit = {number for key in keys for number in required[key]}
         lesson = not cluster.key and ruled(cluster) is None and not keys & free and not (hit and hit <= taken)
         taken |= hit
@@ -145,13 +160,13 @@ def _wanted(story: Story, labels: Sequence[Named], known: Lexicon) -> tuple[dict
     free: set[str] = set()
     lines = [block.text for block in story.head.blocks]
     for number, one in enumerate(labels):
-        keys = {_key(form) for form in one.forms}
+        keys = {key_of(form) for form in one.forms}
         lone = one.kind == "p" and not any(" " in form for form in one.forms)
         if one.kind not in _PAGED or lone or not any(_proper(line, form) for line in lines for form in one.forms):
             free |= keys
             continue
         listed = [known.by_surface[fold(form)].name for form in one.forms if fold(form) in known.by_surface]
-        for key in {*keys, *map(_key, listed)}:
+        for key in {*keys, *map(key_of, listed)}:
             required[key].add(number)
     return required, free
 
@@ -168,7 +183,7 @@ def _proper(line: str, form: str) -> bool:
     return at >= (dateline.end() if dateline else 0) and bool(_ENDS.search(line))
 
 
-def _key(surface: str) -> str:
+def key_of(surface: str) -> str:
     plain = fold(re.sub(r"['’]s$", "", surface))
     while _TITLES.match(plain):
         plain = _TITLES.sub("", plain)
