@@ -58,8 +58,10 @@ _AND_HEADS = (
 _ON_HEADS = "Commission|Committee|Subcommittee|Council|Center|Centre|Institute|Conference|Caucus|Panel|Office|Board"
 _OFFICERS = (
     "Sheriff|Prosecutor|Coroner|Marshal|Constable|Governor|Mayor|Clerk|Auditor|Treasurer|Workers|Teachers|Nurses|Farmers|"
-    "Firefighters|Officers|Women|Men|Children|Veterans|Students|Players|Writers|Lawyers|Engineers|Builders"
+    "Firefighters|Officers|Women|Men|Children|Veterans|Students|Players|Writers|Lawyers|Engineers|Builders|Magistrates|Fishermen|"
+    "Merchants|Pensioners|Tenants|Girls|Boys|Mothers|Citizens|People"
 )
+_MEMBERS = "People|Women|Workers|Farmers|Fishermen|Teachers|Students|Children|Citizens|Mothers|Merchants|Pensioners|Magistrates"
 _NATURAL = "Murphy|Moore|Godwin|Newton|Ohm|Hubble|Parkinson|Goodhart|Boyle|Hooke|Cole|Sod|Gresham"
 _PEOPLE = (
     "Americans|Citizens|Students|Parents|Mothers|Moms|Fathers|Physicians|Doctors|Lawyers|Veterans|Women|Men|Teachers|Workers|"
@@ -114,6 +116,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b(?:{CAP}[ ])?(?:{_ON_HEADS})[ ]on[ ](?:the[ ])?{_SHORT_RUN}{_AND_TAIL}"), _O, 0.75),
     (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
     (re.compile(rf"\b{RUN}[ ](?:{_OFFICERS})['’]s?[ ](?:{CAP}[ ]){{0,2}}(?:{_HEADS}|Jail|Prison|Shelter)(?!\w)"), _O, 0.72),
+    (re.compile(rf"\b(?:{_MEMBERS})['’]s?[ ](?:{CAP}[ ]){{1,2}}(?:{_HEADS})(?!\w)"), _O, 0.7),  # "People's Tide Force"
+    (re.compile(rf"\bSt\.?[ ]{CAP}['’]s[ ](?:{CAP}[ ]){{0,3}}(?:{_HEADS})(?!\w)"), _O, 0.72),  # "St Ada's Girls School"
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
     (re.compile(rf"\b{RUN}[ ](?:{_SPOT})\b"), _L, 0.65),
     (re.compile(rf"\b{CAP}[ ](?:am|an der|ob der|im|bei|sur|sous|upon)[ ]{CAP}(?!\w)"), _L, 0.65),

@@ -25,9 +25,10 @@ _SPELLED = (
     "Deputy President|Vice President|Mayor|Justice|Judge|Sheriff|Congressman|Congresswoman|Ambassador|Secretary|Inspector|Detective|"
     "Superintendent|Señor|Señora|Crown Prince|Prince|Princess|King|Queen|Pope|Emperor|Foreign Minister|Defense Minister|"
     "Defence Minister|Finance Minister|Interior Minister|Health Minister|Justice Minister|Economy Minister|Education Minister|"
-    "Attorney General|Secretary of State|Chief Justice|Chief|Officer|Sergeant|Lieutenant|Commissioner|Speaker|Minister"
+    "Attorney General|Secretary of State|Chief Justice|Chief|Officer|Sergeant|Lieutenant|Commissioner|Speaker|Minister|"
+    "Councillor|Constable|Chief Constable|Magistrate|Pastor|Monsignor|Archdeacon|Mullah|Mawlawi|Maulana|Mufti|Datuk|Alhaji"
 )
-_SHORTENED = "Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Lt|Lt Gen|Lt Col|Lt Cmdr|Col|Sgt|Capt|Cmdr|Adm|Maj|Maj Gen|Brig|Brig Gen|Sr|Sra|Hon"
+_SHORTENED = "Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Lt|Lt Gen|Lt Col|Lt Cmdr|Col|Sgt|Capt|Cmdr|Adm|Maj|Maj Gen|Brig|Brig Gen|Sr|Sra|Hon|Cllr|Supt|Cpl|Engr"
 TITLES = "|".join(
     [title.replace(" ", r"\.? ") + r"\.?" for title in sorted(_SHORTENED.split("|"), key=len, reverse=True)]
     + sorted(_SPELLED.split("|"), key=len, reverse=True)
