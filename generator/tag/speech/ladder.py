@@ -16,7 +16,7 @@ from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import TERMINAL, is_nickname, is_title, is_whole
 from generator.tag.speech.phrases import HEADS, Side, Source
 from generator.tag.speech.rungs import is_us, labelled, may_say, near
-from generator.tag.speech.signatures import ends_section, headed, is_open, signature
+from generator.tag.speech.signatures import credits, ends_section, headed, is_open, signature
 from generator.tag.speech.subjects import LONGEST_SENTENCE, leading
 from generator.tag.speech.verbs import Hit, last_report, sentence_start
 
@@ -39,15 +39,17 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
     announced: Hit | None = None
     section: Hit | None = None
     lately = _Lately()
+    credited = credits(sides, found)
     for side, text, pieces, following, then in zip(sides, texts, found, [*sides[1:], None], [*found[1:], ()]):
         wholes = [is_whole(side.text, text, piece) for piece in pieces]
         hits = _of_block(side, text, pieces, wholes, speaking, announced)
         hits = lately.resumed(side, text, pieces, wholes, hits)
-        section = headed(side, following) or (None if ends_section(side, hits) else section)
+        section = None if credited else headed(side, following) or (None if ends_section(side, hits) else section)
         hits = [section if section and whole and is_open(hit) else hit for hit, whole in zip(hits, wholes)]
         signed = signature(following) if following and _stands_alone(side, pieces) else None
+        signed = credited.get(side.block, signed)
         hits = [signed or hit for hit in hits]
-        if pieces and pieces[0].continues and hits[0]:
+        if pieces and (pieces[0].continues or signed) and hits[0]:
             _back_over_the_run(result, hits[0])
         for piece, hit, whole in zip(pieces, hits, wholes):
             if not is_nickname(side.text, text, piece):

@@ -59,6 +59,23 @@ def signature(side: Side) -> Hit | None:
 _LONGEST_SIGNATURE = 240  # characters; what is longer is a paragraph that begins with a dash
 
 
+def credits(sides: Sequence[Side], found: Sequence[Sequence[Piece]]) -> dict[int, Hit]:
+    """A digest of opinions: every quotation has "Ann Lee, Harl Herald" as the line below it; block -> who is quoted."""
+    told: dict[int, Hit] = {}
+    for side, pieces, below in zip(sides, found, sides[1:]):
+        ends = bool(pieces) and pieces[-1].outer_end >= len(side.text.rstrip())
+        match = _CREDIT.fullmatch(below.text) if ends else None
+        source = classified(below, *match.span("who")) if match else None
+        if source and source.form == "name":
+            told[side.block] = Hit(source, "")
+    return told if len(told) >= FEWEST_CREDITS else {}
+
+
+FEWEST_CREDITS = 3  # of a digest; fewer are captions and bylines
+_WORDS = r"[^\W\d_a-z][\w’'&.-]*(?: (?:of |the |and )?[^\W\d_a-z][\w’'&.-]*)"
+_CREDIT = re.compile(rf"(?P<who>{_WORDS}{{1,3}}), (?:[Tt]he )?{_WORDS}{{0,4}}")
+
+
 def headed(side: Side, following: Side | None) -> Hit | None:
     """ "Ann Lee, head of the mill" as a heading: what stands between marks below it is hers."""
     opens = following is not None and following.text.startswith(FILL)
