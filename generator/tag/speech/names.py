@@ -34,7 +34,7 @@ _IN_APPOSITION = re.compile(r"(?:,|’s|'s)\s$")  # "Ann Lee, President of", "th
 _COMPOUND = re.compile(r"-(?:[a-z]+(?:ing|ed)|based|born|led|style|only|wide|era|like|made|run|backed|area)$")
 _TITLE_ONLY = re.compile(
     rf"^(?:{TITLES}|C[EFOTIM]O|[ES]?VP|MP|MEP|PhD|MD|GP|DJ|QB|(?:Co-)?[Ff]ounder|Owner|Editor|Manager|"
-    r"[DRI]-[A-Z][a-z]+)$"
+    r"[DRI]-[A-Z][\w.]*)$"
 )
 
 
@@ -140,6 +140,8 @@ def _runs(text: str) -> Iterable[Name]:
     for match in _RUN.finditer(text):
         start, end = match.span()
         start = _without_first_words(text, start, end)
+        shouted = _SHOUTED.match(text, start, end)
+        start = shouted.end() if shouted else start
         for inner in _INNER_POSSESSIVE.finditer(text, start, end):
             yield Name(start, inner.start(), text[start : inner.start()], None)
             start = inner.end()
@@ -154,6 +156,9 @@ def _runs(text: str) -> Iterable[Name]:
         )
         if end - start > 1 and not role:
             yield Name(start, end, text[start:end], None)
+
+
+_SHOUTED = re.compile(r"(?:[A-Z]{4,}\s){2,}(?=[A-Z][a-z])")  # "JUST WATCHED Ann Lee"
 
 
 def _without_first_words(text: str, start: int, end: int) -> int:

@@ -26,7 +26,8 @@ def first_name(side: Side, start: int, high: int) -> Name | None:
     ):
         first = names[1]  # "Influential local talker Ann Lee was incredulous"
     for name in names[1:4]:
-        if first is None or not _SIDE_BY_SIDE.fullmatch(side.text, first.end, name.start):
+        office = name.person and first and _OFFICE_BETWEEN.fullmatch(side.text, first.end, name.start)
+        if first is None or not (office or _SIDE_BY_SIDE.fullmatch(side.text, first.end, name.start)):
             break
         first = name
     return first
@@ -45,6 +46,7 @@ def _is_half(text: str, name: Name) -> bool:
     )
 
 
+_OFFICE_BETWEEN = re.compile(r"\s(?:[A-Z][a-z]+\s){1,4}")  # "House Minority Whip Ann Lee"
 _SIDE_BY_SIDE = re.compile(rf"(?:(?:(?<=Gov)|(?<=Sen)|(?<=Rep)|(?<=Gen))\.)?\s(?:{TITLES}\s)?")
 _OPENS_PLACE = re.compile(
     r"\b(?:In|At|On|From|For|With|By|Near|To|Of)(?: the| a| an| his| her| their)?\s+$"

@@ -139,11 +139,18 @@ def _head_name(side: Side, start: int, end: int) -> Name | None:
         closes = not rest.strip(' ,."”')
         goes_on = following and following.group().lower() in _PREPOSITIONS and rest[0] == " "
         before = side.text[start : name.start]
-        if (closes or goes_on) and not _governed(before) and not _is_kind_of_person(before, name.text):
+        if (
+            (closes or goes_on)
+            and not _governed(before)
+            and not _UNNAMED.match(before)
+            and not _is_kind_of_person(before, name.text)
+        ):
             return name
     return None
 
 
+# "an official travelling with Secretary of State Ann Lee": not her
+_UNNAMED = re.compile(r"(?:an?|one|another)\s[^,]*\b(?:with|for|to|from|at|of)\s[^,]*$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:^|\s)(?:an?|another|one|some)\s+$", re.IGNORECASE)
 _PARTISAN = re.compile(r"\b(?:Democrat|Republican|Libertarian|Conservative|Liberal|Socialist|Independent)$")
 

@@ -74,9 +74,15 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
         source = after_cue(side, piece.outer_end + according.end() - 1, stop)
         return Hit(source, "according to") if source else None
     best, beside = _best_after(side, piece, stop), _unlisted(side, text, piece, stop)
+    if best and last and last in "?!" and _NEW_SENTENCE.match(tail) and best.source.start > piece.outer_end + _FAR_OFF:
+        best = None  # "“Why?” The talks with the bank, which it says ..."
     if best and beside and best.cue.endswith("ing") and best.source.start > beside.source.end:
         return beside  # "...," Ann Lee chimed in, telling Bo Diaz
     return best or beside or _read(side, piece, stop)
+
+
+_NEW_SENTENCE = re.compile(r"\s+[^\W\d_a-z]")
+_FAR_OFF = 60  # characters behind a question in which its speaker begins; a guess
 
 
 def _says_that_only(side: Side, piece: Piece, stop: int) -> Hit | None:
@@ -135,6 +141,10 @@ def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
     return Hit(source, verb["verb"]) if source else None
 
 
+_QUOTED = re.compile(
+    r"quot(?:ed|es) (?=[^,;:.]{2,40} as (?:saying|telling|writing)\b)"
+)  # "Bo Diaz quoted Ann Lee as saying"
+TELLING = listed("tell tells told")  # "told Ann Lee": not her words
 _SUPPOSED = re.compile(r"\b(?:if|unless)\s+(?:one|you|they|we|people)\s+$")  # "if one expects": nobody speaks
 _PRONOUN = re.compile(r"(?:he|she|they)(?=\s)")
 
@@ -167,8 +177,16 @@ def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | No
         return Hit(inverted, cue.group()) if inverted else None
     if _SUPPOSED.search(lead):
         return None
+    other = _QUOTED.match(side.text, cue.start(), stop)
+    names = side.names.within(other.end(), stop) if other else []
+    if other and names and names[0].start == other.end():
+        return Hit(named(side, names[0]), cue.group())
     source = before_cue(side, piece.outer_end, cue.start())
-    if lead.rstrip().endswith(",") and (source is None or source.form == "description") and cue.group() in STRONG:
+    if (
+        lead.rstrip().endswith(",")
+        and (source is None or source.form == "description")
+        and cue.group() in STRONG - TELLING
+    ):
         inverted = after_cue(side, cue.end(), stop)  # "a “sad day” for the port, explained Ann Lee"
         source = inverted if inverted and inverted.form == "name" else source
     return Hit(source, cue.group()) if source else None

@@ -82,7 +82,8 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
         return Source(side.block, low + pronoun.start(), low + pronoun.end(), "pronoun")
     if _COORDINATED.search(region):
         clause = clause_start(side, low, low + len(region))
-        near = leading(side, clause, cue) if clause > low else None
+        tied = _TIED.match(side.text, clause, cue)  # "during the Lee years and added"
+        near = leading(side, clause, cue) if clause > low and not tied else None
         return near if near and near.form != "description" else leading(side, low, cue) or near
     found = phrase_ending(side, low, low + len(region))
     participle = side.text.startswith(("saying", "asking", "telling"), cue)
@@ -104,6 +105,7 @@ _PREDICATE = re.compile(
 )
 _SUBJECT_PRONOUN = re.compile(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)$")
 _WITH_SOMEONE = re.compile(r",\s+with\s+(?=[^,;:]{3,100}$)")
+_TIED = re.compile(r"\s*(?:during|in|at|for|with|of|on|by|from|under|over|amid|about|against)\s")
 _COORDINATED = re.compile(r"\b(?:and|or|but)$|\bto$|^\s*$")
 
 
@@ -247,10 +249,9 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     return leading(side, comma + 2, high) if 0 < comma < high - 3 else None
 
 
-# "Shaking with cold, the mayor said"
+# "Shaking with cold, the mayor said", "Calling Ann Lee a friend, he said"
 _PARTICIPIAL = re.compile(
-    r"\s*[A-Z][a-z]+ing\s(?:with|in|on|at|for|to|by|the|an?|his|her|their|its|from|into|about|as|up|out|through|over|off)\s"
-    r"[^,;:.]{2,80},\s+(?=[a-z])"
+    r"\s*(?!(?:Beijing|King|During|According|Nothing|Everything|Something|Anything)\b)(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Pushed|Faced|Told)\s(?:[^,;:.]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.){4,100},\s+(?=[a-z]|[A-Z])"
 )
 # "Though the trade is slow, Ann Lee urged them on": about her
 _SUBORDINATE = re.compile(

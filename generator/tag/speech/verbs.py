@@ -58,13 +58,14 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
     if beside:  # "..., with Ann Lee, head of the guard, saying: "
         names = side.names.within(begin + beside.end(), cue.start())
         begun = names and names[0].start == begin + beside.end() and (names[0].person or " " in names[0].text)
+        begun = begun and (beside.group().startswith(",") or side.text.startswith(",", names[0].end))
         source = named(side, names[0]) if begun else main_subject(side, begin, cue.start())
     elif cue.group().endswith("ing") and region.endswith((",", " and")):
         source = main_subject(side, begin, cue.start())
     else:
         source = _closing(side, cue, region, high) or before_cue(side, begin, cue.start())
     bare = not cue.group().endswith("ing")  # "..., warning Ann Lee, “": not her words
-    if source is None and bare and cue.group() in STRONG and not _THAT.match(side.text, cue.end(), high):
+    if source is None and bare and cue.group() in STRONG - _TELLING and not _THAT.match(side.text, cue.end(), high):
         source = after_cue(side, cue.end(), high)
         source = source if source and source.form != "description" else None
     if not bare:
@@ -77,6 +78,7 @@ _WITH = re.compile(r"(?:,\swith|\sof)\s(?=[^;:.]{3,120}$)")
 _PLAIN = listed("says said explains explained adds added argues argued notes noted insists insisted")
 
 
+_TELLING = listed("tell tells told")  # "told Ann Lee": not her words
 _ENDS = re.compile(r"\s*[.:]\s*$")
 
 
@@ -87,7 +89,9 @@ def _closing(side: Side, cue: re.Match[str], region: str, high: int) -> Source |
     return behind if closes else None
 
 
-_SHOWS = re.compile(r"\b(?:shows?|showed|showing|captured|caught|recorded|heard|hear)\s(?=(?P<who>him|her|them)?)")
+_SHOWS = re.compile(
+    r"\b(?:quot(?:ed|es|ing)|shows?|showed|showing|captured|caught|recorded|heard|hear)\s(?=(?P<who>him|her|them)?)"
+)
 
 
 def _shown(side: Side, begin: int, participle: int) -> Source | None:
