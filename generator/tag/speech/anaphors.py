@@ -6,8 +6,10 @@ Which of them means whom, `people` decides; here are the words.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.tag.speech.lexicon import listed
+from generator.tag.speech.phrases import HEADS
 
 SINGULAR = listed("he she him her his hers")
 BY_AGE = re.compile(r"[Tt]he (\d{1,2})-year-old\b")
@@ -16,7 +18,7 @@ THE_BODY = re.compile(
     r"(?=company|firm|maker|chain|studio))?(?:company|firm|agency|bank|ministry|department|university|network|union|party|club|group|"
     r"organi[sz]ation|foundation|charity|airline|carmaker|automaker|retailer|chain|commission|council|bureau|coalition|"
     r"association|manufacturer|maker|studio|publisher|start-?up|regulator|watchdog|committee|league|federation|institute|"
-    r"utility|service|operator|lender)"
+    r"utility|service|operator|lender|(?:news)?paper|magazine|outlet|website|site|blog|broadcaster|station|news agency)"
 )
 SOMEONE = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome(?:one|body))\b|"
@@ -37,15 +39,37 @@ ONE = listed("someone somebody a an one another the his her its their this that 
 # Writers call whom they write about so for a change; who comes in as "the judge" or "the officer" is somebody new.
 # "the Harl Democrat", "the White House hopeful": somebody known, unless the text spoke of "a Democrat" before
 CALLED = re.compile(
-    r"[Tt]he (?:[\w’'-]+ ){0,4}(?P<head>Democrat|Republican|Conservative|Tory|Liberal|Independent|hopeful|candidate|"
-    r"nominee|contender|front-?runner)"
+    r"[Tt]he (?:[\w’'.-]+ ){0,4}(?P<head>Democrat|Republican|Conservative|Tory|Liberal|Independent|hopeful|candidate|"
+    r"nominee|contender|leader|chief|front-?runner)"
 )
 FAMOUS = re.compile(
     r"[Tt]he (?:[\w’'-]+ ){0,3}(?:actor|actress|star|superstar|singer|songwriter|singer-songwriter|rapper|musician|"
     r"comedian|comic|model|supermodel|influencer|host|filmmaker|author|novelist|athlete|champion|quarterback|striker|"
     r"midfielder|winger|goalkeeper|defender|forward|pitcher|golfer|boxer|wrestler|icon|legend|frontman|drummer|guitarist|"
-    r"billionaire|mogul|entrepreneur|songstress|starlet|alum|crooner|youngster|veteran|freshman|sophomore|junior|senior|"
+    r"businessman|businesswoman|politician|billionaire|mogul|entrepreneur|songstress|starlet|alum|crooner|youngster|veteran|freshman|sophomore|junior|senior|"
     r"native|duchess|duke|royal|Olympian|designer|artist|mom|dad|"
     r"(?:mother|father|mom|dad) of (?:one|two|three|four|five|six)|"
     r"[Gg]rammy winner|Oscar winner)"
 )
+BLOCKS_BACK = 3  # paragraphs
+# Words between "a" and "mayor" of one phrase: "a U.S. mayor", not "a term. The mayor" or "a day with the mayor"
+BETWEEN = r"(?:(?!(?:the|his|her|their|of|with|for|and|by|from)\s)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4}"
+
+
+def is_introduced(texts: Sequence[str], order: int, start: int, head: str) -> bool:
+    """ "a Democrat", "two Democrats" before: somebody without a name."""
+    few = r"(?:an?|one|another|some|several|many|two|three|four)"
+    some = re.compile(rf"\b{few}\s{BETWEEN}{head}s?\b", re.IGNORECASE)
+    before = texts[max(0, order - BLOCKS_BACK) : order]
+    return any(some.search(text) for text in before) or bool(some.search(texts[order], 0, start))
+
+
+def is_single(words: str) -> bool:
+    """One person without a name: "an official", and not "the officials"."""
+    heads = HEADS.search(words.lower())
+    return words.lower().split(" ", 1)[0] in ONE and not (heads and heads.group().endswith("s"))
+
+
+def is_someone(words: str) -> bool:
+    """ "another man", "her sister", as the subject of a sentence."""
+    return is_single(words) and bool(SOMEONE.match(words)) and not THING.match(words)

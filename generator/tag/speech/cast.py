@@ -73,6 +73,7 @@ class Cast:
         self._of_family: dict[str, list[Who]] = defaultdict(list)
         self._of_given: dict[str, list[Who]] = defaultdict(list)
         self._last: dict[Who, tuple[int, int]] = {}
+        self._called: dict[str, Who] = {}  # surname -> who went by it alone
         self._lone_people = _people_of_one_name(sides)
         for order, side in enumerate(sides):
             for name in side.names:
@@ -161,13 +162,23 @@ class Cast:
         fits = [who for who in fits if wanted is None or self.members[who].sex in (wanted, None)]
         seen = [who for who in fits if who in self._last]
         if fits:
-            return max(seen, key=lambda who: self._last[who]) if seen else fits[0]
+            who = self._shared(order, parts.family[-1], seen) if seen else fits[0]
+            self.members[who].sure |= name.person is True
+            return who
         if name.person is not True and parts.family[-1] not in self._lone_people:
             return None
         wanted = wanted or sex_of(f"{name.text} ?")
         self._of_family[parts.family[-1]].append(len(self.members))
         self.members.append(Member(parts, True, wanted, (side.block, name.start, name.end)))
         return len(self.members) - 1
+
+    def _shared(self, order: int, surname: str, seen: Sequence[Who]) -> Who:
+        """Of several bearers whoever went by the bare surname before, unless another was named just now."""
+        last = max(seen, key=self._last.__getitem__)
+        called = self._called.get(surname, last)
+        who = called if called in seen and self._last[last][0] < order - 1 else last
+        self._called[surname] = who
+        return who
 
     def _comes_late(self, order: int, fits: Sequence[Who]) -> bool:
         blocks = self._sides[order : order + LATE]

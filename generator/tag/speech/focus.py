@@ -33,6 +33,9 @@ UNSURE = (
 )
 MOST = 60  # turns back that are looked at
 HEAD = 2  # paragraphs
+SURE = (
+    0.9  # chance of one of several presidents; below it nobody is meant: the right ones read so far have .91 and more
+)
 NEAR, CLEAR, FEWEST = 2, 0.6, 2  # paragraphs back, chance, names so far: for "the actor"; guesses
 
 
@@ -75,6 +78,7 @@ class Focus:
     named: dict[Who, int] = field(default_factory=dict)
     heads: set[Who] = field(default_factory=set)
     voices: set[Who] = field(default_factory=set)  # who speaks somewhere in the story under a surname alone
+    speaks: dict[Who, int] = field(default_factory=dict)  # how often somebody speaks by name, in the whole story
     seen: dict[tuple[Who, Sex], int] = field(default_factory=dict)
     crowd: tuple[int, int] = (-1, -1)  # where several unnamed spoke last
     watch: Watch | None = None  # is shown what every choice was made from
@@ -102,12 +106,16 @@ class Focus:
             self.seen[best.who, wanted] = self.seen.get((best.who, wanted), 0) + 1
         return best
 
-    def _likeliest(self, here: Here, wanted: Sex | None) -> tuple[Turn | None, float, float]:
-        """(whose turn weighs most, its weight, the chance that it is his or hers)."""
+    def _seen(self, here: Here, wanted: Sex | None) -> list[tuple[Turn, dict[str, float]]]:
+        """The turns that it can be, each with its measures."""
         at = (here.order, here.own)
         far = [t for t in islice(reversed(self.spoken.values()), MOST) if (t.order, t.start) < (here.order, here.start)]
         near = [turn for turn in self.turns[-MOST:] if not turn.body and (turn.order, turn.start) < at]
-        seen = [(turn, found) for turn in (*far, *near) if (found := self._measures(turn, here, wanted)) is not None]
+        return [(turn, found) for turn in (*far, *near) if (found := self._measures(turn, here, wanted)) is not None]
+
+    def _likeliest(self, here: Here, wanted: Sex | None) -> tuple[Turn | None, float, float]:
+        """(whose turn weighs most, its weight, the chance that it is his or hers)."""
+        seen = self._seen(here, wanted)
         if self.watch:
             self.watch(here, wanted, seen)
         best: Turn | None = None
@@ -141,6 +149,18 @@ class Focus:
         )
         return best if any(turn.who == best.who for turn in near) else None
 
+    def likeliest_of(self, here: Here, known: Sequence[Who]) -> Who | None:
+        """The one of these who has the most weight, if he is clear of the others."""
+        most: dict[Who, float] = {}
+        for turn, found in self._seen(here, None):
+            if turn.who is not None and turn.who in known:
+                most[turn.who] = max(weigh(found), most.get(turn.who, -math.inf))
+        best = max(most, key=most.__getitem__, default=None)
+        if best is None:
+            return None
+        chance = 1 / sum(math.exp(weight - most[best]) for weight in most.values())
+        return best if chance >= SURE else None
+
     def _measures(self, turn: Turn, here: Here, wanted: Sex | None) -> dict[str, float] | None:
         """What speaks for and against this turn, by name; None = it cannot be this one."""
         away = min(FURTHEST, here.sentence - turn.sentence)
@@ -153,6 +173,8 @@ class Focus:
             found[part] = 1
         if away < 2:
             found["same sentence" if away == 0 else "sentence before"] = 1
+        if here.paragraph == turn.paragraph:
+            found["same paragraph"] = 1
         if turn.told:
             found["listens"] = 1
         if turn.who is None:
@@ -165,7 +187,6 @@ class Focus:
             return None  # "Privacy Policy"
         if wanted:
             found.update(self._told_sex(turn.who, member.sex, wanted))
-        found["doublings of the names"] = math.log2(1 + self.named.get(turn.who, 0))
         if not (member.sure or member.sex):
             found["nothing but capitals"] = 1
         if turn.who in self.heads:
@@ -174,6 +195,8 @@ class Focus:
             found["has spoken"] = 1
             if next(reversed(self.spoken)) == turn.who:
                 found["last speaker"] = 1
+        if turn.who in self.speaks:
+            found["doublings of speeches"] = math.log2(self.speaks[turn.who])
         if here.words and member.name.family and member.name.family[-1] in here.words:
             found["named in the words"] = 1
         return found

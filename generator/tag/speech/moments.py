@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,8 +54,17 @@ def _names(sides: Sequence[Side], cast: Cast) -> Iterator[Event]:
     for mentions in cast.mentions:
         for mention in mentions:
             text = sides[mention.order].text
-            if not mention.quoted and not modifies(text, mention.end):
+            if not mention.quoted and not _ELSEWHERE.match(text) and not modifies(text, mention.end):
                 yield _naming(text, mention)
+
+
+# "(Also on Harl Online: ...)", "RELATED: ...", "Photograph: ...": leads to other stories
+_ELSEWHERE = re.compile(
+    r"\W{0,3}(?:(?:ALSO|Also) (?:ON|on|READ|read)\b|(?:SEE|See) (?:ALSO|also)\b|"
+    r"(?:RELATED|Related|READ MORE|Read [Mm]ore|MORE|WATCH|Watch|READ|Read|"
+    r"PHOTOS?|Photos?|Photograph(?:er)?|Image|Video):|"
+    r"JUST WATCHED|Media playback is)"
+)
 
 
 def _naming(text: str, mention: Mention) -> Event:

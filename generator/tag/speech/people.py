@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.tag.names import person
-from generator.tag.speech.anaphors import BY_AGE, CALLED, FAMOUS, ONE, SINGULAR, SOMEONE, THE_BODY, THING
+from generator.tag.speech import anaphors
 from generator.tag.speech.attribution import Attribution
 from generator.tag.speech.cast import Cast, Who, described_sex, untitled
 from generator.tag.speech.common import Common
@@ -19,9 +19,10 @@ from generator.tag.speech.distances import Distances
 from generator.tag.speech.focus import FEWEST, Focus, Here, Place, Turn, Watch
 from generator.tag.speech.given import Sex
 from generator.tag.speech.marks import FILL
-from generator.tag.speech.moments import BLOCKS_BACK, Event, in_order, key_of
-from generator.tag.speech.phrases import HEADS, Side, Source
-from generator.tag.speech.roles import BETWEEN, Roles
+from generator.tag.speech.moments import Event, in_order, key_of
+from generator.tag.speech.papers import Papers
+from generator.tag.speech.phrases import Side, Source
+from generator.tag.speech.roles import Roles
 from generator.tag.speech.turns import is_told
 from generator.text import fold
 
@@ -35,6 +36,7 @@ class Antecedents:
         self._watch = watch
         self._sides = {side.block: side for side in sides}
         self._in_order = list(sides)
+        self._texts = [side.text for side in sides]
         self._order = {side.block: order for order, side in enumerate(sides)}
         self._roles = Roles(sides)
         self._common = Common(sides)
@@ -54,6 +56,7 @@ class Antecedents:
         return found
 
     def _walk(self, sources: Sequence[Source]) -> dict[tuple[int, int, str], Place | None]:
+        self._papers = Papers(self._texts)
         self._focus = Focus(Cast(self._in_order), watch=self._watch)
         self._find_voices(sources)
         meant: dict[tuple[int, int, str], Place | None] = {}
@@ -72,6 +75,8 @@ class Antecedents:
             who = self._focus.cast.at(self._order[source.block], source.start) if source.form == "name" else None
             if who is not None and " " not in self._words(source):
                 self._focus.voices.add(who)
+            if who is not None:
+                self._focus.speaks[who] = self._focus.speaks.get(who, 0) + 1
 
     def _here(self, event: Event) -> Here:
         begin, _ = self._in_order[event.order].sentences.span(event.start)
@@ -89,10 +94,16 @@ class Antecedents:
         text = self._in_order[event.order].text
         told = event.part != "spoke" and is_told(text, event.start)
         part = "named" if event.part == "spoke" and text.endswith("As ", 0, event.start) else event.part
-        the = bool(FAMOUS.fullmatch(words) or CALLED.fullmatch(words)) or self._roles.is_role(words)
+        the = bool(anaphors.FAMOUS.fullmatch(words) or anaphors.CALLED.fullmatch(words)) or self._roles.is_role(words)
         self._focus.add(Turn(event.order, paragraph, sentence, event.start, who, part, place, sex, body, told, the))
 
     def _hear(self, event: Event, source: Source) -> Place | None:
+        """Whom a speaker means, and which paper is his or hers from here on."""
+        place = self._heard(event, source)
+        self._papers.said_in_one(event.order, source.end, place)
+        return place
+
+    def _heard(self, event: Event, source: Source) -> Place | None:
         """Whom a speaker means; he or she is in mind from here on."""
         if source.form == "pronoun":
             turn = self._pronoun(event, self._words(source).lower())
@@ -102,7 +113,7 @@ class Antecedents:
         turn = self._described(event, source)
         if turn and turn.place:
             return self._keep(event, turn)
-        if self._is_single(source):
+        if anaphors.is_single(self._words(source)):
             self._add(event, None, None)
         else:
             self._focus.crowd = (event.order, event.start)
@@ -164,6 +175,12 @@ class Antecedents:
     def _see(self, event: Event, source: Source) -> None:
         """The subject of a sentence comes to mind."""
         words = self._words(source)
+        before = len(self._focus.turns)
+        self._look(event, source, words)
+        seen = self._focus.turns[-1].place if len(self._focus.turns) > before else None
+        self._papers.issued(event.order, source.end, seen)
+
+    def _look(self, event: Event, source: Source, words: str) -> None:
         if source.form == "pronoun":
             turn = self._pronoun(event, words.lower()) if words.lower() in ("he", "she") else None
             if turn and turn.place:
@@ -179,13 +196,13 @@ class Antecedents:
             turn = self._role(event, source)
             if turn and turn.place:
                 self._add(event, turn.who, turn.place)
-            elif self._is_single(source) and SOMEONE.match(words) and not THING.match(words):
+            elif anaphors.is_someone(words):
                 self._add(event, None, None)
 
     def _pronoun(self, event: Event, pronoun: str) -> Turn | None:
         if pronoun in ("it", "they"):
             return self._body(event)
-        if pronoun not in SINGULAR:
+        if pronoun not in anaphors.SINGULAR:
             return None
         wanted: Sex = "she" if pronoun.startswith(("she", "her")) else "he"
         return self._focus.meant(self._here(event), wanted)
@@ -208,22 +225,38 @@ class Antecedents:
     def _described(self, event: Event, source: Source) -> Turn | None:
         """ "the mayor", "the 56-year-old": someone of whom the text speaks."""
         words = self._words(source)
-        by_age = BY_AGE.match(words)
+        by_age = anaphors.BY_AGE.match(words)
         if by_age:
             who = self._focus.cast.aged(by_age[1])
             place = None if who is None else self._focus.cast.members[who].full
             return self._turn(event, who, place) if place else self._focus.alone(self._here(event), None, 1)
-        general = self._body(event) if THE_BODY.fullmatch(words) else None
-        named = None if general else self._roles.body(source)
-        if general or named:
-            return general or self._turn(event, None, named, body=True)
+        general = self._body(event) if anaphors.THE_BODY.fullmatch(words) else None
+        named = (
+            None
+            if general
+            else self._roles.body(source) or self._papers.whose(self._sides[source.block], source, event.order)
+        )
+        if general:
+            return general
+        if named:
+            who = self._focus.cast.at(self._order[named[0]], named[1])
+            return self._turn(event, who, named, body=who is None)
         return self._role(event, source) or self._famous(event, words)
 
     def _role(self, event: Event, source: Source) -> Turn | None:
         if source.form != "description":
             return None
-        place = self._roles.meant(source) or self._in_mind(event, source)
+        fitting = self._roles.meant(source)
+        if len(fitting) > 1:
+            return self._of_several(event, fitting)
+        place = fitting[0] if fitting else self._in_mind(event, source)
         return place and self._turn(event, self._focus.cast.at(self._order[place[0]], place[1]), place)
+
+    def _of_several(self, event: Event, fitting: Sequence[Place]) -> Turn | None:
+        """Two presidents: the one whom the text has in mind."""
+        places = {self._focus.cast.at(self._order[place[0]], place[1]): place for place in fitting}
+        who = self._focus.likeliest_of(self._here(event), [who for who in places if who is not None])
+        return None if who is None else self._turn(event, who, places[who])
 
     def _in_mind(self, event: Event, source: Source) -> Place | None:
         """ "the Idaho senator": of several senators the one whom the story has in mind."""
@@ -234,34 +267,20 @@ class Antecedents:
 
     def _famous(self, event: Event, words: str) -> Turn | None:
         """ "the actor", whom the text never calls so: the one it is about, when nobody else is near."""
-        called = CALLED.fullmatch(words)
-        if called and self._is_introduced(event, called["head"]):
+        called = anaphors.CALLED.fullmatch(words)
+        if called and anaphors.is_introduced(self._texts, event.order, event.start, called["head"]):
             return None
-        if not called and not FAMOUS.fullmatch(words):
+        if not called and not anaphors.FAMOUS.fullmatch(words):
             return None
         turn = self._focus.alone(self._here(event), described_sex(words), 1 if called else FEWEST)
         shared = called and turn and turn.who is not None and len(self._focus.cast.sharing(turn.who)) > 1
         return None if shared else turn  # "the nominee" of a couple
-
-    def _is_introduced(self, event: Event, head: str) -> bool:
-        """ "a Democrat", "two Democrats" before: somebody without a name."""
-        few = r"(?:an?|one|another|some|several|many|two|three|four)"
-        some = re.compile(rf"\b{few}\s{BETWEEN}{head}s?\b", re.IGNORECASE)
-        order = event.order
-        before = (side.text for side in self._in_order[max(0, order - BLOCKS_BACK) : order])
-        here = self._in_order[order].text
-        return any(some.search(text) for text in before) or bool(some.search(here, 0, event.start))
 
     def _turn(self, event: Event, who: Who | None, place: Place | None, body: bool = False) -> Turn:
         sentence = self._far.sentence(event.order, event.start)
         return Turn(
             event.order, self._far.paragraphs[event.order], sentence, event.start, who, event.part, place, None, body
         )
-
-    def _is_single(self, source: Source) -> bool:
-        words = self._words(source).lower()
-        heads = HEADS.search(words)
-        return words.split(" ", 1)[0] in ONE and not (heads and heads.group().endswith("s"))
 
     def _is_body(self, place: Place, called: bool = False) -> bool:
         """`called`: the word of the model will do."""

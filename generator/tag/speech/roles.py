@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.tag.speech.anaphors import BETWEEN
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import Side, Source
 from generator.tag.words import HONORIFICS, OFFICES, ROLES
@@ -79,8 +80,6 @@ _PLAIN = re.compile(
 )
 _THE_ROLE = re.compile(r"[Tt]he ((?:[\w-]+ ){0,3}[\w-]+)$")
 _OF_A_PLACE = re.compile(r"[Tt]he (?:[A-Z][\w’'.-]*,? ){1,4}([a-z][\w-]+)$")
-# Words between "a" and "mayor" of one phrase: "a U.S. mayor", not "a term. The mayor" or "a day with the mayor"
-BETWEEN = r"(?:(?!(?:the|his|her|their|of|with|for|and|by|from)\s)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4}"
 _WORD = re.compile(r"[\w-]+")
 _BEHIND = re.compile(r",\s+(?:(?:the|an?|its|his|her|their|one of the)\s+)?(?P<phrase>[\w’'-]+(?:\s+[\w’'&-]+){0,7})")
 _IN_FRONT = re.compile(
@@ -119,21 +118,22 @@ class Roles:
         asked = _THE_ROLE.fullmatch(words)
         return asked is not None and fold(asked[1]).split()[-1] in _KNOWN - _UNKNOWN
 
-    def meant(self, source: Source) -> Place | None:
-        """The place of the name behind "the mayor"."""
+    def meant(self, source: Source) -> list[Place]:
+        """The places of the names behind "the mayor", the last one last; of several people the caller chooses."""
         text = self._sides[self._order[source.block]].text[source.start : source.end]
         asked = _THE_ROLE.fullmatch(text)
         wanted = tuple(fold(_PLAIN.sub("", asked[1])).split()) if asked else ()
         if not wanted or wanted[-1] not in _KNOWN:
-            return None
+            return []
         here = (self._order[source.block], source.start)
         fitting = [b for b in self._all() if (b.order, b.place[1]) < here and _same(wanted, b.role)]
         if not fitting and len(wanted) == 1:
             alike = _ALIKE.get(wanted[0], "").split()
             fitting = [b for b in self._all() if (b.order, b.place[1]) < here and b.role[-1] in alike]
-        if len({bearer.surname for bearer in fitting}) != 1 or self._another(fitting[-1], here, wanted[-1]):
-            return None
-        return fitting[-1].place
+        if not fitting or self._another(fitting[-1], here, wanted[-1]):
+            return []
+        last = {bearer.surname: bearer for bearer in fitting}
+        return [bearer.place for bearer in sorted(last.values(), key=_bearer_at)]
 
     def narrowed(self, source: Source) -> list[Place]:
         """All who bear the role of "the Idaho senator", whatever stands before the role in capitals."""
@@ -149,7 +149,8 @@ class Roles:
         order = self._order[source.block]
         asked = _THE_ROLE.fullmatch(self._sides[order].text[source.start : source.end])
         word = fold(asked[1]).split()[-1] if asked else ""
-        if not _OF_A_BODY.match(word):
+        word = "judges" if word == "justices" else word
+        if word != "judges" and not _OF_A_BODY.match(word):
             return None
         known = self._bodies_by_last_word().get(word, [])
         found = {name: place for at, start, name, place in known if (at, start) < (order, source.start)}
@@ -160,10 +161,12 @@ class Roles:
             self._bodies = {}
             for order, side in enumerate(self._sides):
                 for name in side.names:
-                    if name.person is False and " " in name.text:
+                    if (name.person is False or name.body) and " " in name.text:
                         whole = fold(name.text)
                         entry = (order, name.start, whole, (side.block, name.start, name.end))
                         self._bodies.setdefault(whole.rpartition(" ")[2], []).append(entry)
+                        if " court of " in whole:
+                            self._bodies.setdefault("judges", []).append(entry)
         return self._bodies
 
     def _all(self) -> list[_Bearer]:
@@ -186,6 +189,10 @@ class Roles:
             if someone.search(self._sides[order].text, low, max(low, high)):
                 return True
         return False
+
+
+def _bearer_at(bearer: _Bearer) -> tuple[int, int]:
+    return (bearer.order, bearer.place[1])
 
 
 def _same(wanted: tuple[str, ...], role: tuple[str, ...]) -> bool:

@@ -11,15 +11,20 @@ from dataclasses import dataclass
 
 from generator.tag.speech.focus import Part
 from generator.tag.speech.lexicon import listed
+from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import Side, Source, named
 from generator.tag.speech.subjects import leading
 from generator.tag.words import ROLES
 
 _MOST_NAMES = 12  # of a sentence
 _ACTS = re.compile(
-    r"(?P<who>,\s+who)?\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|got|held|began|wrote|won)\b"
+    r"(?:\sof(?:\s[A-Z]\w+){1,2}(?=,))?(?:,\s(?:[DRI]-[A-Z][\w.-]*|(?:an?|the|his|her|aged|\d\d|[a-z]{3,}\s(?:of|at|for|in))\b[^,;:.]{0,80}),)?"
+    r"(?P<who>,?\s+who)?\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|got|held|began|wrote|won)\b"
 )
-_DEPENDS = listed("of for to in at by with from on after before than and against about as")
+_DEPENDS = listed(
+    "of over into toward towards under like unlike between for to in at by with from on after before than and against "
+    "about as"
+)
 _TOLD = re.compile(r"\b(?:said|says|saying|told|wrote|argued|claimed|that|whether|because|if|which)\s")
 _OWNER_WITHIN, _OWNER_AT = 60, 12  # characters of a sentence in which the owner stands, and at which it begins
 
@@ -43,18 +48,33 @@ def subjects(side: Side) -> Iterator[Subject]:
         owner = _owner(side, start, end) if lead is None or lead.name is None else None
         if owner:
             yield Subject(owner, "owner", number)
-        for source in _acting(side, start, end):
+        for source in _acting(side, start, end, lead):
             if lead is None or source.start != lead.start:
                 yield Subject(source, "acting", number)
 
 
-def _acting(side: Side, start: int, end: int) -> Iterator[Source]:
+def _acting(side: Side, start: int, end: int, lead: Source | None) -> Iterator[Source]:
     """Persons whom a verb follows, further into the sentence: "Last month, where ..., Ann Lee opened ..."."""
     for name in side.names.within(start, end)[:_MOST_NAMES]:
         reports = side.text.startswith("As ", start) and name.start == start + 3  # "As Ann Lee reported, Bo Diaz ..."
-        acts = None if reports else _ACTS.match(side.text, name.end, end)
-        if acts and (acts["who"] or not _depends(side.text, start, name.start)) and (name.person or " " in name.text):
+        acts = None if reports else _ACTS.match(side.text, name.end, end) or _is_apposition(side.text, start, name, end)
+        free = acts and (acts["who"] is not None or not _depends(side.text, start, name.start))
+        joined = lead is not None and side.text[lead.end : name.start] in _AND  # "Ann Lee and Bo Diaz voted"
+        if acts and (free or joined) and (name.person or " " in name.text):
             yield named(side, name)
+
+
+_AND = (" and ", " and Mr. ", " and Ms. ", " and Sen. ", " and Rep. ", " and Gov. ")
+
+
+def _is_apposition(text: str, start: int, name: Name, end: int) -> re.Match[str] | None:
+    """ "The head of the guard, Ann Lee, criticised": the verb is hers."""
+    head = _HEAD.search(text, start, name.start)
+    return _CLOSED.match(text, name.end, end) if head else None
+
+
+_HEAD = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\s[^,.;:]{3,60},\s(?:[\w.-]+\s){0,3}$")
+_CLOSED = re.compile(r"(?P<who>), (?:\w{2,}ed|said|told|says|has|had|is|was|will|would|took|made|gave|came|went)\b")
 
 
 def modifies(text: str, end: int) -> bool:
@@ -92,7 +112,9 @@ def is_told(text: str, start: int) -> bool:
     return bool(_LISTENS.search(text, max(0, start - 60), start))
 
 
-_LISTENS = re.compile(r"\b(?:told|tells|telling|reminded|assured|informed)\s(?:[\w’'-]+\s){0,4}$")
+_LISTENS = re.compile(
+    r"\b(?:told|tells|telling|reminded|assured|informed|urged|urges|urging|warned|advised|begged|implored|encouraged)\s(?:[\w’'-]+\s){0,4}$"
+)
 _ASKED = re.compile(r"\b(?:ask(?:s|ed)|press(?:es|ed)|questioned|challenged)\s$")
 # "When I spoke to Ann Lee, she ...": the writer asked
 _TALKED = re.compile(r"\b(?:I|[Ww]e|[Ww]e[’']ve|I[’']ve)\s(?:[\w’'-]+\s){1,5}(?:to|with)\s$")

@@ -1,0 +1,94 @@
+"""Who speaks in "the statement", which of two presidents, and who signs a digest: beside and beyond a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tag.test_anaphors import DIAZ, last
+from tests.tag.test_speakers import speakers
+from tests.tag.test_speech import spoken
+
+HERALD = "The Harl Herald is an old newspaper. The Harl Herald printed a list."
+
+
+@pytest.mark.parametrize("paper", ["statement", "letter", "memo"])
+def test_a_paper_is_said_by_whoever_wrote_it_last(paper: str) -> None:
+    wrote = f"“The wall is old,” Ms. Ines Duarte said in a {paper}."
+    assert last(DIAZ, wrote, "It rained.", f"“It will not hold,” the {paper} said.") == "Ines Duarte"
+
+
+def test_who_released_a_paper_speaks_in_it() -> None:
+    assert last(DIAZ, "Mr. Omar Diaz released a short statement.", "“I was there,” the statement said.") == "Omar Diaz"
+
+
+def test_a_paper_of_somebody_without_a_name_is_nobodys() -> None:
+    wrote = "“The wall is old,” Ms. Ines Duarte said in a statement."
+    assert last(wrote, "“It is not,” a clerk said in a statement.", "“It is new,” the statement said.") is None
+    assert last(wrote, "The guild sent out a statement too.", "“It is new,” the statement said.") is None
+
+
+def test_an_article_is_the_words_of_its_newspaper() -> None:
+    desk = "entities:\n  - name: Harl Herald\n    kind: organisation\n"
+    assert speakers(HERALD, "“The wall is old,” the Harl Herald article said.", desk=desk) == ["Harl Herald"]
+
+
+def test_of_two_presidents_the_one_in_mind_is_meant() -> None:
+    others = "The talks with President Rui Prado of Norland ended."
+    told = "President Omar Diaz came home. “It is over,” Omar Diaz said."
+    assert last(others, told, "“We will see,” the president said.") == "Omar Diaz"
+    assert last("President Omar Diaz met President Rui Prado.", "“We will see,” the president said.") is None
+
+
+def test_the_name_below_each_quotation_of_a_digest_signs_it() -> None:
+    lines = ["Ines Duarte, Harl Herald", "Omar Diaz, The Coast", "Rui Prado, Port News"]
+    words = ["“The wall will stand for years.”", "Some note that “the wall is old.”", "“Nobody asked the town for it.”"]
+    mixed = [line for pair in zip(words, lines) for line in pair]
+    assert [who for _, who in spoken(*mixed)] == ["Ines Duarte", "Omar Diaz", "Rui Prado"]
+
+
+def test_one_line_below_a_quotation_is_no_digest() -> None:
+    assert spoken("Ann Lee came. “The wall is old,” she said. “It leaks.”", "Omar Diaz, Port News")[-1][1] == "she"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“He will pay,” an aide travelling with Mayor Ines Duarte said.",
+        "“He will pay,” said an aide travelling with Mayor of Harl Ines Duarte.",
+        "“He will pay,” the ex-wife, who gave no name, told Ines Duarte.",
+    ],
+)
+def test_who_is_only_near_the_speaker_does_not_speak(told: str) -> None:
+    assert spoken(told)[0][1] != "Ines Duarte"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“The wall is old,” Bo Kern quoted Ines Duarte as saying.",
+        "“The wall is old,” Rep. Ines Duarte, R-Harl., a member of the board, told the paper.",
+        "Asked about the wall, Ines Duarte was blunt: “The wall is old.”",
+        "Ines Duarte praised the work of the guild during the Kern years and added: “The wall is old.”",
+    ],
+)
+def test_the_one_whose_words_they_are_speaks(told: str) -> None:
+    assert spoken(told)[-1][1].endswith("Ines Duarte")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Calling Mr. Rui Prado a friend, Mr. Omar Diaz shook his head.",
+        "Mr. Omar Diaz of Harl, the oldest guard, stepped in and stopped Rui Prado.",
+        "Mr. Omar Diaz, D-Harl, told Rui Prado that the wall was old.",
+        "The head of the guard, Mr. Omar Diaz, opposed the plans of Rui Prado.",
+        "Mr. Omar Diaz warned Rui Prado of it.",
+    ],
+)
+def test_who_acts_is_meant_by_the_pronoun_and_not_whom_he_acts_on(before: str) -> None:
+    assert last("Mr. Rui Prado came to Harl. Rui Prado saw it.", before, "“It is late,” he said.") == "Omar Diaz"
+
+
+def test_a_line_that_leads_to_another_story_brings_nobody_to_mind() -> None:
+    told = "“It is old,” Mr. Omar Diaz said."
+    assert last(told, "(Also on Harl Online: Mr. Rui Prado must go)", "Then he added: “It leaks.”") == "Omar Diaz"
