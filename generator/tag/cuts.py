@@ -122,10 +122,40 @@ def parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, in
     owner = (_ANY_OWNER if label == "PERSON" else _OWNER).search(text, start, end)
     if owner and owner.start() > start:
         end = owner.start()
+    whole = end
     start, end = _capitals_only(text, start, end)
+    start += behind_trade(text[start:end]) if label == "PERSON" else 0
+    end = stretched(text, end) if end == whole else end
     end -= 2 if text.endswith(("'s", "’s"), start, end) and " " not in text[start:end] else 0  # "Norwick's years"
     if start < end and "\n" not in text[start:end]:
         yield start, end
+
+
+def behind_trade(name: str) -> int:
+    """Characters before the name itself: of "Organiser Ada Norwick" and "Uruguayan Ada Norwick" the first word."""
+    words, gone = name.split(" "), 0
+    while len(words) > 2 and _no_part_of_a_person(words[0]):
+        gone += len(words.pop(0)) + 1
+    return gone
+
+
+def _no_part_of_a_person(word: str) -> bool:
+    plain = fold(word)
+    if plain in FIRST_NAMES | RARER_FIRST_NAMES | SURNAMES | PARTICLES or not word[:1].isupper() or not word.isalpha():
+        return False
+    return plain in ROLES or (plain in NO_NAMES and len(plain) > 4)  # shorter ones are names in Asia: "Ri", "Song"
+
+
+def stretched(text: str, end: int) -> int:
+    """Where a name ends that the model cut at a hyphen or an article: "Deir" of Deir el-Bersha."""
+    more = _MORE.match(text, end)
+    return more.end() if more else end
+
+
+_LINKED = r"-(?:[a-z]{1,4}-)+[A-Z][\w’']+"  # "Carrick-on-Suir"
+_AREAS = r"-(?:dong|gu|ri|gun|do|si|eup|myeon|ku|shi|ken|cho|machi)(?![\w-])"
+_ARTICLES = r"[ ](?:al|el|as|ash|an|ar|at|ad|ul)-[A-Z][\w’']+"
+_MORE = re.compile(rf"(?:{_LINKED}|{_AREAS}|(?:{_ARTICLES})+|[ ]No\. \d{{1,4}}(?!\w))")
 
 
 # "Ada Norwick's Birmingham"

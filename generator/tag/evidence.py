@@ -33,6 +33,7 @@ from generator.text import fold
 
 Texts = Mapping[tuple[str, int], str]  # (article, block) -> its text
 _MOST = 8  # mentions looked at; more say the same again
+MADE = 0.35  # trust in "American Predator", "Norwick Edition", with one mention more
 _PLACES = frozenset({"in", "at", "near", "from", "to", "outside", "around"})
 _BEFORE = re.compile(r"([\w’'-]+|[^\w\s])\s*$")
 _AFTER = re.compile(r"\s*([’']s\b|[\w-]+|[^\w\s])")
@@ -60,6 +61,7 @@ def _of_spotters(spots: list[Spot], kind: EntityKind) -> Iterator[tuple[str, flo
     yield "seen: model and pattern", float(bool(labels) and bool(set(whole) - labels))
     yield "model of two minds", float(len(labels) > 1)
     yield "trust", max(0.0, max(spot.weight for spot in spots))
+    yield "made or sold", float(" " in spots[0].surface and max(spot.weight for spot in spots) <= MADE)
     yield f"kind: {kind}", 1.0
     yield "seen: model alone", float(bool(labels) and set(whole) == labels)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model import EntityKind
+from generator.tag.cuts import behind_trade
 from generator.tag.patterns import CAP, INITIAL, RUN, SKIP_FIRST, Found
 from generator.tag.words import BODY_TAILS, FIRST_NAMES, GENERATION, NO_NAMES, OFFICES, PLACE_TAILS, ROLES, SPEECH
 from generator.text import fold
@@ -58,6 +59,7 @@ def find(text: str) -> Iterator[Found]:
                 start = _behind_title(text, start, end)
             if weight < 0.8 or by == "age":
                 start = _behind_role(text, start, end)
+            start += 0 if weight == 0.8 else behind_trade(text[start:end])
             if looks_personal(text[start:end], titled=weight == 0.8):
                 yield Found(start, end, EntityKind.PERSON, weight, by)
 

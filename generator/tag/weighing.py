@@ -13,14 +13,13 @@ from functools import lru_cache
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster
-from generator.tag.evidence import Texts, measures
+from generator.tag.evidence import MADE, Texts, measures
 from generator.tag.names import person
 from generator.tag.words import BODY_TAILS, GENERIC_TAIL, GROUP_TAILS, PLACE_TAILS, listed
 from generator.text import fold
 
 BIAS = "to begin with"
 _NOBODY, _AMBIGUOUS, _TITLED = 0.3, 0.1, 0.55  # a surname alone; one that fits two; "Mr. Norwick"
-_THING = 0.35  # trust in "American Predator", "Norwick Edition", with one mention more
 _KINDS_ALONE = BODY_TAILS | PLACE_TAILS | GENERIC_TAIL | GROUP_TAILS
 _TOLD = 3  # measures that `explain` names on each side
 
@@ -37,10 +36,11 @@ def score(cluster: Cluster, texts: Texts, known: Lexicon, learned: bool) -> tupl
 
 
 def _thing(cluster: Cluster) -> bool:
-    """Several words that the spotters took for a work, an event, or what is made, sold or suffered."""
-    if " " not in cluster.names[0] or cluster.kind is EntityKind.PLACE:
+    """Several words that the spotters took for a work, an event, or what is made, sold or suffered; what may still be
+    a body is weighed."""
+    if " " not in cluster.names[0] or cluster.kind in (EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.GROUP):
         return False
-    return cluster.kind is EntityKind.OTHER or max(spot.weight for _, spot in cluster.spots) <= _THING
+    return cluster.kind is EntityKind.OTHER or max(spot.weight for _, spot in cluster.spots) <= MADE
 
 
 def ruled(cluster: Cluster) -> float | None:
