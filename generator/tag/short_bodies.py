@@ -76,7 +76,7 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
             for word in {word for surface in one.surfaces for word in body_key(surface).split()[:2]}:
                 index[word].append(one)
     shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW or _town(c))]
-    shorts = [c for c in shorts if body_key(c.names[0]) and not _listed_otherwise(c, known)]
+    shorts = [c for c in shorts if body_key(c.names[0]) and not _listed_otherwise(c, known) and not _whole(c)]
 
     def fitting(short: Cluster) -> list[Cluster]:
         words = body_key(short.names[0]).split()
@@ -87,6 +87,12 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
     shorts.sort(key=lambda c: len(body_key(c.names[0])))
     return _joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
+
+
+def _whole(cluster: Cluster) -> bool:
+    """ "Norwick Corp" beside Norwick Enterprises Inc: a name with its legal form is no short one."""
+    words = [surface.split() for surface in cluster.surfaces]
+    return any(len(parts) > 1 and fold(parts[-1].rstrip(".")) in LEGAL for parts in words)
 
 
 def _join_ends(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:

@@ -60,3 +60,15 @@ def test_an_editor_keeps_the_short_name_from_the_paper() -> None:
     papers = [e.aliases for e in found if e.name == "New York Times"]
     assert len(papers) == 1
     assert not {"Times", "The Times"} & set(papers[0])
+
+
+def test_a_name_with_its_legal_form_is_short_for_nobody() -> None:
+    found = _names(
+        "The bridge goes to a subsidiary of Tarnwick Corp.", "Tarnwick Enterprises Inc. said it would build."
+    )
+    assert len([name for name in found if name.startswith("Tarnwick")]) == 2
+
+
+def test_father_and_son_of_one_name_who_are_both_known() -> None:
+    found = _names("John Adams wrote to his son, and John Quincy Adams wrote back.")
+    assert found == ["John Adams", "John Quincy Adams"]
