@@ -68,6 +68,7 @@ def test_who_is_only_near_the_speaker_does_not_speak(told: str) -> None:
         "“The wall is old,” Bo Kern quoted Ines Duarte as saying.",
         "“The wall is old,” Rep. Ines Duarte, R-Harl., a member of the board, told the paper.",
         "Asked about the wall, Ines Duarte was blunt: “The wall is old.”",
+        "Here's more from Ines Duarte: “The wall is old.”",
         "Ines Duarte praised the work of the guild during the Kern years and added: “The wall is old.”",
     ],
 )

@@ -27,7 +27,7 @@ _ISSUED = re.compile(
     rf"[^.;:!?A-Z{FILL}]{{0,80}}?\b(?:sent|releas(?:ed|ing)|issu(?:ed|ing)|fil(?:ed|ing)|wrote|writing|published|"
     rf"penned) (?:[^.;:!?{FILL}]{{0,30}}? )?(?:an?|his|her|its|their) (?:[\w’'-]+ ){{0,3}}{_PAPER}\b"
 )
-_PIECE = re.compile(r"\b(?:article|report|story|editorial|profile|piece|column|op-ed|account|investigation)\b")
+_PIECE = re.compile(r"\b(?:article|story|editorial|profile|piece|column|op-ed)\b")
 
 
 class Papers:
