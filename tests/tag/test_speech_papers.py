@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model import EntityKind
+from generator.tag.types import Spot
 from tests.tag.test_anaphors import DIAZ, last
 from tests.tag.test_speakers import speakers
-from tests.tag.test_speech import spoken
+from tests.tag.test_speech import ARTICLE, name_of, said, spoken
 
 HERALD = "The Harl Herald is an old newspaper. The Harl Herald printed a list."
 
@@ -69,7 +71,7 @@ def test_who_is_only_near_the_speaker_does_not_speak(told: str) -> None:
         "“The wall is old,” Rep. Ines Duarte, R-Harl., a member of the board, told the paper.",
         "Asked about the wall, Ines Duarte was blunt: “The wall is old.”",
         "Here's more from Ines Duarte: “The wall is old.”",
-        "Ines Duarte praised the work of the guild during the Kern years and added: “The wall is old.”",
+        "Ines Duarte spoke of a “long winter” during the Kern years and added: “The wall is old.”",
     ],
 )
 def test_the_one_whose_words_they_are_speaks(told: str) -> None:
@@ -93,3 +95,12 @@ def test_who_acts_is_meant_by_the_pronoun_and_not_whom_he_acts_on(before: str) -
 def test_a_line_that_leads_to_another_story_brings_nobody_to_mind() -> None:
     told = "“It is old,” Mr. Omar Diaz said."
     assert last(told, "(Also on Harl Online: Mr. Rui Prado must go)", "Then he added: “It leaks.”") == "Omar Diaz"
+
+
+def test_a_name_that_the_model_calls_a_company_is_a_person_where_its_first_name_is_one() -> None:
+    blocks = ("Gareth Sharpe lives in Harl.", "Mina Justice was outside. She waited.", "“It was late,” she said.")
+    spots = (
+        Spot(ARTICLE, 0, 0, 13, "Gareth Sharpe", EntityKind.PERSON, "model"),
+        Spot(ARTICLE, 1, 0, 12, "Mina Justice", EntityKind.ORGANISATION, "model"),
+    )
+    assert name_of(said(*blocks, spots=spots)[-1], *blocks) == "Mina Justice"

@@ -48,6 +48,12 @@ class Member:
     sex: Sex | None
     full: Place  # the first full name
 
+    @property
+    def first_known(self) -> bool:
+        """The first name is one that people have, though no list says whether women or men."""
+        first = self.name.given[0] if self.name.given else ""
+        return first in FIRST_NAMES or first in RARER_FIRST_NAMES
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -183,7 +183,8 @@ class Focus:
         member = self.cast.members[turn.who]
         if wanted and member.sex not in (wanted, None):
             return None
-        if self.cast.spotted and not (member.sure or member.sex or turn.who in self.spoken or turn.who in self.voices):
+        shown = member.sure or member.sex or turn.who in self.spoken or turn.who in self.voices
+        if self.cast.spotted and not (shown or member.first_known):
             return None  # "Privacy Policy"
         if wanted:
             found.update(self._told_sex(turn.who, member.sex, wanted))

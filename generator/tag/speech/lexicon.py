@@ -214,7 +214,7 @@ NOT_A_NAME = listed(
     "company companies government investors traders farmers friends family relatives colleagues rescuers firefighters "
     "survivors victims defendants jurors judges lawmaker official court documents records reports report polls poll "
     "studies study surveys survey data figures statistics scholars historians academics pundits commentators "
-    "like unlike "
+    "like unlike shortly briefly suddenly apparently clearly certainly obviously notably sadly "
     "yes well look ok okay oh asked speaking talking writing citing noting adding calling describing referring "
     "thus among amid therefore hence consequently similarly likewise additionally furthermore "
     "man woman mom mum dad boy girl couple teen teenager student teacher driver suspect victim "

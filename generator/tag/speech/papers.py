@@ -27,7 +27,7 @@ _ISSUED = re.compile(
     rf"[^.;:!?A-Z{FILL}]{{0,80}}?\b(?:sent|releas(?:ed|ing)|issu(?:ed|ing)|fil(?:ed|ing)|wrote|writing|published|"
     rf"penned) (?:[^.;:!?{FILL}]{{0,30}}? )?(?:an?|his|her|its|their) (?:[\w’'-]+ ){{0,3}}{_PAPER}\b"
 )
-_PIECE = re.compile(r"\b(?:article|story|editorial|profile|piece|column|op-ed)\b")
+_PIECE = re.compile(r"\b(?:article|report|story|editorial|profile|piece|column|op-ed)\b")
 
 
 class Papers:
@@ -37,15 +37,9 @@ class Papers:
         self._texts = texts
         self._by: dict[str, tuple[int, int, Place | None]] = {}  # block, where the word ends, whose it is
 
-    def said_in_one(self, order: int, end: int, place: Place | None) -> None:
+    def note(self, order: int, end: int, place: Place | None) -> None:
         """ "Ann Lee said in a statement": from here on "the statement" is hers, or nobody's if she has no name."""
-        self._note(order, _IN_A.match(self._texts[order], end), place)
-
-    def issued(self, order: int, end: int, place: Place | None) -> None:
-        """ "Ann Lee released a statement"."""
-        self._note(order, _ISSUED.match(self._texts[order], end), place)
-
-    def _note(self, order: int, told: re.Match[str] | None, place: Place | None) -> None:
+        told = _IN_A.match(self._texts[order], end) or _ISSUED.match(self._texts[order], end)
         if told:
             self._by[told["paper"]] = (order, told.end(), place)
 

@@ -100,7 +100,7 @@ class Antecedents:
     def _hear(self, event: Event, source: Source) -> Place | None:
         """Whom a speaker means, and which paper is his or hers from here on."""
         place = self._heard(event, source)
-        self._papers.said_in_one(event.order, source.end, place)
+        self._papers.note(event.order, source.end, place)
         return place
 
     def _heard(self, event: Event, source: Source) -> Place | None:
@@ -178,7 +178,7 @@ class Antecedents:
         before = len(self._focus.turns)
         self._look(event, source, words)
         seen = self._focus.turns[-1].place if len(self._focus.turns) > before else None
-        self._papers.issued(event.order, source.end, seen)
+        self._papers.note(event.order, source.end, seen)
 
     def _look(self, event: Event, source: Source, words: str) -> None:
         if source.form == "pronoun":

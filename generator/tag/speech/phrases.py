@@ -136,7 +136,7 @@ def _head_name(side: Side, start: int, end: int) -> Name | None:
     for name in reversed(side.names.within(start, end)):
         rest = side.text[name.end : end]
         following = WORDS.match(rest.lstrip())
-        closes = not rest.strip(' ,."”')
+        closes = not rest.strip(' ,."”') or (name.person is not True and _OUTLET.fullmatch(rest))
         goes_on = following and following.group().lower() in _PREPOSITIONS and rest[0] == " "
         before = side.text[start : name.start]
         if (
@@ -179,6 +179,7 @@ def _governed(before: str) -> bool:
     return False
 
 
+_OUTLET = re.compile(r"\s(?:magazine|newspaper|website|news agency|television|radio|network)")  # "Harl magazine"
 _GOVERNING = _PREPOSITIONS - {"and", "or", "as", "like", "than"}
 
 

@@ -88,6 +88,7 @@ _IN_FRONT = re.compile(
 _AND = re.compile(r"(?P<role>[\w-]+)(?:,\s+|\s+and\s+|\s*/\s*)(?P<last>[\w-]+)\s+$")
 _IS = re.compile(r"\s+(?:is|was|became|has been)\s+(?:the|an?|one of the)\s+(?P<phrase>[\w’'-]+(?:\s+[\w’'&-]+){0,5})")
 _PREPOSITION = re.compile(r"\s(?:of|for|at|in|with|on|from|to|who|since)\s")
+_BEFORE_OF = re.compile(r" (?:of|on|for) ")  # "Committee on Tides"
 _OF_A_BODY = re.compile(
     r"(?:company|agency|bank|ministry|department|university|network|union|party|foundation|navy|army|association|"
     r"commission|council|bureau|coalition|committee|league|federation|institute|service|police|hospital|museum|"
@@ -164,7 +165,10 @@ class Roles:
                     if (name.person is False or name.body) and " " in name.text:
                         whole = fold(name.text)
                         entry = (order, name.start, whole, (side.block, name.start, name.end))
-                        self._bodies.setdefault(whole.rpartition(" ")[2], []).append(entry)
+                        for word in dict.fromkeys(
+                            part.rpartition(" ")[2] for part in (whole, _BEFORE_OF.split(whole)[0])
+                        ):
+                            self._bodies.setdefault(word, []).append(entry)
                         if " court of " in whole:
                             self._bodies.setdefault("judges", []).append(entry)
         return self._bodies

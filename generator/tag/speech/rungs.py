@@ -213,6 +213,7 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
 
 
 _AND_SAID = re.compile(
+    r"(?:\s(?:during|in|at|for|with|of|on|by|from|about|against)\s[^,;:.]{2,60})?"
     r"\s+(?:and|but|then)\s(?:also\s|then\s)?(?P<verb>said|says|added|wrote|asked|told [^,;:.]{2,40})[,:]?\s*"
 )
 # "Ann Lee said that most people believe that “...”": the words are hers

@@ -79,8 +79,7 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
         return Source(side.block, low + pronoun.start(), low + pronoun.end(), "pronoun")
     if _COORDINATED.search(region):
         clause = clause_start(side, low, low + len(region))
-        tied = _TIED.match(side.text, clause, cue)  # "during the Lee years and added"
-        near = leading(side, clause, cue) if clause > low and not tied else None
+        near = leading(side, clause, cue) if clause > low else None
         return near if near and near.form != "description" else leading(side, low, cue) or near
     found = phrase_ending(side, low, low + len(region))
     participle = side.text.startswith(("saying", "asking", "telling"), cue)
@@ -97,7 +96,6 @@ _PREDICATE = re.compile(
 )
 _SUBJECT_PRONOUN = re.compile(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)$")
 _WITH_SOMEONE = re.compile(r",\s+with\s+(?=[^,;:]{3,100}$)")
-_TIED = re.compile(r"\s*(?:during|in|at|for|with|of|on|by|from|under|over|amid|about|against)\s")
 _COORDINATED = re.compile(r"\b(?:and|or|but)$|\bto$|^\s*$")
 
 
