@@ -147,15 +147,15 @@ def _rather_these(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 
 def _rather_longer(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
-    """ "The Times" beside the Norwick Times is that paper; so is "Norwick" beside Norwick News, where the story names
-    no other in full."""
-    bodies = [c for c in clusters if c.key and c.kind is EntityKind.ORGANISATION and " " in c.key]
+    """ "The Times" beside the Norwick Times is that paper; so is "Norwick" beside Norwick News, and a small town beside
+    the programme called after it, where the story names no other in full."""
+    bodies = [c for c in clusters if c.key and c.kind in _LONGER and " " in c.key]
     gone: set[int] = set()
     for cluster in clusters:
         word, entry = _lone_word(cluster), known.by_name[cluster.key] if cluster.key else None
-        if not word or entry is None or entry.desk or entry.kind is not EntityKind.ORGANISATION:
+        if not word or entry is None or entry.desk or not (entry.kind is EntityKind.ORGANISATION or _doubtful(cluster)):
             continue
-        longer = [c for c in bodies if c is not cluster and _longer(fold(c.key or "").split(), word, entry)]
+        longer = [c for c in bodies if c is not cluster and _longer(fold(c.key or "").split(), word, entry, c.kind)]
         if len(longer) == 1 and not barred(known.by_name[longer[0].key or ""], cluster):
             longer[0].absorb(cluster, f'"{cluster.names[0]}" stands beside "{longer[0].key}", which it is short for.')
             gone.add(id(cluster))
@@ -169,8 +169,19 @@ def _lone_word(cluster: Cluster) -> str:
     return "" if " " in word or is_acronym(cluster.names[0]) else word
 
 
-def _longer(name: list[str], word: str, entry: Known) -> bool:
-    """A paper of that last word; "Norwick News" for a Norwick that is not called by the word alone."""
+_LONGER = (EntityKind.ORGANISATION, EntityKind.PROGRAMME)
+
+
+def _doubtful(cluster: Cluster) -> bool:
+    """A place that the list gives only with support: Paris is Paris whatever was agreed on there."""
+    return cluster.kind is EntityKind.PLACE and all(spot.weight < 1 for _, spot in cluster.spots)
+
+
+def _longer(name: list[str], word: str, entry: Known, kind: EntityKind) -> bool:
+    """A paper of that last word; "Norwick News" for a Norwick that is not called by the word alone; for a place the
+    programme that begins with it."""
+    if kind is EntityKind.PROGRAMME or entry.kind is EntityKind.PLACE:
+        return kind is EntityKind.PROGRAMME and entry.kind is EntityKind.PLACE and name[0] == word
     return (name[-1] == word and word in PAPERS) or (name == [word, "news"] and fold(entry.name) != word)
 
 

@@ -70,3 +70,8 @@ def test_a_name_with_its_legal_form_is_short_for_nobody() -> None:
 def test_father_and_son_of_one_name_who_are_both_known() -> None:
     found = _names("John Adams wrote to his son, and John Quincy Adams wrote back.")
     assert found == ["John Adams", "John Quincy Adams"]
+
+
+def test_a_small_town_is_not_meant_where_the_programme_called_after_it_is_told_of() -> None:
+    found = _pages("The Merida Initiative pays for helicopters.", "“Merida knows that there is corruption,” she said.")
+    assert [(e.name, e.aliases) for e in found] == [("Merida Initiative", ("Merida",))]
