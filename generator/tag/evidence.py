@@ -47,6 +47,8 @@ def measures(cluster: Cluster, texts: Texts, known: Lexicon) -> dict[str, float]
     found.update(_of_places(spots[:_MOST], texts))
     found["mentions"] = min(1.0, math.log2(len(spots)) / 3)
     found["in several stories"] = float(len(cluster.stories) > 1)
+    small = found.get("one word, all words common", 0.0)
+    found["a common word at the beginning"] = small * found.get("only at the beginning", 0.0)
     found["several forms"] = float(len({fold(surface) for surface in cluster.surfaces}) > 1)
     return {name: value for name, value in found.items() if value}
 

@@ -51,6 +51,7 @@ def main() -> None:
     asked.add_argument("--out", type=Path, default=tuned.FILE)
     asked.add_argument("--left-out", metavar="N/M", default="")
     asked.add_argument("--passes", type=int, default=PASSES)
+    asked.add_argument("--blend", nargs=2, metavar=("FILE", "SHARE"), help="ends as the mean with an earlier teaching")
     told = asked.parse_args()
     labelled = read_labels(told.labels)
     part, _, parts = told.left_out.partition("/")
@@ -62,6 +63,8 @@ def main() -> None:
     if checks:
         print("before:", scored(nlp, checks))  # noqa: T201
     teach(nlp, lessons, told.passes)
+    if told.blend:
+        tuned.blend(nlp, Path(told.blend[0]), float(told.blend[1]))
     if checks:
         print("after: ", scored(nlp, checks))  # noqa: T201
     tuned.write(nlp, told.out)

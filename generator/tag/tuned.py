@@ -54,6 +54,14 @@ def put(nlp: Any, path: Path = FILE) -> Any:
     return nlp
 
 
+def blend(nlp: Any, path: Path, share: float) -> None:
+    """Makes the pipeline the mean of itself, which counts once, and the weights at `path`, which count `share`."""
+    own = [node.get_param(name).copy() for node, name in tables(nlp)]
+    put(nlp, path)
+    for table, (node, name) in zip(own, tables(nlp), strict=True):
+        node.set_param(name, (table + share * node.get_param(name)) / (1 + share))
+
+
 def tables(nlp: Any) -> Iterator[tuple[Any, str]]:
     for node in nlp.get_pipe("ner").model.walk():
         yield from ((node, name) for name in node.param_names if node.has_param(name))

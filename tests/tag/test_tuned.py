@@ -42,6 +42,17 @@ def test_weights_of_another_network_are_refused(tmp_path: Path) -> None:
         tuned.put(recogniser.bare_pipeline(), tmp_path / "other.npz")
 
 
+def test_a_blend_is_the_mean_of_two_teachings(tmp_path: Path) -> None:
+    nlp = recogniser.bare_pipeline()
+    first = [node.get_param(name).copy() for node, name in tuned.tables(nlp)]
+    tuned.write(nlp, tmp_path / "first.npz")
+    for node, name in tuned.tables(nlp):
+        node.set_param(name, node.get_param(name) + 3)
+    tuned.blend(nlp, tmp_path / "first.npz", 0.5)
+    for old, (node, name) in zip(first, tuned.tables(nlp), strict=True):
+        assert np.allclose(node.get_param(name), old + 2, atol=float(np.abs(old).max()) / 100 + 1e-3)
+
+
 def test_english_is_read_with_our_weights_and_a_file_of_weights_can_be_named(tmp_path: Path) -> None:
     assert model_for("en", TagRules()) == NEWS
     own = tmp_path / "own.npz"
