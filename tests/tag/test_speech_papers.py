@@ -104,3 +104,17 @@ def test_a_name_that_the_model_calls_a_company_is_a_person_where_its_first_name_
         Spot(ARTICLE, 1, 0, 12, "Mina Justice", EntityKind.ORGANISATION, "model"),
     )
     assert name_of(said(*blocks, spots=spots)[-1], *blocks) == "Mina Justice"
+
+
+@pytest.mark.parametrize("line", ["AD", "ADVERTISEMENT", "Get the stories of Harl delivered to your inbox."])
+def test_a_line_of_the_page_does_not_part_a_quotation_from_its_announcement(line: str) -> None:
+    assert last(DIAZ, "Ms. Ines Duarte said it was late.", line, "“Nobody goes to the port at night.”") == "Ines Duarte"
+
+
+def test_who_leads_a_body_does_not_say_its_words() -> None:
+    told = "The largest of the clubs, the Harl Guild, led by former mayor Ines Duarte, said the wall was “of no use.”"
+    assert spoken(told)[-1][1] == "Harl Guild"
+
+
+def test_whom_no_line_calls_president_is_one_where_nobody_else_is_near() -> None:
+    assert last(DIAZ, "Omar Diaz came home.", "“It is over,” the president said.") == "Omar Diaz"

@@ -40,7 +40,8 @@ ONE = listed("someone somebody a an one another the his her its their this that 
 # "the Harl Democrat", "the White House hopeful": somebody known, unless the text spoke of "a Democrat" before
 CALLED = re.compile(
     r"[Tt]he (?:[\w’'.-]+ ){0,4}(?P<head>Democrat|Republican|Conservative|Tory|Liberal|Independent|hopeful|candidate|"
-    r"nominee|contender|leader|chief|front-?runner)"
+    r"nominee|contender|leader|chief|[Pp]resident|[Ss]peaker|[Gg]overnor|congressman|congresswoman|"
+    r"[Cc]hancellor|[Pp]remier|[Pp]rime [Mm]inister|front-?runner)"
 )
 FAMOUS = re.compile(
     r"[Tt]he (?:[\w’'-]+ ){0,3}(?:actor|actress|star|superstar|singer|songwriter|singer-songwriter|rapper|musician|"

@@ -40,7 +40,9 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
     section: Hit | None = None
     lately = _Lately()
     credited = credits(sides, found)
-    for side, text, pieces, following, then in zip(sides, texts, found, [*sides[1:], None], [*found[1:], ()]):
+    story = [row for row in zip(sides, texts, found) if row[2] or not _BETWEEN.fullmatch(row[1].strip())]
+    ahead = [*((side, pieces) for side, _, pieces in story[1:]), (None, ())]
+    for (side, text, pieces), (following, then) in zip(story, ahead):
         wholes = [is_whole(side.text, text, piece) for piece in pieces]
         hits = _of_block(side, text, pieces, wholes, speaking, announced)
         hits = lately.resumed(side, text, pieces, wholes, hits)
@@ -61,6 +63,14 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
         speaking = spoken[-1] if spoken else announced or (told[-1] if told else None if not pieces else speaking)
         lately.heard(side, hits, wholes, announced)
     return result
+
+
+# Lines of the page between two paragraphs: the story goes on behind them as if they were not there.
+_BETWEEN = re.compile(
+    r"(?:AD|Ad|ADVERTISEMENT|Advertisement|WATCH|Watch|Story [Cc]ontinues|Continue [Rr]eading|Share this|"
+    r"Loading)\b[^.]{0,40}|"
+    r"(?:Get|Sign up|Subscribe)\b[^“\"]{0,160}\b(?:inbox|newsletters?|email|e-mail|Privacy Policy)\b[^“\"]{0,120}"
+)
 
 
 @dataclass(slots=True)

@@ -241,7 +241,8 @@ class Antecedents:
         if named:
             who = self._focus.cast.at(self._order[named[0]], named[1])
             return self._turn(event, who, named, body=who is None)
-        return self._role(event, source) or self._famous(event, words)
+        several = len(self._roles.meant(source)) > 1
+        return self._role(event, source) or (None if several else self._famous(event, words))
 
     def _role(self, event: Event, source: Source) -> Turn | None:
         if source.form != "description":

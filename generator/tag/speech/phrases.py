@@ -150,7 +150,9 @@ def _head_name(side: Side, start: int, end: int) -> Name | None:
 
 
 # "an official travelling with Secretary of State Ann Lee": not her
-_UNNAMED = re.compile(r"(?:an?|one|another)\s[^,]*\b(?:with|for|to|from|at|of)\s[^,]*$", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"(?:(?:an?|one|another)\s[^,]*\b(?:with|for|to|from|at|of)|(?:led|\w+ed) by)\s[^,]*$", re.IGNORECASE
+)
 _INDEFINITE = re.compile(r"(?:^|\s)(?:an?|another|one|some)\s+$", re.IGNORECASE)
 _PARTISAN = re.compile(r"\b(?:Democrat|Republican|Libertarian|Conservative|Liberal|Socialist|Independent)$")
 

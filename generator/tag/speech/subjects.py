@@ -161,6 +161,7 @@ def _name_within(side: Side, low: int, end: int, commas: list[int]) -> Source | 
         first = classified(side, clause_start(side, low, commas[-2]), commas[-2])
         gap = side.text[commas[-2] + 1 : commas[-1]]
         start = commas[-2] + 1 + len(gap) - len(gap.lstrip())
+        start += 4 if side.text.startswith("the ", start) else 0  # "the largest of them, the Harl Guild, said"
         name = whole_name(side, start, end) if not (first and first.form == "name") else None
         if name and not _BRACKET.sub("", side.text[name.end : commas[-1]]).strip():
             return named(side, name)
