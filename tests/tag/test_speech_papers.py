@@ -118,3 +118,8 @@ def test_who_leads_a_body_does_not_say_its_words() -> None:
 
 def test_whom_no_line_calls_president_is_one_where_nobody_else_is_near() -> None:
     assert last(DIAZ, "Omar Diaz came home.", "“It is over,” the president said.") == "Omar Diaz"
+
+
+def test_the_subject_of_a_clause_behind_who_speaks_in_it() -> None:
+    told = said("The court heard a man who prosecutors say sold the wall of Harl twice.")
+    assert [one.speaker_text for one in told] == ["prosecutors"]

@@ -190,12 +190,21 @@ def phrase_ending(side: Side, low: int, end: int) -> Source | None:
     start = clause_start(side, low, end)
     relative = _RELATIVE.search(side.text, start, end)
     if relative and relative.start() > start:
+        own = classified(side, relative.end(), end) if _OWN_SUBJECT.match(side.text, relative.end(), end) else None
+        if own:
+            return own
         end = relative.start()
     start += len(side.text[start:end]) - len(side.text[start:end].lstrip())
     for joint in _AND.finditer(side.text, start, end):
         if _starts_subject(side, joint.end(), end) and not _starts_subject(side, start, joint.start(), True):
             start = joint.end()
     return classified(side, start, end)
+
+
+# "the man who authorities say": the verb's subject stands behind the pronoun
+_OWN_SUBJECT = re.compile(
+    r"(?:the |some |many )?(?:authorities|police|officials|prosecutors|investigators|he|she|they|[A-Z]\w+)\b"
+)
 
 
 def _starts_subject(side: Side, start: int, end: int, whole: bool = False) -> bool:
