@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model import ArticleId, EntityKind
 from generator.tag import Authority
+from generator.tag.authority import lexicon
+from generator.tag.cluster import Cluster
+from generator.tag.lone_names import join_lone
 from generator.tag.names import lone_fits, person, same_person
+from generator.tag.types import Spot
 from tests.tag.making import names, story, tagged
 
 
@@ -102,3 +107,15 @@ def test_the_order_of_stories_does_not_matter() -> None:
     one = story("Sen. Ada Norwick met the Harbour Safety Commission (HSC).", seed="1.txt")
     two = story("Senator A. Norwick left. The Harbor Cartel and the Harbor cartel differ in a letter.", seed="2.txt")
     assert tagged(one, two)[1] == tagged(two, one)[1]
+
+
+@pytest.mark.parametrize(("word", "joined"), [("Norwa", False), ("Maria", True)])
+def test_a_town_is_nobodys_first_name(word: str, joined: bool) -> None:
+    def one(surface: str, kind: EntityKind, block: int) -> Cluster:
+        cluster = Cluster(None, kind)
+        cluster.add(0, Spot(ArticleId("a"), block, 0, len(surface), surface, kind, "model", None, 0.6))
+        return cluster
+
+    full, lone = one(f"{word} Minor Harlson", EntityKind.PERSON, 0), one(word, EntityKind.PLACE, 1)
+    left = join_lone([full, lone], lexicon(Authority(shipped=False)))
+    assert len(left) == (1 if joined else 2)
