@@ -19,6 +19,7 @@ from generator.tag.words import (
     LEADS,
     MONTHS,
     NO_NAMES,
+    OF_PERSONS,
     PARTICLES,
     PLACE_TAILS,
     RARER_FIRST_NAMES,
@@ -141,7 +142,7 @@ def behind_trade(name: str) -> int:
 
 def _no_part_of_a_person(word: str) -> bool:
     plain = fold(word)
-    if plain in FIRST_NAMES | RARER_FIRST_NAMES | SURNAMES | PARTICLES or not word[:1].isupper() or not word.isalpha():
+    if plain in OF_PERSONS or plain in PARTICLES or not word[:1].isupper() or not word.isalpha():
         return False
     return plain in ROLES or (plain in NO_NAMES and len(plain) > 4)  # shorter ones are names in Asia: "Ri", "Song"
 

@@ -18,6 +18,7 @@ from generator.tag.names import person
 from generator.tag.shipped import city_names
 from generator.tag.types import Spot
 from generator.tag.words import (
+    ANY_FIRST_NAMES,
     BODY_TAILS,
     FIRST_NAMES,
     NO_NAMES,
@@ -95,7 +96,7 @@ def _of_form(cluster: Cluster, known: Lexicon) -> Iterator[tuple[str, float]]:
     yield "first name", float(fold(words[0]) in FIRST_NAMES) * (1.0 if not one else 0.0)
     yield "rarer first name", float(fold(words[0]) in RARER_FIRST_NAMES and not one)
     yield "surname behind", float(fold(words[-1]) in SURNAMES and not one)
-    yield "only a first name", float(one and fold(words[0]) in FIRST_NAMES | RARER_FIRST_NAMES)
+    yield "only a first name", float(one and fold(words[0]) in ANY_FIRST_NAMES)
     yield "no name by itself", float(any(fold(word) in NO_NAMES for word in words))
     yield "a town's name", float(fold(name) in city_names())
     yield "ends like an adjective", float(one and name.endswith(("ian", "ish", "ese", "ist", "ism", "ists", "ians")))

@@ -97,15 +97,14 @@ def _stands_like_a_place(text: str, start: int, surface: str, kind: EntityKind) 
     if kind not in (EntityKind.PERSON, EntityKind.ORGANISATION) or not surface.isalpha() or not surface[1:].islower():
         return False
     if not text.endswith((" in ", " near "), 0, start):
-        town = (
-            kind is EntityKind.PERSON and fold(surface) in city_names() and fold(surface) not in SURNAMES | FIRST_NAMES
-        )
+        town = kind is EntityKind.PERSON and fold(surface) in city_names() and fold(surface) not in _FIRST_OR_LAST
         return town and text.endswith((" at ", " to ", " from ", " outside "), 0, start)
     return kind is EntityKind.PERSON or fold(surface) in city_names() or not _OWNED.search(text, 0, start)
 
 
 _STREETS = frozenset({"street", "avenue", "road", "boulevard", "square"})  # "King Street"
 _HALF = re.compile(r"(?:trans|pan|anti|pro|ex|non|post|pre|mid|inter|cross|former|then)-")  # "trans-Pacific"
+_FIRST_OR_LAST = SURNAMES | FIRST_NAMES
 _TYPE = re.compile(r"[A-Z]{1,5}-\d{1,4}[A-Za-z]?$")  # "GLP-1", "M-25"
 _SEVERAL = re.compile(r"(?:Departments|Ministries|Secretaries|Ministers|Universities|Offices|Secretary|Minister) of ")
 _PARTY = re.compile(r"^[DRI]-[A-Z]")  # "D-Calif."

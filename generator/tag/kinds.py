@@ -15,15 +15,16 @@ from generator.tag.names import person
 from generator.tag.shipped import city_names
 from generator.tag.types import Spot, Tagged
 from generator.tag.words import (
+    ANY_FIRST_NAMES,
     BODY_HEADS,
     BODY_TAILS,
     FIRST_NAMES,
     GROUP_HEADS,
     NO_NAMES,
+    OF_PERSONS,
     PARTICLES,
     PLACE_TAILS,
     PROGRAMME_HEADS,
-    RARER_FIRST_NAMES,
     SURNAMES,
     is_acronym,
     printed_small,
@@ -74,7 +75,7 @@ def _nobodys(surface: str | None, families: set[str]) -> bool:
     """One word that the model alone takes now for a person and now for a body, and that is no first or family name."""
     if surface is None or " " in surface:
         return False
-    return fold(surface) not in FIRST_NAMES | RARER_FIRST_NAMES | SURNAMES | families
+    return fold(surface) not in OF_PERSONS and fold(surface) not in families
 
 
 def _contested(spots: Sequence[Spot]) -> dict[str, EntityKind]:
@@ -144,19 +145,21 @@ _COMPASS = frozenset({"north", "south", "east", "west", "central"})  # "Ardal No
 def _only_a_persons(word: str) -> bool:
     """ "Kenneth", "Kumar": a first name or surname that is no town, whatever the model takes it for."""
     plain = fold(word)
-    return plain in FIRST_NAMES | SURNAMES and plain not in city_names() and not printed_small(word)
+    return (plain in FIRST_NAMES or plain in SURNAMES) and plain not in city_names() and not printed_small(word)
 
 
 def _only_a_town(word: str) -> bool:
     """ "Navotas": a town's name that is no word, no surname and no body's last word."""
     plain = fold(word)
-    return plain in city_names() and not (printed_small(word) or _marked(word) or plain in SURNAMES | BODY_TAILS)
+    return plain in city_names() and not (
+        printed_small(word) or _marked(word) or plain in SURNAMES or plain in BODY_TAILS
+    )
 
 
 def _of_plain_words(words: list[str]) -> bool:
     """ "Ridge Memory", "Dune Chargers": the last word is of the language and no surname, the first no first name."""
     last, first = fold(words[-1]), fold(words[0])
-    personal = first in FIRST_NAMES | RARER_FIRST_NAMES | PARTICLES
+    personal = first in ANY_FIRST_NAMES or first in PARTICLES
     return printed_small(words[-1]) and last not in SURNAMES and not personal
 
 

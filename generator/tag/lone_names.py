@@ -7,7 +7,7 @@ from collections import defaultdict
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, barred, full_parts, fullest, is_person, may_join, same_named
 from generator.tag.names import first_name_fits, lone_fits, person
-from generator.tag.words import FIRST_NAMES, HOUSEHOLD, RARER_FIRST_NAMES, is_acronym
+from generator.tag.words import ANY_FIRST_NAMES, HOUSEHOLD, is_acronym
 from generator.text import fold
 
 ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "emperor", "father", "sister", "sheikh", "sheik"})
@@ -92,7 +92,7 @@ def _someone_famous(cluster: Cluster, full: Cluster, known: Lexicon) -> bool:
 def _first_of(cluster: Cluster, full: Cluster) -> bool:
     """What was not taken for a person must at least be a first name that somebody bears."""
     parts = person(cluster.names[0])
-    if not is_person(cluster) and fold(cluster.names[0]) not in FIRST_NAMES | RARER_FIRST_NAMES:
+    if not is_person(cluster) and fold(cluster.names[0]) not in ANY_FIRST_NAMES:
         return False
     return any(first_name_fits(parts, p) for p in full_parts(full))
 

@@ -7,7 +7,7 @@ import re
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate
-from generator.tag.words import FIRST_NAMES, RARER_FIRST_NAMES, is_acronym, printed_small
+from generator.tag.words import ANY_FIRST_NAMES, is_acronym, printed_small
 from generator.text import fold
 
 
@@ -43,8 +43,7 @@ def _beside_the_model(text: str, found: Candidate, guessed: list[Candidate]) -> 
 
 def _roles(words: list[str]) -> bool:
     """What stands before a person's name is none of its first names."""
-    firsts = FIRST_NAMES | RARER_FIRST_NAMES
-    return all((printed_small(word) or is_acronym(word)) and fold(word) not in firsts for word in words)
+    return all((printed_small(word) or is_acronym(word)) and fold(word) not in ANY_FIRST_NAMES for word in words)
 
 
 def _owns_a_body(text: str, found: Candidate, kept: list[Candidate]) -> bool:

@@ -105,12 +105,13 @@ def _comes_late(name: Person, full: Sequence[Spot], spots: Sequence[Spot]) -> bo
 
 
 _SAINTS = frozenset({"saint", "santa", "santo"})  # that open the names of towns
+_FIRST = FIRST_NAMES | (RARER_FIRST_NAMES - _SAINTS)
 
 
 def _may_be_person(spot: Spot) -> bool:
     """Of two words, whatever the model calls it: when "Prado said", "Diego Prado" is no company."""
     words = spot.surface.split()
-    place = spot.kind is EntityKind.PLACE and fold(words[0]) in FIRST_NAMES | RARER_FIRST_NAMES - _SAINTS
+    place = spot.kind is EntityKind.PLACE and fold(words[0]) in _FIRST
     return len(words) == 2 and (place or spot.kind is EntityKind.ORGANISATION)
 
 
