@@ -138,6 +138,8 @@ def test_a_signature_on_its_own_line() -> None:
 def test_pieces_of_one_sentence_have_one_speaker() -> None:
     text = "But if “one expects a hard winter,” then small ports “will pay for it,” Ann Lee said."
     assert spoken(text) == [("one expects a hard winter,", "Ann Lee"), ("will pay for it,", "Ann Lee")]
+    text = "Small boats “may sink at the pier,” if one expects winds “to turn at night,” said Ann Lee, a pilot."
+    assert [speaker for _, speaker in spoken(text)] == ["Ann Lee", "Ann Lee"]
 
 
 def test_a_fragment_in_a_statement_is_its_speakers() -> None:
@@ -147,6 +149,11 @@ def test_a_fragment_in_a_statement_is_its_speakers() -> None:
 
 def test_what_is_called_so_is_nobodys_word() -> None:
     assert spoken("The owners are using what’s called “wet lease”.")[0][1] == ""
+
+
+def test_friends_of_a_list_of_people_are_not_its_last() -> None:
+    text = "Friends of Ann Lee, Bo Diaz and Rui Prado say: “They only told the truth.”"
+    assert [one.speaker_text for one in said(text)] == ["Friends of Ann Lee, Bo Diaz and Rui Prado"]
 
 
 def test_the_one_by_age_is_who_was_spoken_of() -> None:

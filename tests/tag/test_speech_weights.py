@@ -95,6 +95,7 @@ SHAPES = [
     ("“That is a large claim,” inquired Ann Lee.", "Ann Lee"),
     ("“Bread has its uses,” states Ann Lee.", "Ann Lee"),
     ("“The port is a joke.” Ann Lee tweeted.", "Ann Lee"),
+    ("“You heard me say it for years.” – Ann Lee campaigning in Harl.", "Ann Lee"),
     ("Added Ann Lee, the head of the mill: “Must they pass a test first?”", "Ann Lee"),
     ("Others were louder, with Ann Lee, head of the mill, saying: “It is wrong.”", "Ann Lee"),
     ("Her rival for the seat, Sen. Ann Lee (I-Vt.), said she was sad, adding: “We have families.”", "Sen. Ann Lee"),

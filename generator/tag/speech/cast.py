@@ -123,7 +123,7 @@ class Cast:
 
     def _full(self, order: int, side: Side, name: Name) -> None:
         parts = person(untitled(name.text))
-        if parts.lone or not may_be_person(name):
+        if parts.lone or not may_be_person(name) or _MARKED.search(name.text):
             return
         for who in self._of_family[parts.family[-1]]:
             member = self.members[who]
@@ -247,6 +247,9 @@ def may_be_person(name: Name) -> bool:
     if name.person is not None:
         return name.person
     return not name.text.startswith("The ") and not _MANY.search(name.text)
+
+
+_MARKED = re.compile(r"[,.!?][\"”]")  # the span of a name runs on over the end of a quotation
 
 
 def _plain(text: str) -> str:

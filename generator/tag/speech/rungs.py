@@ -145,6 +145,7 @@ _QUOTED = re.compile(
     r"quot(?:ed|es) (?=[^,;:.]{2,40} as (?:saying|telling|writing)\b)"
 )  # "Bo Diaz quoted Ann Lee as saying"
 TELLING = listed("tell tells told")  # "told Ann Lee": not her words
+_SUPPOSED = re.compile(r"\b(?:if|unless)\s+(?:one|you|they|we|people)\s+$")  # "if one expects": nobody speaks
 _PRONOUN = re.compile(r"(?:he|she|they)(?=\s)")
 
 
@@ -174,6 +175,8 @@ def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | No
     if _ONLY_ADVERB.fullmatch(lead):
         inverted = after_cue(side, cue.end(), stop)
         return Hit(inverted, cue.group()) if inverted else None
+    if _SUPPOSED.search(lead):
+        return None
     other = _QUOTED.match(side.text, cue.start(), stop)
     names = side.names.within(other.end(), stop) if other else []
     if other and names and names[0].start == other.end():
@@ -239,6 +242,9 @@ def labelled(side: Side, begin: int, end: int) -> Hit | None:
     if not before.endswith(":"):
         return None
     colon = begin + len(before) - 1
+    put = _put_so(side, begin, colon)
+    if put:
+        return Hit(put, "")
     more = _FROM.match(side.text, begin, colon)
     bearer = side.names.within(more.end(), colon) if more else []
     if (
@@ -260,6 +266,18 @@ _FROM = re.compile(
 _ADDED = re.compile(
     r"\s*(?P<verb>Added|Adds|Said|Says|Wrote|Writes|Tweeted|Explained|Explains|Replied)\s(?=[^\W\d_a-z])"
 )
+
+# "As Ann Lee puts it, we must ...: ", "to Ann Lee, who recalls the flood: "
+_PUT = re.compile(r"\s+(?:puts|put) it\b")
+_WHO = re.compile(r",\s+who\s+(?!(?:is|was|are|were|has|had)\b)[a-z]+\b[^;:]*$")
+
+
+def _put_so(side: Side, begin: int, colon: int) -> Source | None:
+    """The last name of the sentence that puts it so, or about whom a clause with "who" goes on up to the colon."""
+    for name in reversed(side.names.within(begin, colon)):
+        if _PUT.match(side.text, name.end, colon) or (" " in name.text and _WHO.match(side.text, name.end, colon)):
+            return named(side, name)
+    return None
 
 
 def may_say(side: Side, source: Source) -> bool:

@@ -23,9 +23,14 @@ def signed(side: Side, piece: Piece, high: int) -> Hit | None:
         return None  # "“cured” – Ann Lee “laid on hands”"
     end = match.start(1) + len(match[1].rstrip(" ."))
     source = classified(side, match.start(1), end)
-    return Hit(source, "") if source and source.form == "name" else None
+    if source is None or source.form != "name":
+        names = side.names.within(match.start(1), end)
+        begun = names and names[0].start == match.start(1) and _DOING.match(side.text, names[0].end, end)
+        source = named(side, names[0]) if begun and may_be_one(names[0]) else None
+    return Hit(source, "") if source else None
 
 
+_DOING = re.compile(r"\s(?:[a-z]+ing|in|on|at|to|during|after|before)\s")  # "– Ann Lee campaigning in Harl"
 _AT_LENGTH = re.compile(
     rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}), (?:[Tt]he|\d\d\w*|[a-z]+) [^{FILL}]{{2,240}}$"
 )

@@ -56,6 +56,9 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
         if found:
             return found
         region = _PARENTHESIS.sub("", region.rstrip(", —–"))
+    friends = _FRIENDS_OF_MANY.match(region)
+    if friends:
+        return Source(side.block, low + friends.start(1), low + friends.end(1), "description")
     that = _THAT.search(region)
     if that:  # "a text from her husband, Bo Diaz that said"
         nearest = side.names.within(low, low + that.start())[-1:]
@@ -89,6 +92,11 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
 _WHO = re.compile(r",?\s+who$")
 _THAT = re.compile(r",?\s+that$")
 _WHICH = re.compile(r"\b((?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,3}[\w-]+),\s+which$")
+# "Friends of Ann Lee, Bo Diaz and Rui Prado say": none of the three does
+_FRIENDS_OF_MANY = re.compile(
+    r"(?:.*[.!?]\s+|\s*)((?:The |the )?[A-Z]?\w+s (?:of|for|to|from|with) [A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,3}"
+    r"(?:, [A-Z][^,.;]{1,40}){1,4},? and [A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,3})$"
+)
 # "The plan is popular with some members who say": those of the predicate speak
 _PREDICATE = re.compile(
     r"[^,;:]*?\b(?:is|are|was|were)\b[^,;:]*?\b(?:with|to|for|by|among|of|from)\s+"
@@ -108,6 +116,7 @@ def _name_at_end(side: Side, low: int, end: int, found: Source | None) -> Source
 
 
 _BRACKET = re.compile(r"\s\([^()]{1,20}\)")
+_NAMED_SO = re.compile(r"\b(?:named|called|the name of|the name|identified as|known as|introduced as)\s+(?=[^,]*,$)")
 
 
 def _over_apposition(side: Side, low: int, end: int) -> Source | None:
@@ -165,6 +174,10 @@ def _name_within(side: Side, low: int, end: int, commas: list[int]) -> Source | 
         name = whole_name(side, start, end) if not (first and first.form == "name") else None
         if name and not _BRACKET.sub("", side.text[name.end : commas[-1]]).strip():
             return named(side, name)
+    called = _NAMED_SO.search(side.text[low:end])
+    names = side.names.within(low + called.end(), end) if called else []
+    if called and names and names[0].start == low + called.end() and not side.text[names[0].end : end].strip(" ,"):
+        return named(side, names[0])
     return None
 
 
