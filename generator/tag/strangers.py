@@ -39,10 +39,13 @@ def strange(cluster: Cluster) -> bool:
 
 
 def tell_apart(clusters: Sequence[Cluster], texts: Texts, known: Lexicon) -> None:
-    """Changes the kind of strange words that are no persons; the same word in several stories is asked once."""
+    """Changes the kind of strange words that are no persons; the same word in several stories is asked once, and what
+    somebody is called by name and surname in another story is none."""
     same: dict[str, list[Cluster]] = defaultdict(list)
+    persons = [cluster.names[0] for cluster in clusters if cluster.kind is EntityKind.PERSON]
+    borne = {word for name in persons if not person(name).lone for word in person(name).whole}
     for cluster in clusters:
-        if strange(cluster):
+        if strange(cluster) and fold(cluster.names[0]) not in borne:
             same[fold(cluster.names[0])].append(cluster)
     for name in sorted(same):
         found = measured(same[name], texts, known)

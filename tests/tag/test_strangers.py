@@ -73,6 +73,14 @@ def test_the_same_word_in_two_stories_is_asked_once_and_has_one_kind() -> None:
     assert plain.kind == telling.kind == EntityKind.ORGANISATION
 
 
+def test_the_surname_of_somebody_in_another_story_is_no_firm() -> None:
+    lone, texts = one("Zarqo", "The lender Zarqo fell 4 per cent and Tidebank gained.")
+    full, more = one("Ada Zarqo", "Ada Zarqo smiled.")
+    full.stories = {1}
+    strangers.tell_apart([lone, full], {**texts, **more}, KNOWN)
+    assert lone.kind is EntityKind.PERSON
+
+
 def test_the_reason_says_how_sure() -> None:
     cluster, texts = one("Zarqo", "The lender Zarqo fell 4 per cent and Tidebank gained.")
     strangers.tell_apart([cluster], texts, KNOWN)
