@@ -33,9 +33,8 @@ UNSURE = (
 )
 MOST = 60  # turns back that are looked at
 HEAD = 2  # paragraphs
-SURE = (
-    0.9  # chance of one of several presidents; below it nobody is meant: the right ones read so far have .91 and more
-)
+# Chance of one of several presidents; below it nobody is meant. The right ones read so far have .91 and more.
+SURE = 0.9
 NEAR, CLEAR, FEWEST = 2, 0.6, 2  # paragraphs back, chance, names so far: for "the actor"; guesses
 
 

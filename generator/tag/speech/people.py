@@ -231,13 +231,9 @@ class Antecedents:
             place = None if who is None else self._focus.cast.members[who].full
             return self._turn(event, who, place) if place else self._focus.alone(self._here(event), None, 1)
         general = self._body(event) if anaphors.THE_BODY.fullmatch(words) else None
-        named = (
-            None
-            if general
-            else self._roles.body(source) or self._papers.whose(self._sides[source.block], source, event.order)
-        )
         if general:
             return general
+        named = self._roles.body(source) or self._papers.whose(self._sides[source.block], source, event.order)
         if named:
             who = self._focus.cast.at(self._order[named[0]], named[1])
             return self._turn(event, who, named, body=who is None)

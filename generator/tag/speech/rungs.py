@@ -141,9 +141,8 @@ def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
     return Hit(source, verb["verb"]) if source else None
 
 
-_QUOTED = re.compile(
-    r"quot(?:ed|es) (?=[^,;:.]{2,40} as (?:saying|telling|writing)\b)"
-)  # "Bo Diaz quoted Ann Lee as saying"
+# "Bo Diaz quoted Ann Lee as saying"
+_QUOTED = re.compile(r"quot(?:ed|es) (?=[^,;:.]{2,40} as (?:saying|telling|writing)\b)")
 TELLING = listed("tell tells told")  # "told Ann Lee": not her words
 _SUPPOSED = re.compile(r"\b(?:if|unless)\s+(?:one|you|they|we|people)\s+$")  # "if one expects": nobody speaks
 _PRONOUN = re.compile(r"(?:he|she|they)(?=\s)")
@@ -247,9 +246,7 @@ def labelled(side: Side, begin: int, end: int) -> Hit | None:
         return Hit(put, "")
     more = _FROM.match(side.text, begin, colon)
     bearer = side.names.within(more.end(), colon) if more else []
-    if (
-        more and bearer and bearer[0].start == more.end() and bearer[-1].end == colon
-    ):  # "Here is more from the Harl Herald:"
+    if more and bearer and bearer[0].start == more.end() and bearer[-1].end == colon:
         return Hit(named(side, bearer[-1]), "")
     turned = _ADDED.match(side.text, begin, colon)
     if turned:
@@ -260,9 +257,8 @@ def labelled(side: Side, begin: int, end: int) -> Hit | None:
     return Hit(source, "") if source and may_say(side, source) else None
 
 
-_FROM = re.compile(
-    r"\s*(?:[Hh]ere[’']s |[Hh]ere is |[Ss]ome |[Mm]ore )*[Ff]rom (?:the )?"
-)  # "More from the Harl Herald:"
+# "Here is more from the Harl Herald:"
+_FROM = re.compile(r"\s*(?:[Hh]ere[’']s |[Hh]ere is |[Ss]ome |[Mm]ore )*[Ff]rom (?:the )?")
 _ADDED = re.compile(
     r"\s*(?P<verb>Added|Adds|Said|Says|Wrote|Writes|Tweeted|Explained|Explains|Replied)\s(?=[^\W\d_a-z])"
 )
