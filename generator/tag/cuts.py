@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.tag import patterns, recogniser
 from generator.tag.candidates import form_kind
+from generator.tag.persons import behind_trade
 from generator.tag.words import (
     ARABIC,
     ATTACHED,
@@ -19,7 +20,6 @@ from generator.tag.words import (
     LEADS,
     MONTHS,
     NO_NAMES,
-    OF_PERSONS,
     PARTICLES,
     PLACE_TAILS,
     RARER_FIRST_NAMES,
@@ -130,21 +130,6 @@ def parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, in
     end -= 2 if text.endswith(("'s", "’s"), start, end) and " " not in text[start:end] else 0  # "Norwick's years"
     if start < end and "\n" not in text[start:end]:
         yield start, end
-
-
-def behind_trade(name: str) -> int:
-    """Characters before the name itself: of "Organiser Ada Norwick" and "Uruguayan Ada Norwick" the first word."""
-    words, gone = name.split(" "), 0
-    while len(words) > 2 and _no_part_of_a_person(words[0]):
-        gone += len(words.pop(0)) + 1
-    return gone
-
-
-def _no_part_of_a_person(word: str) -> bool:
-    plain = fold(word)
-    if plain in OF_PERSONS or plain in PARTICLES or not word[:1].isupper() or not word.isalpha():
-        return False
-    return plain in ROLES or (plain in NO_NAMES and len(plain) > 4)  # shorter ones are names in Asia: "Ri", "Song"
 
 
 def stretched(text: str, end: int) -> int:

@@ -56,12 +56,11 @@ _AND_HEADS = (
     "Directorate|School|College|Academy|Board|Foundation|Manufacturers"
 )
 _ON_HEADS = "Commission|Committee|Subcommittee|Council|Center|Centre|Institute|Conference|Caucus|Panel|Office|Board"
-_OFFICERS = (
-    "Sheriff|Prosecutor|Coroner|Marshal|Constable|Governor|Mayor|Clerk|Auditor|Treasurer|Workers|Teachers|Nurses|Farmers|"
-    "Firefighters|Officers|Women|Men|Children|Veterans|Students|Players|Writers|Lawyers|Engineers|Builders|Magistrates|Fishermen|"
-    "Merchants|Pensioners|Tenants|Girls|Boys|Mothers|Citizens|People"
-)
 _MEMBERS = "People|Women|Workers|Farmers|Fishermen|Teachers|Students|Children|Citizens|Mothers|Merchants|Pensioners|Magistrates"
+_OFFICERS = (
+    "Sheriff|Prosecutor|Coroner|Marshal|Constable|Governor|Mayor|Clerk|Auditor|Treasurer|Nurses|Firefighters|Officers|Men|"
+    f"Veterans|Players|Writers|Lawyers|Engineers|Builders|Tenants|Girls|Boys|{_MEMBERS}"
+)
 _NATURAL = "Murphy|Moore|Godwin|Newton|Ohm|Hubble|Parkinson|Goodhart|Boyle|Hooke|Cole|Sod|Gresham"
 _PEOPLE = (
     "Americans|Citizens|Students|Parents|Mothers|Moms|Fathers|Physicians|Doctors|Lawyers|Veterans|Women|Men|Teachers|Workers|"

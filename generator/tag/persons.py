@@ -10,9 +10,19 @@ import re
 from collections.abc import Iterator
 
 from generator.model import EntityKind
-from generator.tag.cuts import behind_trade
 from generator.tag.patterns import CAP, INITIAL, RUN, SKIP_FIRST, Found
-from generator.tag.words import BODY_TAILS, FIRST_NAMES, GENERATION, NO_NAMES, OFFICES, PLACE_TAILS, ROLES, SPEECH
+from generator.tag.words import (
+    BODY_TAILS,
+    FIRST_NAMES,
+    GENERATION,
+    NO_NAMES,
+    OF_PERSONS,
+    OFFICES,
+    PARTICLES,
+    PLACE_TAILS,
+    ROLES,
+    SPEECH,
+)
 from generator.text import fold
 
 _PARTICLE = r"(?:de la|de los|de las|de|del|della|di|da|dos|do|du|van der|van den|van de|van|von der|von|zu|bin|ibn|bint|al|el|ter|ten|la|le)"
@@ -91,6 +101,21 @@ def _behind_role(text: str, start: int, end: int) -> int:
     words = text[start:end].split(" ")
     roles = [n for n, word in enumerate(words[:-2]) if word.lower() in ROLES | OFFICES or word in ("CEO", "CFO", "COO")]
     return start + len(" ".join(words[: roles[-1] + 1])) + 1 if roles else start
+
+
+def behind_trade(name: str) -> int:
+    """Characters before the name itself: of "Striker Ada Norwick" and "Uruguayan Ada Norwick" the first word."""
+    words, gone = name.split(" "), 0
+    while len(words) > 2 and _no_part_of_a_person(words[0]):
+        gone += len(words.pop(0)) + 1
+    return gone
+
+
+def _no_part_of_a_person(word: str) -> bool:
+    plain = fold(word)
+    if plain in OF_PERSONS or plain in PARTICLES or not word[:1].isupper() or not word.isalpha():
+        return False
+    return plain in ROLES or (plain in NO_NAMES and len(plain) > 4)  # shorter ones are names in Asia: "Ri", "Song"
 
 
 def looks_personal(surface: str, titled: bool) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.tag.cuts import behind_trade, pieces, stretched
+from generator.tag.cuts import pieces, stretched
+from generator.tag.persons import behind_trade
 from generator.tag.recogniser import Guess
 
 

@@ -32,33 +32,27 @@ def kind_of(word: str, *texts: str) -> EntityKind:
     return cluster.kind
 
 
+BODY, PERSON = EntityKind.ORGANISATION, EntityKind.PERSON
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "kind"),
     [
-        "The lender Zarqo fell 4 per cent and Tidebank gained.",
-        "The mayor told Zarqo on Monday that the bridge would open, and the rival Herald printed it.",
-        "Harl United beat Zarqo 2-1 at home on Saturday, while Norwick City drew.",
+        ("The lender Zarqo fell 4 per cent and Tidebank gained.", BODY),
+        ("The mayor told Zarqo on Monday that the bridge would open, and the rival Herald printed it.", BODY),
+        ("Harl United beat Zarqo 2-1 at home on Saturday, while Norwick City drew.", BODY),
+        ("He lives with his wife, Zarqo, and two sons on the coast.", PERSON),
+        ("His brother Zarqo, a baker, said the bread was late.", PERSON),
+        ("The captain, Zarqo, who was born on the island, smiled.", PERSON),
     ],
 )
-def test_what_firms_papers_and_clubs_do_makes_a_body(text: str) -> None:
-    assert kind_of("Zarqo", text) is EntityKind.ORGANISATION
+def test_what_firms_papers_and_clubs_do_makes_a_body_and_kin_and_trade_a_person(text: str, kind: EntityKind) -> None:
+    assert kind_of("Zarqo", text) is kind
 
 
 def test_where_people_live_is_a_place() -> None:
     road, market = "Police closed the road from Harl to Zarqo after the rain.", "The Zarqo market was under water."
     assert kind_of("Zarqo", road, market) is EntityKind.PLACE
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "He lives with his wife, Zarqo, and two sons on the coast.",
-        "His brother Zarqo, a baker, said the bread was late.",
-        "The captain, Zarqo, who was born on the island, smiled.",
-    ],
-)
-def test_kin_and_trade_keep_a_person(text: str) -> None:
-    assert kind_of("Zarqo", text) is EntityKind.PERSON
 
 
 def test_a_surname_stays_a_persons() -> None:

@@ -17,7 +17,7 @@ from generator.tag.speech.lexicon import listed
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import Side
-from generator.tag.words import FIRST_NAMES, OFFICES, RARER_FIRST_NAMES, ROLES
+from generator.tag.words import ANY_FIRST_NAMES, OFFICES, ROLES
 from generator.text import fold
 
 Place = tuple[int, int, int]  # block, start, end
@@ -51,8 +51,7 @@ class Member:
     @property
     def first_known(self) -> bool:
         """The first name is one that people have, though no list says whether women or men."""
-        first = self.name.given[0] if self.name.given else ""
-        return first in FIRST_NAMES or first in RARER_FIRST_NAMES
+        return bool(self.name.given) and self.name.given[0] in ANY_FIRST_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +224,7 @@ def _people_of_one_name(sides: Sequence[Side]) -> frozenset[str]:
             word = fold(name.text)
             if word in found:
                 continue
-            known = word in FIRST_NAMES or word in RARER_FIRST_NAMES
+            known = word in ANY_FIRST_NAMES
             done = known and (
                 _DONE.match(side.text, name.end) or _TOLD_BY.search(side.text, max(0, name.start - 16), name.start)
             )

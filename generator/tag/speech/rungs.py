@@ -12,7 +12,7 @@ from generator.tag.speech.natures import is_title
 from generator.tag.speech.phrases import Side, Source, classified, clause_start, named
 from generator.tag.speech.signatures import signed
 from generator.tag.speech.subjects import before_cue, leading
-from generator.tag.speech.verbs import Hit, first_stop, is_noun, main_subject, sentence_start, subject
+from generator.tag.speech.verbs import TELLING, Hit, first_stop, is_noun, main_subject, sentence_start, subject
 
 _NEAR = 260  # characters behind a quotation in which its verb may stand
 _BACK = 500  # characters before it
@@ -143,7 +143,6 @@ def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
 
 # "Bo Diaz quoted Ann Lee as saying"
 _QUOTED = re.compile(r"quot(?:ed|es) (?=[^,;:.]{2,40} as (?:saying|telling|writing)\b)")
-TELLING = listed("tell tells told")  # "told Ann Lee": not her words
 _SUPPOSED = re.compile(r"\b(?:if|unless)\s+(?:one|you|they|we|people)\s+$")  # "if one expects": nobody speaks
 _PRONOUN = re.compile(r"(?:he|she|they)(?=\s)")
 

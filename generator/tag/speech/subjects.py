@@ -250,7 +250,9 @@ def leading(side: Side, low: int, high: int) -> Source | None:
 
 # "Shaking with cold, the mayor said", "Calling Ann Lee a friend, he said"
 _PARTICIPIAL = re.compile(
-    r"\s*(?!(?:Beijing|King|During|According|Nothing|Everything|Something|Anything)\b)(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Pushed|Faced|Told)\s(?:[^,;:.]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.){4,100},\s+(?=[a-z]|[A-Z])"
+    r"\s*(?!(?:Beijing|King|During|According|Nothing|Everything|Something|Anything)\b)"
+    r"(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Pushed|Faced|Told)\s"
+    r"(?:[^,;:.]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.){4,100},\s+(?=[a-z]|[A-Z])"
 )
 # "Though the trade is slow, Ann Lee urged them on": about her
 _SUBORDINATE = re.compile(

@@ -18,8 +18,10 @@ from generator.tag.words import ROLES
 
 _MOST_NAMES = 12  # of a sentence
 _ACTS = re.compile(
-    r"(?:\sof(?:\s[A-Z]\w+){1,2}(?=,))?(?:,\s(?:[DRI]-[A-Z][\w.-]*|(?:an?|the|his|her|aged|\d\d|[a-z]{3,}\s(?:of|at|for|in))\b[^,;:.]{0,80}),)?"
-    r"(?P<who>,?\s+who)?\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|got|held|began|wrote|won)\b"
+    r"(?:\sof(?:\s[A-Z]\w+){1,2}(?=,))?"
+    r"(?:,\s(?:[DRI]-[A-Z][\w.-]*|(?:an?|the|his|her|aged|\d\d|[a-z]{3,}\s(?:of|at|for|in))\b[^,;:.]{0,80}),)?"
+    r"(?P<who>,?\s+who)?\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|"
+    r"got|held|began|wrote|won)\b"
 )
 _DEPENDS = listed(
     "of over into toward towards under like unlike between for to in at by with from on after before than and against "
@@ -113,7 +115,8 @@ def is_told(text: str, start: int) -> bool:
 
 
 _LISTENS = re.compile(
-    r"\b(?:told|tells|telling|reminded|assured|informed|urged|urges|urging|warned|advised|begged|implored|encouraged)\s(?:[\w’'-]+\s){0,4}$"
+    r"\b(?:told|tells|telling|reminded|assured|informed|urged|urges|urging|warned|advised|begged|implored|encouraged)\s"
+    r"(?:[\w’'-]+\s){0,4}$"
 )
 _ASKED = re.compile(r"\b(?:ask(?:s|ed)|press(?:es|ed)|questioned|challenged)\s$")
 # "When I spoke to Ann Lee, she ...": the writer asked

@@ -65,7 +65,7 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
     else:
         source = _closing(side, cue, region, high) or before_cue(side, begin, cue.start())
     bare = not cue.group().endswith("ing")  # "..., warning Ann Lee, “": not her words
-    if source is None and bare and cue.group() in STRONG - _TELLING and not _THAT.match(side.text, cue.end(), high):
+    if source is None and bare and cue.group() in STRONG - TELLING and not _THAT.match(side.text, cue.end(), high):
         source = after_cue(side, cue.end(), high)
         source = source if source and source.form != "description" else None
     if not bare:
@@ -78,7 +78,7 @@ _WITH = re.compile(r"(?:,\swith|\sof)\s(?=[^;:.]{3,120}$)")
 _PLAIN = listed("says said explains explained adds added argues argued notes noted insists insisted")
 
 
-_TELLING = listed("tell tells told")  # "told Ann Lee": not her words
+TELLING = listed("tell tells told")  # "told Ann Lee": not her words
 _ENDS = re.compile(r"\s*[.:]\s*$")
 
 
