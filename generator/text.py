@@ -75,6 +75,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
         mark = match.group().rstrip()
         if mark == "." and _ABBREVIATION.search(text, max(start, match.start() - 12), match.start() + 1):
             continue
+        if mark.endswith((")", "]")) and text[match.end() : match.end() + 1].islower():
+            continue  # "Ada Norwick (R-Calif.) has"
         spans.append((start, end))
         start = match.end()
     if text[start:].strip():

@@ -44,7 +44,7 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                 continue
             if generic.is_people(surface) or taxon(text, start, end) or two_places(surface, known):
                 continue
-            formed = form_kind(surface)
+            formed = None if guess.label == "PERSON" and _called(surface) else form_kind(surface)
             if end < guess.end and text.startswith(" of ", end):
                 kind = EntityKind.PERSON  # "Ada Norwick of Tidewater University"
             if kind is EntityKind.PERSON and start > guess.start and text.endswith(" of ", 0, start):
@@ -63,6 +63,12 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             elif " " not in surface and kind is not EntityKind.PLACE:
                 weight -= _doubt(text, start, end, kind)
             yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0, by=f"model {guess.label}")
+
+
+def _called(surface: str) -> bool:
+    """ "Steven Law", "Frasier Crane": a first name and one word more, whatever that word ends elsewhere."""
+    words = surface.split(" ")
+    return len(words) == 2 and fold(words[0]) in FIRST_NAMES
 
 
 _AFFAIR = re.compile(

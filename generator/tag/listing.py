@@ -63,6 +63,8 @@ def _title(text: str, span: list[Token], term: Term) -> bool:
     if term.known.kind is not EntityKind.ORGANISATION or span[-1].folded not in OFFICES:
         return False
     end = span[-1].end
+    if len(span) > 1 and span[-2].folded == "of":
+        return False  # the Department of Justice
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
@@ -94,10 +96,15 @@ def _in_capitals(span: list[Token], term: Term) -> bool:
     return True
 
 
+_WAS = ("then-", "Then-", "ex-", "Ex-", "former-", "soon-to-be-")  # "then-ABC anchor"
+
+
 def _half_a_word(text: str, span: list[Token], term: Term) -> bool:
     """Part of a hyphenated word: fine for places and acronyms ("U.S.-Mexico border"), not for other names."""
     before, after = text[max(0, span[0].start - 1) : span[0].start], text[span[-1].end : span[-1].end + 2]
-    if before in ("@", "#", "_") or after[:1] == "@":
+    if before in ("@", "#", "_") or after[:1] in ("@", "$", "€", "£"):
         return True
+    if before == "-" and text.endswith(_WAS, 0, span[0].start):
+        return False
     joined = before == "-" or (after[:1] == "-" and after[1:2].isalpha())
     return joined and not (term.known.kind is EntityKind.PLACE or term.acronym)

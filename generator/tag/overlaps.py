@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
-from generator.tag.candidates import Candidate
-from generator.tag.words import ANY_FIRST_NAMES, is_acronym, printed_small
+from generator.tag.candidates import Candidate, form_kind
+from generator.tag.words import ANY_FIRST_NAMES, OFFICES, is_acronym, printed_small
 from generator.text import fold
 
 
@@ -15,12 +16,15 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     """Longest match wins, desk before all; a model's vote lends support to a weak name."""
     kept = [c for c in proposed if fold(text[c.start : c.end]) not in known.never]
     guessed = [c for c in kept if c.rank == 0]
+    kept = [cut for c in kept if (cut := _before_a_person(text, c, guessed))]
     kept = [c for c in kept if not c.weak or _supported(text, c, guessed)]
     kept = [c for c in kept if c.rank >= 2 or c.weight >= 0.7 or not _quoted_title(text, c)]
     kept = [c for c in kept if c.rank > 0 or not _only_a_first_word_more(text, c, kept)]
     kept = [c for c in kept if c.rank >= 2 or not _two_known(text, c, kept)]
     kept = [c for c in kept if c.rank >= 2 or not _surname_more(text, c, kept, known)]
     kept = [c for c in kept if c.rank != 1 or not _beside_the_model(text, c, guessed)]
+    kept = [c for c in kept if c.rank != 1 or not _breaks_off(c, kept)]
+    kept = [c for c in kept if c.by != "form" or not _begins_inside(text, c, kept)]
     kept = [c for c in kept if c.kind is not EntityKind.ORGANISATION or not _owns_a_body(text, c, kept)]
     kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
     taken: list[Candidate] = []
@@ -30,20 +34,66 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     return sorted(taken, key=lambda c: c.start)
 
 
+def _before_a_person(text: str, found: Candidate, guessed: list[Candidate]) -> Candidate | None:
+    """ "Department of Tides Inspector General Ada" that breaks off inside of a name ends before the office."""
+    if found.by != "form":
+        return found
+    begins = [g.start for g in guessed if g.kind is EntityKind.PERSON and found.start < g.start < found.end < g.end]
+    if not begins:
+        return found
+    words = text[found.start : min(begins)].split()
+    while len(words) > 1 and fold(words[-1]) in OFFICES and words[-2][0].isupper():
+        words.pop()
+    return replace(found, end=found.start + len(" ".join(words))) if len(words) > 1 else None
+
+
 def _beside_the_model(text: str, found: Candidate, guessed: list[Candidate]) -> bool:
     """ "CEO Ada Norwick" by its form where the model reads Ada Norwick, or two names: it is right nine times in ten."""
     inside = [g for g in guessed if found.start <= g.start and g.end <= found.end]
     persons = [g for g in inside if g.kind is EntityKind.PERSON and found.start < g.start and g.end == found.end]
     if persons:
-        return _roles(text[found.start : min(g.start for g in persons)].split())
+        begins = min(g.start for g in persons)
+        words = text[found.start : begins].split()
+        full = " " in text[begins : found.end]
+        return _roles(words) or (full and fold(words[-1]) in OFFICES)
+    if found.by != "form":
+        return False
     cut = text.find(" and ", found.start, found.end)
-    two = any(g.end <= cut for g in inside) and any(g.start > cut and " " in text[g.start : g.end] for g in inside)
-    return found.by == "form" and cut > 0 and two
+    if cut > 0 and any(g.end <= cut for g in inside) and _reads_behind(text, cut, found, guessed):
+        return True
+    owners = [g.end for g in inside if g.start == found.start and form_kind(text[g.start : g.end])]
+    return any(text.startswith(("’s ", "'s "), end) and _reads_behind(text, end, found, guessed) for end in owners)
+
+
+def _reads_behind(text: str, cut: int, found: Candidate, guessed: list[Candidate]) -> bool:
+    return any(cut < g.start < found.end and " " in text[g.start : g.end] for g in guessed)
+
+
+def _breaks_off(found: Candidate, kept: list[Candidate]) -> bool:
+    """ "Secretary Ada Can" of Ada Can Orlo: the pattern ends inside of a person whom a list or the model knows."""
+    return found.kind is EntityKind.PERSON and any(
+        found.start < c.start < found.end < c.end for c in kept if c.kind is EntityKind.PERSON and c.rank != 1
+    )
+
+
+def _begins_inside(text: str, found: Candidate, kept: list[Candidate]) -> bool:
+    """ "Art and Harl Museum" out of "the Museum of Art and Harl Museum"."""
+    return any(
+        c.start < found.start < c.end < found.end and text.endswith(" of ", 0, found.start)
+        for c in kept
+        if c.by == "form"
+    )
 
 
 def _roles(words: list[str]) -> bool:
     """What stands before a person's name is none of its first names."""
-    return all((printed_small(word) or is_acronym(word)) and fold(word) not in ANY_FIRST_NAMES for word in words)
+    return all((_plain(word) or is_acronym(word)) and fold(word) not in ANY_FIRST_NAMES for word in words)
+
+
+def _plain(word: str) -> bool:
+    """ "Captain", "Club-goer": no name, or one that goes on small."""
+    first, _, rest = word.partition("-")
+    return printed_small(word) or (rest.islower() and len(first) > 2 and fold(first) not in ANY_FIRST_NAMES)
 
 
 def _owns_a_body(text: str, found: Candidate, kept: list[Candidate]) -> bool:

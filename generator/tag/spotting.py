@@ -16,6 +16,7 @@ from generator.tag.again import again
 from generator.tag.aside import aside
 from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.candidates import Candidate, form_kind
+from generator.tag.glue import glued
 from generator.tag.guesses import guessed
 from generator.tag.overlaps import choose
 from generator.tag.owned import first_of_two
@@ -77,7 +78,7 @@ def _spots(
 ) -> Iterator[Spot]:
     for at, end in _windows(text, rules):
         seen = [replace(g, start=g.start - at, end=g.end - at) for g in guesses if at <= g.start and g.end <= end]
-        for taken in _in_window(text[at:end], seen, known):
+        for taken in names_in(text[at:end], seen, known):
             start, stop = at + taken.start, at + taken.end
             if start >= skip:
                 surface = text[start:stop]
@@ -100,14 +101,26 @@ def _windows(text: str, rules: TagRules) -> Iterator[tuple[int, int]]:
             start = end
 
 
-def _in_window(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> list[Candidate]:
+def names_in(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> list[Candidate]:
     if not any(c.isupper() or (c.isalpha() and c.lower() == c.upper()) for c in text):
         return []
-    loose = [*_patterned(text), *guessed(text, guesses, known)]
+    seams = list(glued(text))
+    free = [*_patterned(text), *guessed(text, guesses, known), *_listed(text, known)]
+    free = [c for c in free if not any(end < c.end and c.start < seam for _, end, seam in seams)]
+    loose = [c for c in free if c.rank < 2]
+    loose += [Candidate(a, b, EntityKind.PERSON, "pattern", None, 0.8, 1, by="title") for a, b, _ in seams]
     shouted = headlines(text)
-    proposed = [c for c in loose if not any(start < c.end and c.start < end for start, end in shouted)]
-    chosen = choose(text, [*proposed, *_listed(text, known)], known)
+    full = {(c.start, c.end) for c in loose if c.by == "first name"}
+    proposed = [
+        c for c in loose if _read(c, full) or not any(start < c.end and c.start < end for start, end in shouted)
+    ]
+    chosen = choose(text, [*proposed, *(c for c in free if c.rank >= 2)], known)
     return [one if one.key else replace(one, told=_told(text, one, proposed, guesses)) for one in chosen]
+
+
+def _read(found: Candidate, full: set[tuple[int, int]]) -> bool:
+    """A person by first name and surname for the model too: so in capitals as well."""
+    return found.by == "model PERSON" and (found.start, found.end) in full
 
 
 def _told(
