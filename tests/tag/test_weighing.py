@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -36,6 +37,22 @@ def test_an_unknown_word_behind_a_preposition_is_worth_more_than_a_common_one() 
 
 def test_a_body_without_its_name_gets_no_page_whatever_speaks_for_it() -> None:
     assert score("It was the Commission that said so.", "Commission", weight=0.9) == 0.3
+
+
+def test_a_surname_alone_gets_a_page_where_the_story_keeps_to_it() -> None:
+    text = "Sumwell spoke. Sumwell wrote. Sumwell left."
+    one = cluster(text, "Sumwell", kind=EntityKind.PERSON)
+    assert weighing.score(one, {("a-1", 0): text}, KNOWN, True)[0] < 0.5
+    for start in (15, 30):
+        one.add(0, replace(one.spots[0][1], start=start, end=start + 7))
+    assert weighing.score(one, {("a-1", 0): text}, KNOWN, True)[0] >= 0.5
+    one.ambiguous = True
+    assert weighing.score(one, {("a-1", 0): text}, KNOWN, True)[0] < 0.5
+
+
+def test_abu_and_a_name_is_a_whole_name() -> None:
+    ruled = [weighing.ruled(cluster(f"{name} came.", name, kind=EntityKind.PERSON)) for name in ("Abu Selim", "Selim")]
+    assert ruled == [None, 0.3]
 
 
 def test_what_moved_the_score_is_told() -> None:
