@@ -51,7 +51,7 @@ def test_a_surname_alone_gets_a_page_where_the_story_keeps_to_it() -> None:
 
 
 def test_abu_and_a_name_is_a_whole_name() -> None:
-    ruled = [weighing.ruled(cluster(f"{name} came.", name, kind=EntityKind.PERSON)) for name in ("Abu Selim", "Selim")]
+    ruled = [weighing.ruled(cluster(f"{name} came.", name, EntityKind.PERSON, 0.6)) for name in ("Abu Selim", "Selim")]
     assert ruled == [None, 0.3]
 
 
