@@ -34,8 +34,9 @@ def of_story(
     }
     told = {**_spelled_out(spots, known), **told}
     by_identity: dict[tuple[str, str], Cluster] = {}
-    for spot in spots:
-        identity = (told.get(acronym_key(spot.surface)) if told else None) or _identity(spot, known)
+    short = [(told.get(acronym_key(spot.surface)) if told else None) for spot in spots]
+    for spot, meant in sorted(zip(spots, short, strict=True), key=lambda pair: pair[1] is not None):
+        identity = meant or _identity(spot, known)
         key = identity[1] if identity[0] == "known" else None
         kind = known.by_name[key].kind if key and known.by_name[key].fixed_kind else spot.kind
         by_identity.setdefault(identity, Cluster(key, kind)).add(story, spot)
@@ -77,7 +78,7 @@ def _singular(words: str) -> list[str]:
 def _spelled_out(spots: list[Spot], known: Lexicon) -> dict[str, tuple[str, str]]:
     """Acronym -> the one body of the story that it can be short for, where the list's own bearer is not named in full:
     "NMO" beside the Norwick Meteorological Office is not the maritime one."""
-    bodies = [s for s in spots if s.kind in _BODIES and " " in s.surface]
+    bodies = [s for s in spots if s.kind in _SHORTENED and " " in s.surface]
     named = {s.key for s in bodies}
     found = {}
     for spot in spots:
@@ -102,6 +103,7 @@ def _spelled_out(spots: list[Spot], known: Lexicon) -> dict[str, tuple[str, str]
 
 
 _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
+_SHORTENED = (*_BODIES, EntityKind.LAW, EntityKind.PROGRAMME)
 _SHORTEST = 3  # letters; two fit too much
 
 
@@ -118,9 +120,12 @@ def _no_namesakes(spots: list[Spot], known: Lexicon) -> list[Spot]:
 
 
 def _yields(spot: Spot, known: Lexicon) -> bool:
-    """A name that the list gives only with support; or a body's that is no acronym: "Swift" beside an Ada Swift."""
+    """A name that the list gives only with support; a body's that is no acronym: "Swift" beside an Ada Swift; a town
+    that the model reads as a person there: "Cairo" beside a Hannah Cairo."""
     if known.by_name[spot.key or ""].desk:
         return False
+    if spot.kind is EntityKind.PLACE and "model PERSON" in spot.told:
+        return True
     return spot.weight < 1 or (spot.kind is EntityKind.ORGANISATION and not is_acronym(spot.surface))
 
 

@@ -16,9 +16,11 @@ ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "emperor", "fa
 def join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     """A surname or nickname alone joins the one full name of the story that it fits; else a first name does."""
     full = [c for c in clusters if is_person(c) and not fullest(c).lone]
+    royal = [c for c in clusters if is_person(c) and fullest(c).lone and ROYAL & {*fullest(c).titles}]
     index: dict[str, list[Cluster]] = defaultdict(list)
-    for one in full:
-        for word in {word for p in full_parts(one) for word in (*p.whole, p.nick)}:
+    for one in (*full, *royal):
+        parts = full_parts(one) or [fullest(one)]
+        for word in {word for p in parts for word in (*p.whole, p.nick)}:
             index[word].append(one)
     named = set(map(id, full))
     kept = []
@@ -27,7 +29,7 @@ def join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
             kept.append(cluster)
             continue
         words = {*fullest(cluster).whole, fold(cluster.names[0])}
-        near = list({id(f): f for word in sorted(words) for f in index[word]}.values())
+        near = list({id(f): f for word in sorted(words) for f in index[word] if f is not cluster}.values())
         fitting = [f for f in near if _lone_of(cluster, f) and may_join(f, cluster, known)]
         by_first = [f for f in near if _first_of(cluster, f) and may_join(f, cluster, known)]
         surface = cluster.names[0]
@@ -108,5 +110,7 @@ def _lone_of(cluster: Cluster, full: Cluster) -> bool:
     parts = person(surface)
     if any(title in ROYAL for title in parts.titles):
         return bool(parts.whole) and any(parts.whole[0] == p.whole[0] for p in full_parts(full) if p.titles)
+    if fullest(full).lone:
+        return not parts.titles and parts.whole == fullest(full).whole  # "Francis" beside Pope Francis
     nicks = {p.nick for p in full_parts(full) if p.nick}
     return fold(surface) in nicks or any(lone_fits(parts, p) for p in full_parts(full))

@@ -24,6 +24,7 @@ def choose(text: str, proposed: list[Candidate], known: Lexicon) -> list[Candida
     kept = [c for c in kept if c.rank >= 2 or not _surname_more(text, c, kept, known)]
     kept = [c for c in kept if c.rank != 1 or not _beside_the_model(text, c, guessed)]
     kept = [c for c in kept if c.rank != 1 or not _breaks_off(c, kept)]
+    kept = [c for c in kept if c.by != "title" or not _no_bearer(text, c, guessed)]
     kept = [c for c in kept if c.by != "form" or not _begins_inside(text, c, kept)]
     kept = [c for c in kept if c.kind is not EntityKind.ORGANISATION or not _owns_a_body(text, c, kept)]
     kept.sort(key=lambda c: (-(c.rank == 3), -(c.end - c.start), -c.rank, -c.weight, c.start, c.kind))
@@ -74,6 +75,15 @@ def _breaks_off(found: Candidate, kept: list[Candidate]) -> bool:
     return found.kind is EntityKind.PERSON and any(
         found.start < c.start < found.end < c.end for c in kept if c.kind is EntityKind.PERSON and c.rank != 1
     )
+
+
+def _no_bearer(text: str, found: Candidate, guessed: list[Candidate]) -> bool:
+    """A title and one word that is no person's: "General Election", "Queen Ada 2", "Larry King Live"."""
+    words = text[found.start : found.end].split()
+    over = [g for g in guessed if g.start < found.end and found.start < g.end]
+    if len(words) != 2 or any(g.kind is EntityKind.PERSON for g in over):
+        return False
+    return any(g.start <= found.start and found.end <= g.end for g in over) or (not over and printed_small(words[1]))
 
 
 def _begins_inside(text: str, found: Candidate, kept: list[Candidate]) -> bool:

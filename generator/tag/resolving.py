@@ -142,7 +142,8 @@ def _entity(cluster: Cluster, judge: _Judge, shared: frozenset[str]) -> Entity:
         name = f"{name} ({cluster.generic[1]})"
     kind = entry.kind if entry and entry.fixed_kind else cluster.kind
     declared = entry.also if entry and entry.desk else ()
-    aliases = {_clean(s) for s in (*cluster.surfaces, *declared)} - {name, ""}
+    shown = map(_untitled, cluster.surfaces) if kind is EntityKind.PERSON else map(_clean, cluster.surfaces)
+    aliases = {*shown, *map(_clean, declared)} - {name, ""}
     return Entity(
         id=entity_id(name),
         name=name,
@@ -177,7 +178,8 @@ def name_of(cluster: Cluster) -> str:
     best = cluster.names[0]
     if cluster.kind is EntityKind.PERSON:
         full = [_untitled(s) for s in cluster.surfaces if person(s).whole == person(best).whole]
-        return min(full, key=care)
+        royal = [s for s in full if " " in s and person(s).lone]
+        return min(royal or full, key=care)
     alike = [s for s in cluster.surfaces if body_key(s) == body_key(best)]
     return _clean(min(alike, key=care))
 

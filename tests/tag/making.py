@@ -25,3 +25,11 @@ def tagged(
 
 def names(entities: tuple[Entity, ...]) -> dict[str, tuple[str, ...]]:
     return {entity.name: entity.aliases for entity in entities}
+
+
+def met(stories: tuple[Story, ...], entities: tuple[Entity, ...]) -> dict[str, tuple[str, ...]]:
+    """Name -> the wordings in the stories that were joined to it, with their titles."""
+    said = {
+        entity.id: {m.surface for one in stories for m in one.mentions if m.entity == entity.id} for entity in entities
+    }
+    return {entity.name: tuple(sorted(said[entity.id])) for entity in entities}

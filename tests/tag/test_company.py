@@ -6,7 +6,7 @@ import pytest
 
 from generator.model import EntityKind
 from generator.tag import Authority, TagRules, review
-from tests.tag.making import PLAIN, names, story, tagged
+from tests.tag.making import PLAIN, met, names, story, tagged
 
 SHIPPED = Authority()
 FIRST = "Gov. Ada Norwick opened the Tidewater Lamp Museum with Mr. Paul Dill."
@@ -14,16 +14,17 @@ FIRST = "Gov. Ada Norwick opened the Tidewater Lamp Museum with Mr. Paul Dill."
 
 def test_a_surname_joins_across_stories_in_the_same_company() -> None:
     other = story("Mrs. Norwick left the Tidewater Lamp Museum early.", seed="2.txt")
-    _, found = tagged(story(FIRST, seed="1.txt"), other)
+    stories, found = tagged(story(FIRST, seed="1.txt"), other)
     ada = next(entity for entity in found if entity.name == "Ada Norwick")
-    assert "Mrs. Norwick" in ada.aliases
+    assert "Mrs. Norwick" in met(stories, found)["Ada Norwick"]
+    assert ada.aliases == ("Norwick",)
     assert any("same company" in sentence for sentence in ada.evidence)
 
 
 def test_a_surname_stays_apart_among_strangers() -> None:
     other = story("Mrs. Norwick left the Gravel Choir Society early.", seed="2.txt")
-    _, found = tagged(story(FIRST, seed="1.txt"), other)
-    assert names(found)["Ada Norwick"] == ("Gov. Ada Norwick",)
+    stories, found = tagged(story(FIRST, seed="1.txt"), other)
+    assert met(stories, found)["Ada Norwick"] == ("Gov. Ada Norwick",)
 
 
 def test_strangers_of_one_surname_get_no_page() -> None:
@@ -47,7 +48,7 @@ def test_junior_is_the_same_one_only_in_the_same_company(place: str, joined: boo
 
 def test_mister_and_missis_are_two() -> None:
     text = "Mr. Paul Norwick came with Mrs. Ada Norwick. Mr. Norwick sang. Mrs. Norwick listened."
-    found = names(tagged(story(text))[1])
+    found = met(*tagged(story(text)))
     assert found["Paul Norwick"] == ("Mr. Norwick", "Mr. Paul Norwick")
     assert found["Ada Norwick"] == ("Mrs. Ada Norwick", "Mrs. Norwick")
 

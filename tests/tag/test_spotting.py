@@ -207,3 +207,25 @@ def test_all_of_it_can_be_pickled() -> None:
     again = pickle.loads(pickle.dumps(spot(told, authority, rules)))
     assert first == again
     assert resolve([told], [first.value], SHIPPED, PLAIN) == resolve([told], [again.value], authority, rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("She wrote on X on Monday that the posts were gone.", True),
+        ("Users of Norwick’s X accounts saw the video.", True),
+        ("In this sum X is seven, he said on television.", False),
+        ("The post on X-rays was long.", False),
+    ],
+)
+def test_the_network_of_one_letter(text: str, meant: bool) -> None:
+    _, found = tagged(story(text), authority=SHIPPED)
+    assert ("Twitter" in names(found)) is meant
+
+
+@pytest.mark.parametrize(
+    "text", ["They read CCTV footage.", "One is male. Male with a capital M.", "It was the General Election then."]
+)
+def test_what_an_editor_would_curse_at(text: str) -> None:
+    _, found = tagged(story(text), authority=SHIPPED)
+    assert found == ()
