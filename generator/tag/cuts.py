@@ -150,7 +150,10 @@ _ATTACHED = re.compile(rf"-(?:{'|'.join(sorted(ATTACHED))})$")  # "Norwick-backe
 _DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
 _OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
 _ANY_OWNER = re.compile(r"['’]s (?=[A-Z])")  # no person's name goes on behind it
-_BREAK = re.compile(r" \((?=[A-Z][a-z]+ [A-Z])|(?<=[a-z]{4})\. (?=[A-Z])| [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])")
+_BREAK = re.compile(
+    r"—[“\"]?|['’]:(?=[A-Z])| \((?=[A-Z][a-z]+ [A-Z])|(?<=[a-z]{4})\. (?=[A-Z])|"
+    r" [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])"
+)
 _BREAK_AT_COMMAS = re.compile(_BREAK.pattern + r"|, (?=[A-Z])")
 _TWO_BODIES = re.compile(rf"(?<= )(?:{'|'.join(sorted(patterns.HEAD_WORDS))})(?P<cut> and )(?:the )?(?=[A-Z]\w+ [A-Z])")
 _LISTED_TOO = re.compile(
@@ -173,7 +176,9 @@ def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _doing(text: str, start: int, words: list[str]) -> bool:
-    """ "Joining Norwick" at the beginning of a sentence."""
+    """ "Joining Norwick" at the beginning of a sentence; "Said Norwick: ..."."""
+    if words[0] == "Said" and text.startswith(":", start + len(" ".join(words))):
+        return True
     begins = text[:start].rstrip()[-1:] in ("", ".", "?", "!", "”", '"')
     return (
         begins

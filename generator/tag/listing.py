@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -84,6 +85,9 @@ def _in_one_piece(text: str, span: list[Token]) -> bool:
     return True
 
 
+_SMALL_BEHIND = GENERIC_TAIL - {"state"}  # "Harl police" is a name; "Harl state officials" are of no university
+
+
 def _in_capitals(span: list[Token], term: Term) -> bool:
     if term.acronym and len(span) == 1:
         surface = span[0].text.replace(".", "")
@@ -91,11 +95,12 @@ def _in_capitals(span: list[Token], term: Term) -> bool:
             return False
     for number, token in enumerate(span):
         small = not capitalised(token.text) and not token.text[0].isdigit() and token.text.lower() not in ("'s", "’s")
-        if small and (number == 0 or token.folded not in GENERIC_TAIL) and token.folded not in term.small:
+        if small and (number == 0 or token.folded not in _SMALL_BEHIND) and token.folded not in term.small:
             return False
     return True
 
 
+_CURRENT = re.compile(r"\d ?[kM]?[VWA] $")  # "18V DC"
 _WAS = ("then-", "Then-", "ex-", "Ex-", "former-", "soon-to-be-")  # "then-ABC anchor"
 
 
@@ -103,6 +108,8 @@ def _half_a_word(text: str, span: list[Token], term: Term) -> bool:
     """Part of a hyphenated word: fine for places and acronyms ("U.S.-Mexico border"), not for other names."""
     before, after = text[max(0, span[0].start - 1) : span[0].start], text[span[-1].end : span[-1].end + 2]
     if before in ("@", "#", "_") or after[:1] in ("@", "$", "€", "£"):
+        return True
+    if term.acronym and _CURRENT.search(text, max(0, span[0].start - 8), span[0].start):
         return True
     if before == "-" and text.endswith(_WAS, 0, span[0].start):
         return False

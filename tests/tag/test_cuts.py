@@ -45,3 +45,16 @@ def test_of_a_couple_the_one_with_the_surname_is_a_name() -> None:
     text = "Jim & Ada Norwick moved in."
     found = list(pieces(text, Guess(0, len("Jim & Ada Norwick"), "PERSON")))
     assert [text[start:end] for start, end in found] == ["Ada Norwick"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Bo Norwick—“I left early", ["Bo Norwick", "I"]),
+        ("rails':Harl says", ["rails", "Harl"]),
+        ("Ada Norwick left", ["Ada Norwick"]),
+    ],
+)
+def test_a_name_ends_at_a_dash_and_at_a_mark_that_no_blank_follows(text: str, kept: list[str]) -> None:
+    end = text.index(kept[-1]) + len(kept[-1])
+    assert [text[a:b] for a, b in pieces(text, Guess(0, end, "PERSON"))] == kept

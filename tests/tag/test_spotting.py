@@ -224,8 +224,19 @@ def test_the_network_of_one_letter(text: str, meant: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They read CCTV footage.", "One is male. Male with a capital M.", "It was the General Election then."]
+    "text",
+    [
+        "They read CCTV footage.",
+        "One is male. Male with a capital M.",
+        "It needs 18V DC now.",
+        "It was the General Election then.",
+    ],
 )
 def test_what_an_editor_would_curse_at(text: str) -> None:
     _, found = tagged(story(text), authority=SHIPPED)
     assert found == ()
+
+
+def test_a_state_is_not_its_university() -> None:
+    _, found = tagged(story("He met Kansas state leaders."), authority=SHIPPED)
+    assert [one.name for one in found] == ["Kansas"]
