@@ -77,11 +77,14 @@ def _breaks_off(found: Candidate, kept: list[Candidate]) -> bool:
     )
 
 
+_PERSONS_ONLY = frozenset({"Sir", "Dame", "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Rev", "Cllr", "Hon"})
+
+
 def _no_bearer(text: str, found: Candidate, guessed: list[Candidate]) -> bool:
     """A title and one word that is no person's: "General Election", "Queen Ada 2", "Larry King Live"."""
     words = text[found.start : found.end].split()
     over = [g for g in guessed if g.start < found.end and found.start < g.end]
-    if len(words) != 2 or any(g.kind is EntityKind.PERSON for g in over):
+    if len(words) != 2 or words[0].rstrip(".") in _PERSONS_ONLY or any(g.kind is EntityKind.PERSON for g in over):
         return False
     return any(g.start <= found.start and found.end <= g.end for g in over) or (not over and printed_small(words[1]))
 

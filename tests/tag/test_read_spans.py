@@ -137,3 +137,15 @@ def test_a_bracket_that_goes_on_small_ends_no_sentence() -> None:
         "She left (see below.)",
         "Then he came.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "name"),
+    [
+        ("He met Sir Norwick there.", "Sir Norwick", "Sir Norwick"),
+        ("He sailed on the Queen Norwick 2 then.", "Queen Norwick 2", ""),
+    ],
+)
+def test_a_title_that_ships_bear_too_needs_a_bearer(text: str, read: str, name: str) -> None:
+    people = [surface for surface, kind in found(text, (read, "PRODUCT")) if kind is PERSON]
+    assert people == [name] * bool(name)
