@@ -10,7 +10,7 @@ from itertools import accumulate, chain
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean import apart, boxes, captions, comments, patterns, pieces, world
+from generator.clean import apart, boxes, captions, comments, net, patterns, pieces, world
 from generator.clean import head as heads
 from generator.clean.buttons import button
 from generator.clean.cards import carded, closing_links, listed, misplaced
@@ -202,19 +202,25 @@ def _why_kept(chance: float, limit: float, rules: CleanRules) -> str:
 
 
 def score(blocks: tuple[Block, ...], lines: Lines, html: bool) -> tuple[Trees, NDArray[np.int64], list[float]]:
-    """The learned judge alone: its trees, the leaf of each line in each tree, the chance of each line to be body."""
+    """The learned judge alone: its trees, the leaf of each line in each tree, the chance of each line to be body.
+
+    The chance is that of trees and net together; why a line is dropped the trees alone tell.
+    """
     lexicon = shipped_lexicon()
     rows = world.html_rows(blocks, lines, lexicon) if html else world.text_rows(lines, lexicon)
     trees = shipped("html" if html else "text")
-    place = leaves_of(trees, rows, asked(trees, html))
-    return trees, place, probability(log_odds(trees, place)).tolist()
+    place = leaves_of(trees, rows, asked(trees.features, html))
+    odds = log_odds(trees, place)
+    if trees.net is not None:
+        odds += trees.net.share * (net.log_odds(trees.net, rows, asked(trees.net.features, html)) - odds)
+    return trees, place, probability(odds).tolist()
 
 
 @cache
-def asked(trees: Trees, html: bool) -> NDArray[np.int64]:
-    """The features of the trees in columns of all measures."""
+def asked(features: tuple[str, ...], html: bool) -> NDArray[np.int64]:
+    """Where the features stand among all measures."""
     at = {name: number for number, name in enumerate(world.names(html))}
-    return np.array([at[name] for name in trees.features], dtype=np.int64)
+    return np.array([at[name] for name in features], dtype=np.int64)
 
 
 def _ordered(verdict: Verdict, orders: ArticleOrders, kind: Kind) -> Verdict:

@@ -49,7 +49,7 @@ def _by_day(blocks: Sequence[Block], lines: Lines, likely: Sequence[bool]) -> di
     if len(dated) < _FEWEST_DAYS or True not in likely:
         return {}
     first = likely.index(True) + _BEHIND
-    read = ((n, only_date(blocks[n].text)) for n in dated if n > first and not likely[n])
+    read = ((n, only_date(blocks[n].text)) for n in dated if n > first)
     days = [(n, dated.day) for n, dated in read if dated is not None]
     found: dict[int, str] = {}
     for run in _runs(days):

@@ -1,7 +1,8 @@
 """Fits the judge's weights to labelled pages: `python -m generator.clean.train DATA [--out DIR] [--only text]`.
 
 DATA has truth.jsonl.gz (id, url or domain, body, labels), txt_<scrape>.jsonl.gz and html/<id>.html.gz. Needs catboost
-(the `train` extra) for the boosting alone; what it learns is written as plain tables that the judge reads with numpy.
+(the `train` extra) for the boosting alone, `netfit` fits the net; what is learned is written as plain tables that the
+judge reads with numpy.
 Never a part of runs; a door of its own: it may import the reader, which the stage itself may not.
 """
 
@@ -21,7 +22,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.clean import labels, pieces, world
+from generator.clean import labels, netfit, pieces, shared, world
 from generator.clean.features import Lines, measure
 from generator.clean.lexicon import SHORT, Lexicon, class_tokens, learn_weights, word_tokens
 from generator.clean.line import Matrix
@@ -36,6 +37,13 @@ _OTHER_PAGES = 0.5  # weight of pages that are not news
 # Draws and trees of each. HTML has few pages and many measures: the mean of four short runs differs less from draw to
 # draw than one long run (F1 by site .946 to .951) and asks no page too closely (120 trees are as good as 250).
 _DRAWS = {"text": (1, 250), "html": (4, 120)}
+# HTML has none: its net errs less by line, but brings nothing to the pages once the rules have passed.
+_NETS = {
+    "text": netfit.Recipe(
+        units=48, second=32, offsets=(-8, -5, -3, -2, -1, 0, 1, 2, 3, 5, 8), passes=8,
+        left_out=(0.15, 0.3, 0.1), decay=0.02, rate=0.003, share=0.35,
+    ),
+}  # fmt: skip
 _WHOLE = ReadRules(look_apart=False)  # weights learned without what stands apart are worse by .001 to .002 of F1
 _SIFTING_TREES = 60  # of the first model, which only tells which pages are no lesson
 # 0 to 1, by words: a page whose truth is found to this part, but is less than that part of what was found, is no lesson
@@ -119,13 +127,25 @@ def weights_of(page: Page) -> NDArray[np.float64]:
 
 
 def fit(train: Sequence[Page], lexicon: Lexicon) -> dict[str, Any]:
-    """Boosted symmetric trees as the table that `trees.from_data` reads."""
+    """Boosted symmetric trees, and a net beside them, as the tables that `trees.from_data` reads."""
     html = train[0].scrape == "html"
-    parts = [_sampled(page, rows_of(page, lexicon)) for page in train]
+    rows = [rows_of(page, lexicon) for page in train]
+    parts = [_sampled(page, values) for page, values in zip(train, rows)]
     first = _boosted(parts, _SIFTING_TREES)
-    trusted = [part for part in parts if _agrees(part, first)]
-    draws, trees = _DRAWS["html" if html else "text"]
-    return _plain([_told(_boosted(trusted, trees, draw)) for draw in range(draws)], world.names(html))
+    trusted = [number for number, part in enumerate(parts) if _agrees(part, first)]
+    kind = "html" if html else "text"
+    draws, trees = _DRAWS[kind]
+    models = [_told(_boosted([parts[number] for number in trusted], trees, draw)) for draw in range(draws)]
+    table = _plain(models, world.names(html))
+    recipe = _NETS.get(kind)
+    return table if recipe is None else table | {"net": _net([(train[n], rows[n]) for n in trusted], html, recipe)}
+
+
+def _net(pages: Sequence[tuple[Page, Matrix]], html: bool, recipe: netfit.Recipe) -> dict[str, Any]:
+    names = world.names(html)
+    asked = [column for column, name in enumerate(names) if name != shared.NAMES]  # those cost more than they tell
+    parts = [_in_order(page, rows[:, asked]) for page, rows in pages]
+    return netfit.fit(parts, [names[column] for column in asked], recipe)
 
 
 def _told(model: Any) -> dict[str, Any]:
@@ -161,10 +181,19 @@ def _agrees(part: Part, model: Any) -> bool:
 
 def write(data: dict[str, Any], path: Path) -> None:
     """One tree a line, so that a diff can be read."""
-    head = {key: value for key, value in data.items() if key != "trees"}
-    text = json.dumps(head, ensure_ascii=False, sort_keys=True, separators=(",", ":"))[:-1]
-    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in data["trees"])
-    path.write_text(f'{text},"trees":[\n{trees}\n]}}\n', encoding="utf-8")
+    path.write_text(_laid_out(data) + "\n", encoding="utf-8")
+
+
+def _laid_out(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ",\n".join(f"{json.dumps(key)}:{_laid_out(value[key])}" for key in sorted(value)) + "}"
+    if isinstance(value, list) and value and isinstance(value[0], list):
+        return "[\n" + ",\n".join(map(_laid_row, value)) + "\n]"
+    return _laid_row(value)
+
+
+def _laid_row(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def write_lexicon(lexicon: Lexicon, path: Path) -> None:
@@ -223,6 +252,11 @@ def _sampled(page: Page, values: Matrix) -> Part:
     taken = (page.labels >= 0) & (near | every | (np.arange(len(near)) % 6 == 0))
     weights = weights_of(page) * np.where(near | every, 1, 6)
     return values[taken], page.labels[taken], weights[taken]
+
+
+def _in_order(page: Page, values: Matrix) -> Part:
+    """All lines of a page, since the net looks at neighbours too; those without a label count nothing."""
+    return values, page.labels, weights_of(page) * (page.labels >= 0)
 
 
 def _plain(models: Sequence[dict[str, Any]], names: Sequence[str]) -> dict[str, Any]:

@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 
 from generator.clean.columns import Matrix
 from generator.clean.lexicon import Lexicon
+from generator.clean.net import Net
+from generator.clean.net import from_data as net_from_data
 
 Floats = NDArray[np.float64]
 
@@ -30,6 +32,7 @@ class Trees:
     questions: tuple[NDArray[np.int64], Matrix]  # column and border of each
     leaves: Floats  # (trees, 2 ** depth)
     shares: Floats  # (trees, 2 ** depth, depth) what each question did to the leaf's value
+    net: Net | None = None  # what judges beside them
 
     @property
     def depth(self) -> int:
@@ -37,7 +40,8 @@ class Trees:
 
 
 def from_data(data: dict[str, Any]) -> Trees:
-    """`data`: features, bias, trees as [[column, border, column, border, ...], [leaf values in thousandths]]."""
+    """`data`: features, bias, trees as [[column, border, column, border, ...], [leaf values in thousandths]];
+    perhaps a net."""
     ask = np.array([tree[0][::2] for tree in data["trees"]], dtype=np.int64)
     above = np.array([tree[0][1::2] for tree in data["trees"]], dtype=np.float32)
     leaves = np.array([tree[1] for tree in data["trees"]], dtype=np.float64) / 1000
@@ -47,7 +51,7 @@ def from_data(data: dict[str, Any]) -> Trees:
     questions = np.array([one[0] for one in asked], dtype=np.int64), np.array([one[1] for one in asked], np.float32)
     return Trees(
         tuple(data["features"]), float(data["bias"]), ask, question.reshape(ask.shape), questions, leaves,
-        _shares(leaves, ask.shape[1]),
+        _shares(leaves, ask.shape[1]), net_from_data(data["net"]) if "net" in data else None,
     )  # fmt: skip
 
 
