@@ -19,11 +19,11 @@ from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.cluster import Cluster
 from generator.tag.clusters import of_story
 from generator.tag.evidence import Texts
+from generator.tag.kind_weighing import Dossier, corrected
 from generator.tag.kinds import kinds_of
 from generator.tag.names import body_key, person
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place, speaker_text
-from generator.tag.strangers import tell_apart
 from generator.tag.types import Said, Spot, Tagged
 from generator.tag.words import is_acronym
 from generator.text import entity_id, fold
@@ -36,9 +36,8 @@ def resolve(
 ) -> Result[tuple[tuple[Story, ...], tuple[Entity, ...]]]:
     """Stories with mentions, quotes, figures, events; and the entities that are sure enough for a page."""
     known = lexicon(authority)
-    clusters = clustered(stories, tagged, known)
     judge = _Judge(stories, known, rules)
-    tell_apart([cluster for cluster in clusters if judge.learns(cluster)], judge.texts, known)
+    clusters = clustered(stories, tagged, known, judge.learned)
     shared = _shared_names(clusters)
     entities: dict[EntityId, Entity] = {}
     owner: dict[Place, EntityId] = {}
@@ -86,15 +85,26 @@ def texts_of(stories: Sequence[Story]) -> Texts:
     return {(a.id, number): a.blocks[number].text for story in stories for a, number in story.reading()}
 
 
-def clustered(stories: Sequence[Story], tagged: Sequence[Tagged], known: Lexicon) -> list[Cluster]:
-    """Who is who, before anything is left out."""
-    kinds = kinds_of(tagged)
+def clustered(
+    stories: Sequence[Story], tagged: Sequence[Tagged], known: Lexicon, learned: Sequence[bool] = ()
+) -> list[Cluster]:
+    """Who is who, before anything is left out. `learned`: of each story, whether learned weights hold for it."""
+    kinds, reasons = kinds_of(tagged), dict[str, str]()
+    if any(learned):
+        kinds, reasons = corrected(kinds, Dossier(tagged, texts_of(stories), known, learned))
     found: list[Cluster] = []
     for number, (story, tags) in enumerate(zip(stories, tagged, strict=True)):
         spots = [_with_kind(spot, kinds) for spot in tags.spots]
         country = generic.country_of(story, spots, known)
         found.extend(of_story(number, spots, _introduced(story, spots), country, known))
+    _give_reasons(found, reasons)
     return over_all(found, known)
+
+
+def _give_reasons(clusters: Sequence[Cluster], reasons: dict[str, str]) -> None:
+    for cluster in clusters if reasons else ():
+        told = {reasons.get(fold(surface), "") for surface in cluster.surfaces}
+        cluster.why.extend(sorted(filter(None, told)))
 
 
 def _with_kind(spot: Spot, kinds: dict[str, EntityKind]) -> Spot:

@@ -24,7 +24,6 @@ from generator.tag.learn import Named, part_of, read_labels
 from generator.tag.resolving import clustered, name_of, texts_of
 from generator.tag.rules import TagRules
 from generator.tag.spotting import spot
-from generator.tag.strangers import tell_apart
 from generator.tag.weighing import BIAS, by_trust, ruled
 from generator.tag.words import DATA
 from generator.text import fold
@@ -142,8 +141,7 @@ def _rows(story: Story, labels: Sequence[Named], rules: TagRules) -> Iterator[Ro
     required, free = _wanted(story, labels, known)
     tagged = [spot(story, authority, rules).value]
     texts = texts_of((story,))
-    clusters = clustered((story,), tagged, known)
-    tell_apart(clusters, texts, known)
+    clusters = clustered((story,), tagged, known, (True,))
     taken: set[int] = set()
     for cluster in sorted(clusters, key=lambda c: (c.key is None, -len(c.spots))):
         keys = {key_of(surface) for surface in (*cluster.surfaces, name_of(cluster))}

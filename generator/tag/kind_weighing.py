@@ -1,0 +1,133 @@
+"""The kind of names that no list knows, as the words of the name and around it have it: a chance for each kind.
+
+The network has seen few names of the rest of the world: it calls its firms and towns persons, its clubs towns. Each
+measure of `kind_evidence` has one weight a kind (data/kind_weights.txt, made by `train_kinds`). They hold for English
+read with a model. Names of several words go first, for what they are says what a part of them is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.model import EntityKind
+from generator.tag.authority import Lexicon
+from generator.tag.evidence import Texts
+from generator.tag.kind_evidence import Beside, Spots, beside, measures
+from generator.tag.names import person
+from generator.tag.types import Spot, Tagged
+from generator.tag.words import listed
+from generator.text import fold
+
+PERSON, BODY, PLACE, OTHER = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.OTHER
+CLASSES = (PERSON, BODY, PLACE, OTHER)
+ONE, MORE = "one word: ", "several: "
+BIAS = "to begin with"
+MARGIN = 0.1  # by how much a kind must be likelier than the one it replaces
+A_LONE_PERSON = 0.3  # least chance that leaves one word a person, which gets no page
+TO_A_LONE_PERSON = 0.3  # margin for making it one
+STAYS, BEGINS = (
+    0.1,
+    0.3,
+)  # chance that keeps the word that a body begins with a place, or makes it one: the town is not its club
+Weights = Mapping[str, tuple[float, ...]]
+Kinds = dict[str, EntityKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What there is to weigh. `learned`: of each story, whether the weights hold for it."""
+
+    tagged: Sequence[Tagged]
+    texts: Texts
+    known: Lexicon
+    learned: Sequence[bool]
+
+
+def corrected(
+    kinds: Kinds, dossier: Dossier, of: Weights | None = None, parts: Sequence[str] = (MORE, ONE)
+) -> tuple[Kinds, dict[str, str]]:
+    """Folded name -> kind, with what changed, and of that the reasons. `of`: other weights than the shipped ones."""
+    found, why = dict(kinds), dict[str, str]()
+    for part in parts:
+        for name, spots, measured in asked(part, found, dossier, of):
+            kind, chance = likelier(name, found[name], chances(part, measured, of), measured)
+            if kind is not found[name]:
+                why[name] = f'"{spots[0][1].surface}" is called and used like a {_SAID[kind]} ({chance:.2f}).'
+                found[name] = kind
+    return found, why
+
+
+_SAID = {PERSON: "person", BODY: "body", PLACE: "place"}
+
+
+def asked(
+    part: str, kinds: Kinds, dossier: Dossier, of: Weights | None = None
+) -> Iterator[tuple[str, Spots, dict[str, float]]]:
+    """Names of one word, or of several, whose kind is open, with their measures."""
+    near = beside(dossier.tagged, dossier.texts, kinds)
+    names = dict(_open(kinds, dossier))
+    wanted = [name for name in names if (" " in name) is (part == MORE)]
+    if part == ONE:
+        wanted = [name for name in wanted if kinds[name] is not PERSON or name not in near.borne]
+    else:
+        parts = {word for name in wanted for word in (name.split()[0], name.split()[-1])}
+        near.like = {word: _like(word, names[word], near, dossier, of) for word in sorted(parts & names.keys())}
+    for name in wanted:
+        yield name, names[name], measures(name, names[name], near, dossier.texts, dossier.known)
+
+
+def _open(kinds: Kinds, dossier: Dossier) -> Iterator[tuple[str, Spots]]:
+    places: dict[str, list[tuple[int, Spot]]] = defaultdict(list)
+    for story, tags in enumerate(dossier.tagged):
+        for spot in tags.spots:
+            if not spot.key:
+                places[fold(spot.surface)].append((story, spot))
+    for name, spots in sorted(places.items()):
+        titled = any(person(spot.surface).titles for _, spot in spots)
+        if name and kinds[name] in CLASSES and not titled and all(dossier.learned[story] for story, _ in spots):
+            yield name, spots
+
+
+def _like(word: str, spots: Spots, near: Beside, dossier: Dossier, of: Weights | None) -> dict[str, float]:
+    """What one word reads like where it stands alone, whatever longer names it is a part of."""
+    measured = measures(word, spots, near, dossier.texts, dossier.known)
+    own = {name: value for name, value in measured.items() if not name.startswith(("first word of", "last word of"))}
+    return {str(kind): chance for kind, chance in zip(CLASSES, chances(ONE, own, of)) if kind is not OTHER}
+
+
+def chances(part: str, measured: Mapping[str, float], of: Weights | None = None) -> tuple[float, ...]:
+    """Of each of CLASSES."""
+    known = weights() if of is None else of
+    odds = known[part + BIAS]
+    for name in sorted(measured):
+        row, value = known.get(part + name), measured[name]
+        odds = tuple(a + b * value for a, b in zip(odds, row)) if row else odds
+    powers = [math.exp(one - max(odds)) for one in odds]
+    return tuple(power / sum(powers) for power in powers)
+
+
+def likelier(
+    name: str, kind: EntityKind, found: Sequence[float], measured: Mapping[str, float]
+) -> tuple[EntityKind, float]:
+    """The likeliest kind if it is so by enough; what is none of the three keeps its kind."""
+    chance, lone = dict(zip(CLASSES, found)), " " not in name
+    begins = lone and "first word of a body" in measured and kind is not PERSON
+    if begins and chance[PLACE] >= (STAYS if kind is PLACE else BEGINS):
+        return PLACE, chance[PLACE]
+    if lone and kind is PERSON:
+        best = PLACE if chance[PLACE] > chance[BODY] else BODY
+        return (kind if chance[kind] > A_LONE_PERSON else best), 1 - chance[kind]
+    best = max(CLASSES, key=lambda one: chance[one])
+    margin = TO_A_LONE_PERSON if best is PERSON and lone else MARGIN
+    return (kind if best is OTHER or chance[best] - chance[kind] <= margin else best), chance[best]
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Measure -> its weights in log-odds, one of each of CLASSES."""
+    rows = (line.split(" ", len(CLASSES)) for line in listed("kind_weights"))
+    return {row[-1]: tuple(map(float, row[:-1])) for row in rows}
