@@ -108,7 +108,7 @@ def measures(name: str, spots: Spots, near: Beside, texts: Texts, known: Lexicon
     found |= _of_ends(words, near) if len(words) > 1 else {}
     found |= _of_spotters(spots, near.kinds.get(name))
     for _, spot in looked:
-        found |= dict.fromkeys(near.rows.get(_place(spot), ()), 1.0)
+        found |= dict.fromkeys(sorted(near.rows.get(_place(spot), ())), 1.0)
         found |= dict.fromkeys(_around(texts.get((spot.article, spot.block), ""), spot), 1.0)
     return found
 

@@ -33,7 +33,7 @@ STAYS, BEGINS = (
     0.1,
     0.3,
 )  # chance that keeps the word that a body begins with a place, or makes it one: the town is not its club
-Weights = Mapping[str, tuple[float, ...]]
+Weights = Mapping[str, Mapping[str, tuple[float, ...]]]  # part -> measure -> its weights
 Kinds = dict[str, EntityKind]
 
 
@@ -100,13 +100,16 @@ def _like(word: str, spots: Spots, near: Beside, dossier: Dossier, of: Weights |
 
 
 def chances(part: str, measured: Mapping[str, float], of: Weights | None = None) -> tuple[float, ...]:
-    """Of each of CLASSES."""
-    known = weights() if of is None else of
-    odds = known[part + BIAS]
-    for name in sorted(measured):
-        row, value = known.get(part + name), measured[name]
-        odds = tuple(a + b * value for a, b in zip(odds, row)) if row else odds
-    powers = [math.exp(one - max(odds)) for one in odds]
+    """Of each of CLASSES. Written out for the four: it is asked for every name."""
+    known = (weights() if of is None else of)[part]
+    person, body, place, none = known[BIAS]
+    for name, value in measured.items():
+        row = known.get(name)
+        if row:
+            person, body = person + value * row[0], body + value * row[1]
+            place, none = place + value * row[2], none + value * row[3]
+    highest = max(person, body, place, none)
+    powers = [math.exp(one - highest) for one in (person, body, place, none)]
     return tuple(power / sum(powers) for power in powers)
 
 
@@ -128,6 +131,10 @@ def likelier(
 
 @lru_cache(maxsize=1)
 def weights() -> Weights:
-    """Measure -> its weights in log-odds, one of each of CLASSES."""
-    rows = (line.split(" ", len(CLASSES)) for line in listed("kind_weights"))
-    return {row[-1]: tuple(map(float, row[:-1])) for row in rows}
+    """Part -> measure -> its weights in log-odds, one of each of CLASSES."""
+    found: dict[str, dict[str, tuple[float, ...]]] = {ONE: {}, MORE: {}}
+    for line in listed("kind_weights"):
+        row = line.split(" ", len(CLASSES))
+        part = ONE if row[-1].startswith(ONE) else MORE
+        found[part][row[-1].removeprefix(part)] = tuple(map(float, row[:-1]))
+    return found

@@ -85,7 +85,7 @@ def main() -> None:
     told = asked_for.parse_args()
     pairs = list(zip(told.pairs[::2], told.pairs[1::2], strict=True))
     lessons = [one for labels, model in pairs for one in _lessons(told.articles, labels, model)]
-    _write(told.out, taught(lessons)[0])
+    write(told.out, taught(lessons)[0])
 
 
 def _lessons(articles: Path, labels: Path, model: Path) -> list[Lesson]:
@@ -149,7 +149,7 @@ def _label(spots: Spots, due: Mapping[tuple[str, int], Sequence[Span]]) -> str:
     return max(sorted(told), key=lambda letter: told[letter]) if told else ""
 
 
-def fit(part: str, some: Sequence[Row]) -> dict[str, tuple[float, ...]]:
+def fit(part: str, some: Sequence[Row]) -> Weights:
     """Multinomial logistic regression with a ridge: steps by a fixed bend, with momentum that starts again where it
     climbs."""
     counts = Counter(name for row in some for name in row.measured)
@@ -168,7 +168,7 @@ def fit(part: str, some: Sequence[Row]) -> dict[str, tuple[float, ...]]:
         faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
         ahead, found, pace = after + (pace - 1) / faster * (after - found), after, faster
     found = found - found.mean(axis=1, keepdims=True)
-    return {part + name: tuple(round(float(w), 2) for w in row) for name, row in zip([*names, BIAS], found)}
+    return {part: {name: tuple(round(float(w), 2) for w in row) for name, row in zip([*names, BIAS], found)}}
 
 
 def _chances(odds: Array) -> Array:
@@ -201,22 +201,18 @@ def _right(row: Row, kind: EntityKind) -> bool:
     return kind is row.due or (row.label == "f" and kind is BODY)  # a stadium, a hospital may be either
 
 
-def _write(out: Path, weights: Weights) -> None:
+def write(out: Path, weights: Weights) -> None:
     head = (
         "# What speaks for (+) and against (-) a person, a body, a place, none of them, in log-odds, and the measure.\n"
         "# Made by `python -m generator.tag.train_kinds` from labelled news; see kind_weighing.py.\n"
     )
-    order = sorted(weights, key=lambda name: (name.split(": ")[0], not name.endswith(BIAS), name))
     lines = [
-        " ".join(f"{w:+.2f}" for w in weights[name]) + f" {name}\n"
-        for name in order
-        if name.endswith(BIAS) or _tells(weights[name])
+        " ".join(f"{w:+.2f}" for w in row) + f" {part}{name}\n"
+        for part in (ONE, MORE)
+        for name, row in sorted(weights[part].items(), key=lambda one: (one[0] != BIAS, one[0]))
+        if name == BIAS or max(map(abs, row)) >= _LEAST
     ]
     out.write_text(head + "".join(lines), encoding="utf-8")
-
-
-def _tells(row: Sequence[float]) -> bool:
-    return max(map(abs, row)) >= _LEAST
 
 
 if __name__ == "__main__":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.model import ArticleId, EntityKind
-from generator.tag import kind_weighing
+from generator.tag import kind_weighing, train_kinds
 from generator.tag.authority import Authority, lexicon
 from generator.tag.kind_evidence import beside, measures
 from generator.tag.kind_weighing import Dossier, chances, corrected, likelier
@@ -122,3 +124,18 @@ def test_chances_add_up_and_unknown_measures_weigh_nothing() -> None:
     plain = chances(kind_weighing.ONE, {})
     assert sum(plain) == pytest.approx(1)
     assert chances(kind_weighing.ONE, {"no such measure": 1.0}) == plain
+
+
+def test_the_weights_are_learned_from_what_tells_and_written_one_a_line(tmp_path: Path) -> None:
+    told = {"before rose": BODY, "before “river”": PLACE, "before himself": PERSON}
+    some = [
+        train_kinds.Row(f"a{number}", "zarqo", {measure: 1.0}, BODY, kind, "o")
+        for number in range(20)
+        for measure, kind in told.items()
+    ]
+    found = train_kinds.fit(kind_weighing.ONE, some)
+    for measure, kind in told.items():
+        assert likelier("zarqo", BODY, chances(kind_weighing.ONE, {measure: 1.0}, found), {})[0] is kind
+    train_kinds.write(tmp_path / "out.txt", {**found, kind_weighing.MORE: {}})
+    lines = (tmp_path / "out.txt").read_text(encoding="utf-8").splitlines()
+    assert [line.split(" ", 4)[-1] for line in lines if "“river”" in line] == ["one word: before “river”"]
