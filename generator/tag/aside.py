@@ -8,19 +8,23 @@ from typing import Any
 from generator.model import Article, Event, Figure, Story
 from generator.tag.rules import TagRules
 from generator.tag.types import Said, Spot, Tagged
+from generator.tag.voiced import voiced
 
 
 def aside(story: Story, spots: tuple[Spot, ...], rules: TagRules) -> Tagged:
     said: list[Said] = []
     counted: list[Figure] = []
     dated: list[Event] = []
+    found: list[Spot] = []
     quotes, figures, events = _finder("speech", "quotes"), _finder("figures", "figures"), _finder("events", "events")
     for article, blocks in _by_article(story, rules):
         here = [spot for spot in spots if spot.article == article.id]
-        said.extend(quotes(article.id, blocks, here))
+        told = quotes(article.id, blocks, here)
+        said.extend(told)
+        found.extend(voiced(told, here, dict(blocks)))
         counted.extend(figures(article.id, blocks, article.meta.published))
         dated.extend(events(article.id, blocks, article.meta.published))
-    return Tagged(spots, tuple(said), tuple(counted), tuple(dated))
+    return Tagged(tuple(found), tuple(said), tuple(counted), tuple(dated))
 
 
 def _finder(module: str, name: str) -> Any:

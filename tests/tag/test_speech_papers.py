@@ -123,3 +123,49 @@ def test_whom_no_line_calls_president_is_one_where_nobody_else_is_near() -> None
 def test_the_subject_of_a_clause_behind_who_speaks_in_it() -> None:
     told = said("The court heard a man who prosecutors say sold the wall of Harl twice.")
     assert [one.speaker_text for one in told] == ["prosecutors"]
+
+
+WORDS = "“The wall will be built again, and all of the town will pay.”"
+
+
+def test_who_signs_behind_a_dash_with_a_paper_speaks() -> None:
+    assert spoken(f"{WORDS} — Ann Lee, Harl Herald") == [(WORDS[1:-1], "Ann Lee")]
+
+
+def test_the_editors_of_a_digest_are_their_paper() -> None:
+    lines = ("Ann Lee, Harl Weekly", "Bo Diaz, Norland Post", "Editorial Board, Harl Herald")
+    blocks = [text for line in lines for text in (WORDS.replace("wall", f"wall of {line[:3]}"), line)]
+    assert [speaker for _, speaker in spoken(*blocks)] == ["Ann Lee", "Bo Diaz", "Harl Herald"]
+
+
+def test_a_heading_may_say_more_than_one_thing() -> None:
+    blocks = (
+        "Former Sen. Ann Lee (R-N.H.), head of the mill. Owner, Harl Boats",
+        WORDS,
+        WORDS.replace("wall", "port"),
+        "Bo Diaz, clerk of the Harl port. Writer, Harl Weekly",
+        WORDS.replace("wall", "mill"),
+    )
+    assert [name_of(one, *blocks) for one in said(*blocks)] == ["Ann Lee", "Ann Lee", "Bo Diaz"]
+
+
+def test_a_sentence_is_no_heading() -> None:
+    blocks = ("Ann Lee, head of the mill. She owns a boat.", WORDS, "It rained.", WORDS.replace("wall", "port"))
+    assert [name_of(one, *blocks) for one in said(*blocks)][1:] == [None]
+
+
+@pytest.mark.parametrize("thing", ["comments", "blunt words", "voicemail", "letter"])
+def test_what_somebody_says_or_writes_is_said_by_its_owner(thing: str) -> None:
+    assert last(DIAZ, f"“The wall will not hold at all,” Diaz’s {thing} said.") == "Omar Diaz"
+
+
+def test_somebody_s_man_is_another() -> None:
+    assert last(DIAZ, "“The wall will not hold at all,” Diaz’s lawyer said.") is None
+
+
+def test_an_office_is_no_part_of_a_name() -> None:
+    told = f"{WORDS[:-2]},” Deputy Minister for Ports and Coastal Affairs Rui Prado said."
+    prado = Spot(ARTICLE, 0, told.index("Rui"), told.index(" said."), "Rui Prado", EntityKind.PERSON, "model")
+    (one,) = said(told, spots=(prado,))
+    assert name_of(one, told) == "Rui Prado"
+    assert name_of(said(told)[0], told) == "Deputy Minister for Ports"

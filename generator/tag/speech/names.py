@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.model import EntityKind
 from generator.tag.speech.lexicon import NOT_A_NAME, TITLES
 from generator.tag.types import Spot
-from generator.tag.words import FIRST_NAMES
+from generator.tag.words import FIRST_NAMES, NO_NAMES
 from generator.text import fold
 
 _WORD = (
@@ -117,14 +117,26 @@ def _merged(given: list[Name], text: str) -> list[Name]:
             free.append(run)
         elif high == low + 1 and _cuts(kept[low], run):
             kept[low] = Name(run.start, run.end, run.text, kept[low].person)
-    return sorted((*kept, *free), key=_start)
+    return sorted((*kept, *(run for run in free if not _is_office(run, kept, starts, text))), key=_start)
+
+
+def _is_office(run: Name, kept: Sequence[Name], starts: Sequence[int], text: str) -> bool:
+    """ "Deputy Minister for Ports" of "Deputy Minister for Ports and Coastal Affairs Ann Lee"."""
+    at = bisect_left(starts, run.end)
+    bearer = kept[at] if at < len(kept) and kept[at].person else None
+    return bool(bearer and _OFFICE.match(run.text) and _AND_AFFAIRS.fullmatch(text, run.end, bearer.start))
+
+
+_OFFICE = re.compile(rf"(?:(?:Deputy|Vice|Under|Assistant|First|[A-Z][a-z]+)\s){{0,2}}{TITLES}\s(?:of|for)\s")
+_AND_AFFAIRS = re.compile(r",? (?:and|&)(?: (?:and|&|of|for|the|[A-Z][\w’-]*)){0,8} ")
 
 
 def _cuts(spot: Name, run: Name) -> bool:
     """The spot is one end of a person's name of up to four words: "Yusuf" of "Yusuf al-Tayeb"."""
     rest = (run.text[: spot.start - run.start] + run.text[spot.end - run.start :]).strip()
     fits = spot.person is True and spot.end <= run.end and len(run.text.split()) <= LONGEST_PERSON
-    return fits and bool(rest) and not _TITLED.match(rest) and not _OF.search(run.text)
+    of_office = rest.endswith("Affairs") or any(fold(word) in NO_NAMES for word in rest.split())
+    return fits and bool(rest) and not _TITLED.match(rest) and not _OF.search(run.text) and not of_office
 
 
 LONGEST_PERSON = 4  # words

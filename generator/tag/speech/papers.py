@@ -46,7 +46,7 @@ class Papers:
     def whose(self, side: Side, source: Source, order: int) -> Place | None:
         """Whose paper it is that speaks: "the statement", "the Post article"."""
         words = side.text[source.start : source.end]
-        return self._issuer(words, order, source.start) or _outlet(side, source, words)
+        return self._issuer(words, order, source.start) or _outlet(side, source, words) or _owner(side, source, words)
 
     def _issuer(self, words: str, order: int, start: int) -> Place | None:
         """The last one who wrote such a paper; nobody where "a statement" of somebody else came between."""
@@ -69,3 +69,18 @@ def _outlet(side: Side, source: Source, words: str) -> Place | None:
     within = side.names.within(source.start, source.end)
     bodies = [name for name in within if name.person is False or name.body]
     return (side.block, bodies[0].start, bodies[0].end) if len(within) == len(bodies) == 1 else None
+
+
+def _owner(side: Side, source: Source, words: str) -> Place | None:
+    """ "Ann Lee’s comments", "Mr. Lee’s voicemail": hers."""
+    within = side.names.within(source.start, source.end)
+    owned = _OWNED.search(words)
+    whole = len(within) == 1 and within[0].start == source.start
+    ends = owned is not None and whole and within[0].end == source.start + owned.start()
+    return (side.block, within[0].start, within[0].end) if ends else None
+
+
+_OWNED = re.compile(
+    rf"(?:’s|'s) (?:[a-z-]+ ){{0,2}}"
+    rf"(?:{_PAPER}|words|comments|remarks|voicemail|ad|account|testimony|speech|caption)s?$"
+)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.tag.speech.appositions import may_be_one
 from generator.tag.speech.marks import FILL, Piece
-from generator.tag.speech.phrases import Side, classified, named
+from generator.tag.speech.phrases import Side, Source, classified, named
 from generator.tag.speech.verbs import Hit
 
 _SIGNATURE = re.compile(rf"\s*[—–―-]+\s*(?=[^\W\d_a-z])([^\n;:!?{FILL}]{{3,60}})")
@@ -22,12 +22,19 @@ def signed(side: Side, piece: Piece, high: int) -> Hit | None:
     if match is None or side.text[match.end() : high].strip(" .") or side.text[match.end() : match.end() + 1] == FILL:
         return None  # "“cured” – Ann Lee “laid on hands”"
     end = match.start(1) + len(match[1].rstrip(" ."))
-    source = classified(side, match.start(1), end)
+    source = _with_outlet(side, match.start(1), end) or classified(side, match.start(1), end)
     if source is None or source.form != "name":
         names = side.names.within(match.start(1), end)
         begun = names and names[0].start == match.start(1) and _DOING.match(side.text, names[0].end, end)
         source = named(side, names[0]) if begun and may_be_one(names[0]) else None
     return Hit(source, "") if source else None
+
+
+def _with_outlet(side: Side, start: int, end: int) -> Source | None:
+    """ "Ann Lee, Harl Herald": hers, and not the paper's."""
+    names = side.names.within(start, end)
+    begun = len(names) == 2 and names[0].start == start and may_be_one(names[0]) and " " in names[0].text
+    return named(side, names[0]) if begun and side.text[names[0].end : names[1].start] == ", " else None
 
 
 _DOING = re.compile(r"\s(?:[a-z]+ing|in|on|at|to|during|after|before)\s")  # "– Ann Lee campaigning in Harl"
@@ -66,11 +73,14 @@ def credits(sides: Sequence[Side], found: Sequence[Sequence[Piece]]) -> dict[int
         ends = bool(pieces) and pieces[-1].outer_end >= len(side.text.rstrip())
         match = _CREDIT.fullmatch(below.text) if ends else None
         source = classified(below, *match.span("who")) if match else None
+        if match and _EDITORS.fullmatch(match["who"]):
+            source = classified(below, match.end("who") + 2, match.end())
         if source and source.form == "name":
             told[side.block] = Hit(source, "")
     return told if len(told) >= FEWEST_CREDITS else {}
 
 
+_EDITORS = re.compile(r"(?:The )?(?:Editorial Board|Editorial|Editors)")  # "Editorial Board, Harl Herald": the paper's
 FEWEST_CREDITS = 3  # of a digest; fewer are captions and bylines
 _WORDS = r"[^\W\d_a-z][\w’'&.-]*(?: (?:of |the |and )?[^\W\d_a-z][\w’'&.-]*)"
 _CREDIT = re.compile(rf"(?P<who>{_WORDS}{{1,3}}), (?:[Tt]he )?{_WORDS}{{0,4}}")
@@ -79,10 +89,10 @@ _CREDIT = re.compile(rf"(?P<who>{_WORDS}{{1,3}}), (?:[Tt]he )?{_WORDS}{{0,4}}")
 def headed(side: Side, following: Side | None) -> Hit | None:
     """ "Ann Lee, head of the mill" as a heading: what stands between marks below it is hers."""
     opens = following is not None and following.text.startswith(FILL)
-    match = _HEADING.fullmatch(side.text) if opens else None
+    match = _HEADING.fullmatch(side.text.rstrip()) if opens else None
     names = side.names.within(0, match.end("who")) if match else []
-    whole = bool(match and names) and names[0].start == 0 and match is not None and names[0].end == match.end("who")
-    return Hit(named(side, names[0]), "") if whole and may_be_one(names[0]) and " " in names[0].text else None
+    name = names[-1] if names and match and names[-1].end == match.end("who") else None
+    return Hit(named(side, name), "") if name and may_be_one(name) and " " in name.text else None
 
 
 def ends_section(side: Side, hits: Sequence[Hit | None]) -> bool:
@@ -97,4 +107,7 @@ def is_open(hit: Hit | None) -> bool:
     return hit is None or (not hit.cue and hit.source.form == "description")
 
 
-_HEADING = re.compile(rf"(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}),\s(?:[^.!?:{FILL}]|\.(?=\w)){{4,90}}")
+_HEADING = re.compile(  # ends like no sentence: "Ann Lee, head of the mill. Owner, Harl Boats"
+    rf"(?:Former |Ex-)?(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}?)(?: \([DRI]-[\w.]+\))?,\s"
+    rf"(?:[^!?:{FILL}.]|\.(?=\w| [A-Z])){{4,160}}"
+)
