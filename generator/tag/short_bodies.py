@@ -203,13 +203,13 @@ _TOWNS_OWN = frozenset(
 
 
 def _of_a_town(cluster: Cluster, words: list[str]) -> bool:
-    """ "Norwick High School", "Norwick Chamber of Commerce", "Norwick Herald" stand in a town of that name, which is
+    """ "Norwick High School", "Norwick Herald", "Norwick Football League" stand in a town of that name, which is
     not they."""
     behind = [body_key(surface).split()[len(words) :] for surface in cluster.surfaces]
-    return any(rest and (rest[0] in _TOWNS_OWN or rest[-1] in _LOCAL_PAPERS) for rest in behind)
+    return any(rest and (rest[0] in _TOWNS_OWN or rest[-1] in _LOCAL) for rest in behind)
 
 
-_LOCAL_PAPERS = PAPERS | {"press", "news", "tv", "radio"}
+_LOCAL = PAPERS | {"press", "news", "tv", "radio", "league", "association", "federation", "trust"}
 
 
 def _listed_otherwise(cluster: Cluster, known: Lexicon) -> bool:

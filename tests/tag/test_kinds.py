@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import EntityKind
+from generator.model import ArticleId, EntityKind
 from generator.tag.authority import Authority, lexicon
+from generator.tag.cluster import Cluster
 from generator.tag.kinds import kinds_of
 from generator.tag.names import body_key, initials
+from generator.tag.short_bodies import join_short_bodies
 from generator.tag.things import taxon, two_places
 from generator.tag.types import Spot, Tagged
 from generator.text import fold
@@ -119,3 +121,14 @@ def test_a_state_behind_the_comma_makes_a_town() -> None:
 def test_the_age_follows_a_name_without_its_role() -> None:
     _, found = tagged(story("Gunman Zuvar Kelbin, 20, was shot."))
     assert "Zuvar Kelbin" in names(found)
+
+
+def body(name: str, block: int) -> Cluster:
+    cluster = Cluster(None, EntityKind.ORGANISATION)
+    cluster.add(0, Spot(ArticleId("a"), block, 0, len(name), name, EntityKind.ORGANISATION, "model", None, 0.5))
+    return cluster
+
+
+@pytest.mark.parametrize(("full", "joined"), [("Zarqo Herald", 2), ("Zarqo Football League", 2), ("Zarqo Optics", 1)])
+def test_the_town_is_not_short_for_its_paper_or_league(full: str, joined: int) -> None:
+    assert len(join_short_bodies([body(full, 0), body("Zarqo", 1)], KNOWN)) == joined
