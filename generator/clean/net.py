@@ -35,7 +35,7 @@ class Net:
     first: Matrix  # (units + 1, features); the last row is the straight way to the result
     first_bias: Matrix
     offsets: tuple[int, ...]  # which lines are looked at, 0 = the line itself
-    second: Matrix  # (offsets * units, units of the first layer)
+    second: Matrix  # (units, offsets * units of the first layer)
     second_bias: Matrix
     third: Floats
     bias: float
@@ -43,29 +43,38 @@ class Net:
 
 def from_data(data: dict[str, Any]) -> Net:
     """`data`: what `netfit.fit` makes."""
+    units, second = len(data["first"][0]) - 1, len(data["third"])
+    heard = np.array(data["second"], dtype=np.float32).reshape(-1, second, units).transpose(1, 0, 2)
     return Net(
         tuple(data["features"]), float(data["share"]), _column(data["scale"]), _column(data["shift"]),
         np.ascontiguousarray(np.array(data["first"], dtype=np.float32).T), _column(data["first bias"]),
-        tuple(data["offsets"]), np.array(data["second"], dtype=np.float32), _column(data["second bias"]),
+        tuple(data["offsets"]), np.ascontiguousarray(heard.reshape(second, -1)), _column(data["second bias"]),
         np.array(data["third"], dtype=np.float64)[:, None], float(data["bias"]),
     )  # fmt: skip
 
 
 def log_odds(net: Net, values: Matrix, columns: NDArray[np.int64]) -> Floats:
     """(lines,) of being body; `columns`: where the features stand in `values`."""
-    seen = whole(values.T.take(columns, axis=0), net.scale, net.shift)
-    said = net.first @ seen + net.first_bias
+    said = net.first @ whole(values.T.take(columns, axis=0), net.scale, net.shift)
+    said += net.first_bias
     straight = said[-1].astype(np.float64) / (WEIGHT * STEPS)
-    hidden = np.clip(said[:-1], 0, MOST_HIDDEN * _DOWN)
-    hidden *= 1 / _DOWN
-    np.rint(hidden, out=hidden)
-    around = np.zeros((len(net.second_bias), len(values)), dtype=np.float32)
-    around += net.second_bias
-    for part, offset in zip((net.second @ hidden).reshape(len(net.offsets), *around.shape), net.offsets):
-        _add_shifted(around, part, offset)
-    np.maximum(around, 0, out=around)
-    odds = (around.astype(np.float64) * net.third).sum(0) / (HIDDEN * WEIGHT_2) + straight + net.bias
+    second = net.second @ _heard(said[:-1], net.offsets)
+    second += net.second_bias
+    np.maximum(second, 0, out=second)
+    odds = (second * net.third).sum(0) / (HIDDEN * WEIGHT_2) + straight + net.bias
     return np.asarray(odds.round(6), dtype=np.float64)
+
+
+def _heard(said: Matrix, offsets: Sequence[int]) -> Matrix:
+    """Below each other what the units say of the line at each offset; beyond the page they say nothing."""
+    (units, lines), edge = said.shape, max(map(abs, offsets))
+    padded = np.zeros((units, lines + 2 * edge), dtype=np.float32)
+    inner = padded[:, edge : edge + lines]
+    np.multiply(said, np.float32(1 / _DOWN), out=inner)
+    np.maximum(inner, 0, out=inner)
+    np.minimum(inner, MOST_HIDDEN, out=inner)
+    np.rint(inner, out=inner)
+    return np.concatenate([padded[:, edge + offset : edge + offset + lines] for offset in offsets])
 
 
 def whole(measured: Matrix, scale: Matrix, shift: Matrix) -> Matrix:
@@ -74,15 +83,9 @@ def whole(measured: Matrix, scale: Matrix, shift: Matrix) -> Matrix:
     np.copysign(roots, measured, out=roots)
     roots *= scale
     roots += shift
-    np.clip(roots, -MOST, MOST, out=roots)
+    np.minimum(roots, MOST, out=roots)
+    np.maximum(roots, -MOST, out=roots)
     return np.rint(roots, out=roots)
-
-
-def _add_shifted(total: Matrix, part: Matrix, offset: int) -> None:
-    """What each line hears from the line `offset` below it; beyond the page there is nothing to hear."""
-    lines = total.shape[1]
-    if abs(offset) < lines:
-        total[:, max(0, -offset) : lines - max(0, offset)] += part[:, max(0, offset) : lines + min(0, offset)]
 
 
 def _column(numbers: Sequence[float]) -> Matrix:
