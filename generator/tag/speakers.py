@@ -36,11 +36,16 @@ def speaker_place(said: Said, tags: Tagged, owner: Owner, name: str = "") -> Pla
         default=None,
     )
     if best and owner(place_of(best)):
-        return place_of(best)
+        return None if said.speaker_text.lower() in _PRONOUNS and _no_person(best) else place_of(best)
     printed = _printed(said, best) or name
     wanted = sex_of(printed) or _PRONOUNS.get(said.speaker_text.lower())
     meant = _meant(printed, wanted, (block, start), here, owner)
     return place_of(meant) if meant else place_of(best) if best else None
+
+
+def _no_person(spot: Spot) -> bool:
+    """Nobody says "she" of the Boy Scouts; what no list knows may be a person whom the model misreads."""
+    return spot.kind is not EntityKind.PERSON and (spot.key is not None or spot.surface.count(" ") > 1)
 
 
 # "Beth’s NHS" is not Beth, "Said Kern" not whoever is called Said; a span runs on over the end of a quotation

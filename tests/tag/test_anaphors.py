@@ -150,3 +150,18 @@ def test_another_mayor_is_meant_only_by_one_phrase() -> None:
         blocks = ("Mayor Rui Prado lost a vote.", between, "“It is over,” the mayor said.")
         assert last(*blocks) == "Rui Prado"
     assert last("Mayor Rui Prado lost.", "A U.S. mayor was there.", "“It is over,” the mayor said.") is None
+
+
+@pytest.mark.parametrize(
+    ("role", "meant"),
+    [("the former harbour safety adviser", "Ines Duarte"), ("the harbour safety adviser", "Omar Diaz")],
+)
+def test_who_was_it_once_and_who_is_it_now_are_two(role: str, meant: str) -> None:
+    told = "The book of former harbour safety adviser Ines Duarte annoys harbour safety adviser Omar Diaz."
+    assert last(told, "Mr. Rui Prado read it.", f"“It is true,” {role} said.") == meant
+
+
+@pytest.mark.parametrize(("again", "meant"), [("Kern waited. ", "Jan Kern"), ("", None)])
+def test_a_mayor_of_nowhere_is_forgotten_once_the_mayor_is_named_again(again: str, meant: str | None) -> None:
+    told = "Mayor Jan Kern spoke to Ms. Ines Duarte. Jan Kern sat down."
+    assert last(told, f"It takes a mayor to do so. {again}", "“It rains,” the mayor said.") == meant

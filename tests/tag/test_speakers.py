@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.desk.entities import load
@@ -196,3 +198,12 @@ def test_a_bare_surname_with_a_page_of_its_own_is_not_a_relatives() -> None:
 def test_a_full_name_that_comes_long_after_the_surname_is_somebody_else() -> None:
     assert _meant((0, "Brask", ""), (29, "Ines Brask", "e-2")) == ""
     assert _meant((20, "Brask", ""), (29, "Ines Brask", "e-2")) == "e-2"
+
+
+def test_a_pronoun_is_no_body_that_a_list_knows() -> None:
+    one = ArticleId("a-1")
+    spots = (Spot(one, 0, 0, 11, "Harl Scouts", EntityKind.ORGANISATION, "authority", "Harl Scouts", 1.0),)
+    said = Said(one, 0, 20, 30, "It is so", "direct", "she", (0, 0, 11), "said")
+    assert speaker_place(said, Tagged(spots, (said,), (), ()), lambda _: EntityId("e-1")) is None
+    named = replace(said, speaker_text="Harl Scouts")
+    assert speaker_place(named, Tagged(spots, (named,), (), ()), lambda _: EntityId("e-1")) == (one, 0, 0, 11)

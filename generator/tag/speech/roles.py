@@ -103,6 +103,7 @@ class _Bearer:
     place: Place
     surname: str
     role: tuple[str, ...]
+    former: bool
 
 
 class Roles:
@@ -124,13 +125,16 @@ class Roles:
         text = self._sides[self._order[source.block]].text[source.start : source.end]
         asked = _THE_ROLE.fullmatch(text)
         wanted = tuple(fold(_PLAIN.sub("", asked[1])).split()) if asked else ()
+        former = wanted[:1] == ("former",)
+        wanted = wanted[1:] if former else wanted
         if not wanted or wanted[-1] not in _KNOWN:
             return []
         here = (self._order[source.block], source.start)
-        fitting = [b for b in self._all() if (b.order, b.place[1]) < here and _same(wanted, b.role)]
+        before = [b for b in self._all() if (b.order, b.place[1]) < here and b.former is former]
+        fitting = [b for b in before if _same(wanted, b.role)]
         if not fitting and len(wanted) == 1:
             alike = _ALIKE.get(wanted[0], "").split()
-            fitting = [b for b in self._all() if (b.order, b.place[1]) < here and b.role[-1] in alike]
+            fitting = [b for b in before if b.role[-1] in alike]
         if not fitting or self._another(fitting[-1], here, wanted[-1]):
             return []
         last = {bearer.surname: bearer for bearer in fitting}
@@ -143,7 +147,8 @@ class Roles:
         role = asked[1] if asked else ""
         alike = {role, *_ALIKE.get(role, "").split()} if role in _KNOWN else set()
         here = (order, source.start)
-        return [b.place for b in self._all() if b.role[-1] in alike and (b.order, b.place[1]) < here]
+        bearers = [b for b in self._all() if not b.former and b.role[-1] in alike]
+        return [b.place for b in bearers if (b.order, b.place[1]) < here]
 
     def body(self, source: Source) -> Place | None:
         """The one body whose name ends like "the navy", "the bridge authority"."""
@@ -176,23 +181,36 @@ class Roles:
     def _all(self) -> list[_Bearer]:
         if self._bearers is None:
             self._bearers = [
-                _Bearer(order, (side.block, name.start, name.end), fold(name.text).rsplit(" ", 1)[-1], role)
+                _Bearer(order, (side.block, name.start, name.end), fold(name.text).rsplit(" ", 1)[-1], role, former)
                 for order, side in enumerate(self._sides)
                 for name in side.names
                 if name.person is not False
-                for role in _roles_of(side.text, name)
+                for role, former in _roles_of(side.text, name)
             ]
         return self._bearers
 
     def _another(self, last: _Bearer, here: tuple[int, int], role: str) -> bool:
-        """ "a mayor" stands between the name and "the mayor": someone else, perhaps."""
+        """ "a mayor" stands between the name, be it the surname alone, and "the mayor": someone else, perhaps."""
         someone = re.compile(rf"(?<!, )\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+{BETWEEN}{re.escape(role)}\b")
-        for order in range(last.order, here[0] + 1):
-            low = last.place[2] if order == last.order else 0
+        since, from_there = self._named_last(last, here)
+        for order in range(since, here[0] + 1):
+            low = from_there if order == since else 0
             high = here[1] if order == here[0] else len(self._sides[order].text)
             if someone.search(self._sides[order].text, low, max(low, high)):
                 return True
         return False
+
+    def _named_last(self, last: _Bearer, here: tuple[int, int]) -> tuple[int, int]:
+        """(block in order, end) of the last name with the bearer's surname before `here`."""
+        for order in range(here[0], last.order - 1, -1):
+            ends = [
+                name.end
+                for name in self._sides[order].names
+                if (order, name.start) < here and fold(name.text).rsplit(" ", 1)[-1] == last.surname
+            ]
+            if ends:
+                return order, max(ends)
+        return last.order, last.place[2]
 
 
 def _bearer_at(bearer: _Bearer) -> tuple[int, int]:
@@ -200,13 +218,16 @@ def _bearer_at(bearer: _Bearer) -> tuple[int, int]:
 
 
 def _same(wanted: tuple[str, ...], role: tuple[str, ...]) -> bool:
-    """ "president" is "French president", and not "vice president"."""
+    """ "president" is "French president", and not "vice president"; a "safety adviser" may advise on harbour safety."""
+    if 1 < len(role) < len(wanted):
+        return wanted[-len(role) :] == role
     if role[-len(wanted) :] != wanted:
         return False
     return len(role) == len(wanted) or role[-len(wanted) - 1] not in _NARROWS
 
 
-def _roles_of(text: str, name: Name) -> list[tuple[str, ...]]:
+def _roles_of(text: str, name: Name) -> list[tuple[tuple[str, ...], bool]]:
+    """Each role that the text gives the name there, and whether it was one once."""
     words = [fold(word.group()) for word in _WORD.finditer(name.text)]
     own = next((at for at, word in enumerate(words[:-1]) if _long(word) not in _KNOWN), len(words) - 1)
     before = text[max(0, name.start - 40) : name.start]
@@ -225,7 +246,12 @@ def _roles_of(text: str, name: Name) -> list[tuple[str, ...]]:
     front = _IN_FRONT.search(text, max(0, name.start - 90), name.start) if comma else None
     if front:
         found.append(_run([fold(word) for word in _PREPOSITION.split(front["phrase"])[0].split(" and ")[0].split()]))
-    return [role for role in found if role and "former" not in role]
+    once = "former" in lead
+    return [
+        (tuple(word for word in role if word != "former"), "former" in role or (once and number == 0))
+        for number, role in enumerate(found)
+        if role and role != ("former",)
+    ]
 
 
 def _long(word: str) -> str:
