@@ -209,7 +209,7 @@ def _of_a_town(cluster: Cluster, words: list[str]) -> bool:
     return any(rest and (rest[0] in _TOWNS_OWN or rest[-1] in _LOCAL) for rest in behind)
 
 
-_LOCAL = PAPERS | {"press", "news", "tv", "radio", "league", "association", "federation", "trust"}
+_LOCAL = PAPERS | {"press", "news", "tv", "radio", "league"}
 
 
 def _listed_otherwise(cluster: Cluster, known: Lexicon) -> bool:
