@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.clean.columns import Matrix
+from generator.threads import one_thread
 
 STEPS = 32  # whole numbers to one standard deviation of a measure
 MOST = 3 * STEPS  # no measure counts as further off than three of them
@@ -43,6 +44,7 @@ class Net:
 
 def from_data(data: dict[str, Any]) -> Net:
     """`data`: what `netfit.fit` makes."""
+    one_thread()
     units, second = len(data["first"][0]) - 1, len(data["third"])
     heard = np.array(data["second"], dtype=np.float32).reshape(-1, second, units).transpose(1, 0, 2)
     return Net(

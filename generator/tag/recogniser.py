@@ -5,7 +5,6 @@ The model only proposes: what it says is weighed in `spotting`. No model for a l
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +18,7 @@ from generator.tag import tuned
 from generator.tag.rules import TagRules
 from generator.tag.words import LEADS
 from generator.text import sentences
+from generator.threads import one_thread
 
 # spaCy's small English model: the re-upload that pip can pin with a hash, then the official package. Our own weights
 # are made for the network of the pinned one.
@@ -144,9 +144,9 @@ def bare_pipeline(name: str = "") -> Any:
 
 
 def _use_numpy(nlp: Any) -> None:
-    """Multiply matrices with numpy's BLAS on one thread: 9,000 words a second against 5,600 with spaCy's own, same
-    entities (49,000 words of news, one core). More threads cost more time than they save on matrices this small."""
-    importlib.import_module("threadpoolctl").threadpool_limits(limits=1, user_api="blas")
+    """Multiply matrices with numpy's BLAS: 9,000 words a second against 5,600 with spaCy's own, same entities (49,000
+    words of news, one core)."""
+    one_thread()
     ops = _fast_ops()
     for _, pipe in nlp.pipeline:
         for node in getattr(getattr(pipe, "model", None), "walk", tuple)():

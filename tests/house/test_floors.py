@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2] / "generator"
-GROUND = {"model", "problems", "text", "marks", "seal", "diff"}
+GROUND = {"model", "problems", "text", "marks", "seal", "diff", "threads"}
 STAGES = {"read", "clean", "dedupe", "tag", "group", "write"}
 JOIN = {
     "settings",
