@@ -139,6 +139,8 @@ def lone_fits(lone: Person, full: Person) -> bool:
         return False
     if (lone.generation and lone.generation != full.generation) or not _sexes_agree(lone, full):
         return False
+    if not all(part in full.particles or (part in ARABIC and ARABIC & {*full.particles}) for part in lone.particles):
+        return False  # "Des Walsh" is no Rangi Walsh, "Le Pen" is Marine Le Pen
     name = lone.family
     if full.eastern and len(name) == 1 and name[0] == full.whole[0]:
         return True
