@@ -29,10 +29,8 @@ BIAS = "to begin with"
 MARGIN = 0.1  # by how much a kind must be likelier than the one it replaces
 A_LONE_PERSON = 0.3  # least chance that leaves one word a person, which gets no page
 TO_A_LONE_PERSON = 0.3  # margin for making it one
-STAYS, BEGINS = (
-    0.1,
-    0.3,
-)  # chance that keeps the word that a body begins with a place, or makes it one: the town is not its club
+STAYS = 0.1  # chance that keeps the word a body begins with a place: the town is not its club
+BEGINS = 0.3  # chance that makes it one
 Weights = Mapping[str, Mapping[str, tuple[float, ...]]]  # part -> measure -> its weights
 Kinds = dict[str, EntityKind]
 

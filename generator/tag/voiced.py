@@ -41,7 +41,7 @@ def _is_person(name: str) -> bool:
     known = bool(parts.given) and parts.given[0] in ANY_FIRST_NAMES
     return (
         known
-        and len(words) <= 4
+        and len(words) <= LONGEST
         and all(map(capitalised, words))
         and looks_personal(name, titled=False)
         and not name.isupper()
