@@ -121,7 +121,7 @@ def _no_namesakes(spots: list[Spot], known: Lexicon) -> list[Spot]:
 
 def _yields(spot: Spot, known: Lexicon) -> bool:
     """A name that the list gives only with support; a body's that is no acronym: "Swift" beside an Ada Swift; a town
-    that the model reads as a person there: "Cairo" beside a Hannah Cairo."""
+    that the model reads as a person there: "Cairo" beside a Hilda Cairo."""
     if known.by_name[spot.key or ""].desk:
         return False
     if spot.kind is EntityKind.PLACE and "model PERSON" in spot.told:

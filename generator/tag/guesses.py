@@ -66,7 +66,7 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
 
 
 def _called(surface: str) -> bool:
-    """ "Steven Law", "Frasier Crane": a first name and one word more, whatever that word ends elsewhere."""
+    """ "Ada Law", "Bo Crane": a first name and one word more, whatever that word ends elsewhere."""
     words = surface.split(" ")
     return len(words) == 2 and fold(words[0]) in FIRST_NAMES
 

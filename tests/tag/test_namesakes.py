@@ -23,10 +23,10 @@ def read_as_person(one: Story, surface: str) -> Tagged:
 
 @pytest.mark.parametrize("read", [True, False])
 def test_a_town_that_the_model_reads_as_a_person_is_who_bears_it_in_full(read: bool) -> None:
-    one = story("Ms. Hannah Cairo proved it.", "For Cairo it was a game, she told Dr. Ada Norwick.")
+    one = story("Ms. Hilda Cairo proved it.", "For Cairo it was a game, she told Dr. Ada Norwick.")
     tags = read_as_person(one, "Cairo") if read else spot(one, SHIPPED, PLAIN).value
     found = met(*resolve([one], [tags], SHIPPED, PLAIN).value)
-    assert ("Cairo" in found["Hannah Cairo"]) is read
+    assert ("Cairo" in found["Hilda Cairo"]) is read
 
 
 @pytest.mark.parametrize(
