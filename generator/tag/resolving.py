@@ -121,9 +121,24 @@ def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
         for short in (*patterns.acronyms(text), *patterns.nicknames(text)):
             name = ends.get((article.id, number, short.name_end))
             other = starts.get((article.id, number, short.start))
-            if name and other and name is not other and _goes_with(name, other, short.sure):
+            if (
+                name
+                and other
+                and name is not other
+                and _goes_with(name, other, short.sure or _set_behind(text, name, other))
+            ):
                 pairs.append((name, other))
     return pairs
+
+
+def _set_behind(text: str, name: Spot, short: Spot) -> bool:
+    """ "Bureau of Tides (KNT)": initials in the language of the country, of what no list knows."""
+    bracketed = text[short.start - 1 : short.start] == "(" and text[short.end : short.end + 1] == ")"
+    bodies = name.kind in _BODIES and short.kind in _BODIES
+    return bracketed and bodies and not short.key and name.surface.count(" ") > 1 and len(short.surface) > 2
+
+
+_BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
 
 
 def _goes_with(name: Spot, short: Spot, sure: bool) -> bool:

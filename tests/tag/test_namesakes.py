@@ -60,3 +60,26 @@ def test_a_pope_is_meant_by_his_name_alone(title: str, joined: bool) -> None:
 
 def test_ordinals_in_figures_and_words_are_one() -> None:
     assert body_key("2nd Tides Act") == body_key("Second Tides Act") != body_key("3rd Tides Act")
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("The National Tide Management Commission (KNT) met. The KNT said no.", True),
+        ("The National Tide Management Commission met (KNT). The KNT said no.", False),
+        ("The Tide Commission (KNT) met. The KNT said no.", False),
+    ],
+)
+def test_initials_of_another_language_in_brackets_behind_a_long_name_are_its_own(text: str, joined: bool) -> None:
+    one = story(text)
+    tags = spot(one, SHIPPED, PLAIN).value
+    places = [at for at in range(len(text)) if text.startswith("KNT", at)]
+    known = [(s.start, s.end) for s in tags.spots]
+    more = [
+        Spot(one.head.id, 0, at, at + 3, "KNT", EntityKind.ORGANISATION, "model", None, 0.6, ("model ORG",))
+        for at in places
+        if (at, at + 3) not in known
+    ]
+    spots = tuple(sorted((*tags.spots, *more), key=lambda s: s.start))
+    found = resolve([one], [replace(tags, spots=spots)], SHIPPED, PLAIN).value[1]
+    assert any("KNT" in aliases and "Commission" in name for name, aliases in names(found).items()) is joined
