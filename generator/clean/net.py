@@ -44,7 +44,6 @@ class Net:
 
 def from_data(data: dict[str, Any]) -> Net:
     """`data`: what `netfit.fit` makes."""
-    one_thread()
     units, second = len(data["first"][0]) - 1, len(data["third"])
     heard = np.array(data["second"], dtype=np.float32).reshape(-1, second, units).transpose(1, 0, 2)
     return Net(
@@ -57,6 +56,7 @@ def from_data(data: dict[str, Any]) -> Net:
 
 def log_odds(net: Net, values: Matrix, columns: NDArray[np.int64]) -> Floats:
     """(lines,) of being body; `columns`: where the features stand in `values`."""
+    one_thread()
     said = net.first @ whole(values.T.take(columns, axis=0), net.scale, net.shift)
     said += net.first_bias
     straight = said[-1].astype(np.float64) / (WEIGHT * STEPS)

@@ -1,4 +1,5 @@
-"""Quotations, figures and events of a story, from their own modules, gathered beside the spots."""
+"""Quotations, figures and events of a story, from their own modules, gathered beside the spots; and the names that
+only a speaker shows."""
 
 from __future__ import annotations
 

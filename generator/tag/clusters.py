@@ -17,7 +17,7 @@ from generator.tag.known import Known
 from generator.tag.lone_names import ROYAL, join_lone
 from generator.tag.names import acronym_key, body_key, initials, person, sex_told
 from generator.tag.short_bodies import join_short_bodies
-from generator.tag.types import Spot
+from generator.tag.types import AS_PERSON, BODIES, Spot
 from generator.tag.words import HOUSEHOLD, PAPERS, is_acronym
 from generator.text import fold
 
@@ -86,7 +86,7 @@ def _spelled_out(spots: list[Spot], known: Lexicon) -> dict[str, tuple[str, str]
         if (
             not spot.key
             or spot.key in named
-            or spot.kind not in _BODIES
+            or spot.kind not in BODIES
             or len(acronym) < _SHORTEST
             or not is_acronym(spot.surface)
         ):
@@ -96,14 +96,13 @@ def _spelled_out(spots: list[Spot], known: Lexicon) -> dict[str, tuple[str, str]
         if (
             len(fitting) == len(set(map(body_key, {s.surface for s in own}))) == 1
             and not known.by_name[spot.key].desk
-            and spot.kind in _BODIES
+            and spot.kind in BODIES
         ):
             found[acronym] = next(iter(fitting))
     return found
 
 
-_BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
-_SHORTENED = (*_BODIES, EntityKind.LAW, EntityKind.PROGRAMME)
+_SHORTENED = (*BODIES, EntityKind.LAW, EntityKind.PROGRAMME)
 _SHORTEST = 3  # letters; two fit too much
 
 
@@ -124,7 +123,7 @@ def _yields(spot: Spot, known: Lexicon) -> bool:
     that the model reads as a person there: "Cairo" beside a Hilda Cairo."""
     if known.by_name[spot.key or ""].desk:
         return False
-    if spot.kind is EntityKind.PLACE and "model PERSON" in spot.told:
+    if spot.kind is EntityKind.PLACE and AS_PERSON in spot.told:
         return True
     return spot.weight < 1 or (spot.kind is EntityKind.ORGANISATION and not is_acronym(spot.surface))
 

@@ -101,12 +101,13 @@ def _of_form(cluster: Cluster, known: Lexicon) -> Iterator[tuple[str, float]]:
     yield "a town's name", float(fold(name) in city_names())
     yield "ends like an adjective", float(one and name.endswith(("ian", "ish", "ese", "ist", "ism", "ists", "ians")))
     yield "plural", float(one and name.endswith("s") and not name.endswith("ss") and not name.isupper())
-    yield "on a list with support", float(_on_a_list(name, known))
+    yield "on a list with support", float(on_a_list(name, known))
     if cluster.kind is EntityKind.PERSON:
         yield "titled", float(any(person(surface).titles for surface in cluster.surfaces))
 
 
-def _on_a_list(name: str, known: Lexicon) -> bool:
+def on_a_list(name: str, known: Lexicon) -> bool:
+    """A name that a list gives, be it only with support."""
     words = tuple(token.folded for token in name_tokens(name))
     terms = known.by_first.get((words[0], words[1] if len(words) > 1 else ""), ()) if words else ()
     return any(term.tokens == words for term in terms)

@@ -78,26 +78,6 @@ def spans(text: str) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-_TO = "on|to|via|from|platform|site|network|app|by|and|of|rival|owns|bought|joined|left|[Oo]ver at"
-_GOES_ON = (
-    "that|and|by|in|on|after|has|had|is|was|said|for|to|accounts?|users?|page|posts?|which|where|as|from|with|before|late|"
-    "early|shortly"
-)
-_PLATFORM = re.compile(
-    rf"(?:\b(?:{_TO})[ ]|['’]s[ ])X(?=[,.;:)]|['’]s\b|$|[ ](?:(?:{_GOES_ON})\b|[(—–]|[A-Z][a-z]+day\b))"
-)
-_SOCIAL = re.compile(
-    r"\b(?:posts?|posted|posting|tweet\w*|social|platforms?|Musk|Twitter|users|accounts?|followers|wrote|shared|video)\b"
-)
-
-
-def platform(text: str) -> list[tuple[int, int]]:
-    """The network that was Twitter: "wrote on X on Monday", where the paragraph speaks of posts and their like."""
-    if "X" not in text or not _SOCIAL.search(text):
-        return []
-    return [(match.end() - 1, match.end()) for match in _PLATFORM.finditer(text)]
-
-
 def one_word(surface: str) -> bool:
     """ "House", "Treasury": such a body by a word that is also one of the language."""
     return " " not in surface and surface[:1].isupper() and fold(surface) in _bodies()

@@ -15,7 +15,7 @@ _LONGEST = 80  # characters from the name to the seam; the longest seen has 54
 _NEXT = rf"(?:{CAP}|{INITIAL}|\({CAP}\)|\"{CAP}\"|[a-z]{{2,3}})"
 _GLUED = re.compile(
     rf"(?P<name>{CAP}(?:[ ](?:{INITIAL}|{CAP}))?[ ](?P<surname>{CAP}(?:[ ](?:Jr|Sr)\.)?))"
-    rf"(?P<again>[ ]{_NEXT}(?:[ ]{_NEXT}){{0,4}}?[ ](?P=surname))(?=[A-Z][a-z]|\d)"
+    rf"[ ]{_NEXT}(?:[ ]{_NEXT}){{0,4}}?[ ](?P=surname)(?=[A-Z][a-z]|\d)"
 )
 _SEAM = re.compile(r"[a-z](?:[A-Z][a-z]|\d)")
 
@@ -26,4 +26,4 @@ def glued(text: str) -> Iterator[tuple[int, int, int]]:
         return
     for found in _GLUED.finditer(text):
         if found.end() - found.end("name") <= _LONGEST:
-            yield found.start("name"), found.end("name"), found.end()
+            yield found.start(), found.end("name"), found.end()

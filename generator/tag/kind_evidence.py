@@ -16,7 +16,7 @@ from functools import lru_cache
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import form_kind
-from generator.tag.evidence import Texts
+from generator.tag.evidence import Texts, on_a_list
 from generator.tag.shipped import city_names
 from generator.tag.types import Spot, Tagged
 from generator.tag.words import (
@@ -28,7 +28,6 @@ from generator.tag.words import (
     SURNAMES,
     is_acronym,
     listed,
-    name_tokens,
     printed_small,
 )
 from generator.text import fold
@@ -131,14 +130,8 @@ def _of_form(surface: str, words: list[str], known: Lexicon) -> Iterator[str]:
         yield "a town's name"
     if words[-1].endswith("s") and not words[-1].endswith("ss") and words[-1] not in SURNAMES:
         yield "plural"
-    if _on_a_list(surface, known):
+    if on_a_list(surface, known):
         yield "on a list with support"
-
-
-def _on_a_list(surface: str, known: Lexicon) -> bool:
-    words = tuple(token.folded for token in name_tokens(surface))
-    terms = known.by_first.get((words[0], words[1] if len(words) > 1 else ""), ()) if words else ()
-    return any(term.tokens == words for term in terms)
 
 
 def _of_one(word: str, spots: Spots, near: Beside) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate, form_kind
+from generator.tag.types import BODIES
 from generator.tag.words import ANY_FIRST_NAMES, OFFICES, is_acronym, printed_small
 from generator.text import fold
 
@@ -167,15 +168,15 @@ _INITIALS = ("U.S.", "US", "UK", "U.K.", "EU", "E.U.", "UN", "U.N.")
 
 def _supported(text: str, weak: Candidate, guessed: list[Candidate]) -> bool:
     """The model sees the same kind there; or a place stands behind "in", whatever the model sees."""
-    if weak.kind in _BODIES and text.endswith(("'s", "’s"), weak.start, weak.end) and _ACTS.match(text, weak.end):
+    if weak.kind in BODIES and text.endswith(("'s", "’s"), weak.start, weak.end) and _ACTS.match(text, weak.end):
         return True  # "Norwick's said": no owner says
     seen = [g for g in guessed if g.start < weak.end and weak.start < g.end and g.kind is not EntityKind.OTHER]
-    if weak.kind in _BODIES and text.endswith(("the ", "The "), 0, weak.start) and _alone(weak, seen):
+    if weak.kind in BODIES and text.endswith(("the ", "The "), 0, weak.start) and _alone(weak, seen):
         return True  # "the Norwicks": no person stands behind "the", nor a town
-    alike = _BODIES if weak.kind in _BODIES else (weak.kind,)
+    alike = BODIES if weak.kind in BODIES else (weak.kind,)
     if any(g.start <= weak.start and weak.end <= g.end and g.kind in alike for g in seen):
         return True
-    if weak.kind in _BODIES and not seen and not text.endswith(("'s", "’s"), weak.start, weak.end):
+    if weak.kind in BODIES and not seen and not text.endswith(("'s", "’s"), weak.start, weak.end):
         return _stands_as_a_name(text, weak)
     if weak.kind is not EntityKind.PLACE or any(g.end - g.start > weak.end - weak.start for g in seen):
         return False
@@ -198,7 +199,6 @@ def _stands_as_a_name(text: str, weak: Candidate) -> bool:
 _ACTS = re.compile(
     r" (?:\(|(?:said|says|has|had|will|reports|reported|announced|plans|stock|shares|stores|restaurants)\b)"
 )
-_BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
 _BEFORE = re.compile(r"(?:\b(?!of )[a-z]{2,}|\bThe|\bthe (?:19|20)\d\d)[ ]$")  # not "Department of Norwick"
 _AFTER = re.compile(r"['’]s [a-z]|[,;.)]|[ ](?:[a-z(—–-]|[A-Z]{2,3} )|$")
 _SURELY = ("in ", "near ", "between ", "outside ")

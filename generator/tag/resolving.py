@@ -24,7 +24,7 @@ from generator.tag.kinds import kinds_of
 from generator.tag.names import body_key, person
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place, speaker_text
-from generator.tag.types import Said, Spot, Tagged
+from generator.tag.types import BODIES, Said, Spot, Tagged
 from generator.tag.words import is_acronym
 from generator.text import entity_id, fold
 
@@ -121,30 +121,23 @@ def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
         for short in (*patterns.acronyms(text), *patterns.nicknames(text)):
             name = ends.get((article.id, number, short.name_end))
             other = starts.get((article.id, number, short.start))
-            if (
-                name
-                and other
-                and name is not other
-                and _goes_with(name, other, short.sure or _set_behind(text, name, other))
-            ):
+            if name and other and name is not other and _goes_with(text, name, other, short.sure):
                 pairs.append((name, other))
     return pairs
+
+
+def _goes_with(text: str, name: Spot, short: Spot, sure: bool) -> bool:
+    if name.kind is EntityKind.PERSON:
+        return not is_acronym(short.surface)
+    begins = body_key(name.surface)[:1] == fold(short.surface)[:1]
+    return is_acronym(short.surface) and (sure or begins or _set_behind(text, name, short))
 
 
 def _set_behind(text: str, name: Spot, short: Spot) -> bool:
     """ "Bureau of Tides (KNT)": initials in the language of the country, of what no list knows."""
     bracketed = text[short.start - 1 : short.start] == "(" and text[short.end : short.end + 1] == ")"
-    bodies = name.kind in _BODIES and short.kind in _BODIES
+    bodies = name.kind in BODIES and short.kind in BODIES
     return bracketed and bodies and not short.key and name.surface.count(" ") > 1 and len(short.surface) > 2
-
-
-_BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
-
-
-def _goes_with(name: Spot, short: Spot, sure: bool) -> bool:
-    if name.kind is EntityKind.PERSON:
-        return not is_acronym(short.surface)
-    return is_acronym(short.surface) and (sure or body_key(name.surface)[:1] == fold(short.surface)[:1])
 
 
 # --- from a cluster to an entity

@@ -22,7 +22,7 @@ from generator.tag.overlaps import choose
 from generator.tag.owned import first_of_two
 from generator.tag.residual import left_over
 from generator.tag.rules import DEFAULT, TagRules
-from generator.tag.types import Source, Spot, Tagged
+from generator.tag.types import AS_PERSON, Source, Spot, Tagged
 from generator.tag.words import SMALL_IN_HEADLINES, capitalised
 from generator.tag.works import without_works
 from generator.text import fold, sentences
@@ -104,35 +104,45 @@ def _windows(text: str, rules: TagRules) -> Iterator[tuple[int, int]]:
 def names_in(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> list[Candidate]:
     if not any(c.isupper() or (c.isalpha() and c.lower() == c.upper()) for c in text):
         return []
+    proposed = _outside_headlines(text, _up_to_seams(text, _all(text, guesses, known)))
+    return [replace(one, told=_told(text, one, proposed, guesses)) for one in choose(text, proposed, known)]
+
+
+def _all(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> list[Candidate]:
+    return [*_patterned(text), *guessed(text, guesses, known), *_listed(text, known)]
+
+
+def _up_to_seams(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Nothing that reaches into what a link has run in; the names in front of it."""
     seams = list(glued(text))
-    free = [*_patterned(text), *guessed(text, guesses, known), *_listed(text, known)]
-    free = [c for c in free if not any(end < c.end and c.start < seam for _, end, seam in seams)]
-    loose = [c for c in free if c.rank < 2]
-    loose += [Candidate(a, b, EntityKind.PERSON, "pattern", None, 0.8, 1, by="title") for a, b, _ in seams]
+    whole = [c for c in found if not any(end < c.end and c.start < seam for _, end, seam in seams)]
+    return whole + [Candidate(a, b, EntityKind.PERSON, "pattern", None, 0.8, 1, by="title") for a, b, _ in seams]
+
+
+def _outside_headlines(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Between capitals only what lists know, and persons by first name and surname for the model too."""
     shouted = headlines(text)
-    full = {(c.start, c.end) for c in loose if c.by == "first name"}
-    proposed = [
-        c for c in loose if _read(c, full) or not any(start < c.end and c.start < end for start, end in shouted)
+    full = {(c.start, c.end) for c in found if c.by == "first name"}
+    return [
+        c
+        for c in found
+        if c.rank >= 2
+        or (c.by == AS_PERSON and (c.start, c.end) in full)
+        or not any(start < c.end and c.start < end for start, end in shouted)
     ]
-    chosen = choose(text, [*proposed, *(c for c in free if c.rank >= 2)], known)
-    told = [one if one.key else replace(one, told=_told(text, one, proposed, guesses)) for one in chosen]
-    persons = {recogniser.bare(text, g) for g in guesses if g.label == "PERSON"}
-    return [replace(one, told=(AS_PERSON,)) if one.key and (one.start, one.end) in persons else one for one in told]
-
-
-def _read(found: Candidate, full: set[tuple[int, int]]) -> bool:
-    """A person by first name and surname for the model too: so in capitals as well."""
-    return found.by == "model PERSON" and (found.start, found.end) in full
 
 
 def _told(
     text: str, one: Candidate, proposed: Sequence[Candidate], guesses: Sequence[recogniser.Guess]
 ) -> tuple[str, ...]:
-    """Who sees a name at this place: of the whole span by name, of another span "in part"."""
+    """Who sees a name at this place: of the whole span by name, of another span "in part". Of what a list knows only
+    whether the model reads a person."""
+    near = [(*recogniser.bare(text, g), f"model {g.label}") for g in guesses if g.start < one.end and one.start < g.end]
+    if one.key:
+        return (AS_PERSON,) if (one.start, one.end, AS_PERSON) in near else ()
     seen = [(c.start, c.end, c.by) for c in proposed if c.rank == 1 and c.start < one.end and one.start < c.end]
-    near = [g for g in guesses if g.start < one.end and one.start < g.end]
-    seen += [(*recogniser.bare(text, g), f"model {g.label}") for g in near]
-    return tuple(sorted({by if (start, end) == (one.start, one.end) else f"{by} in part" for start, end, by in seen}))
+    told = {by if (start, end) == (one.start, one.end) else f"{by} in part" for start, end, by in (*seen, *near)}
+    return tuple(sorted(told))
 
 
 def headlines(text: str) -> list[tuple[int, int]]:
@@ -165,12 +175,6 @@ def _listed(text: str, known: Lexicon) -> Iterator[Candidate]:
         source: Source = "desk" if term.known.desk else "authority"
         weight, rank = (0.4 if term.weak else 1.0), (3 if term.known.desk else 2)
         yield Candidate(found.start, found.end, term.known.kind, source, term.known.name, weight, rank, term.weak)
-    for start, end in generic.platform(text) if _NETWORK in known.by_name else ():
-        yield Candidate(start, end, EntityKind.ORGANISATION, "authority", _NETWORK, 1.0, 2)
-
-
-AS_PERSON = "model PERSON"
-_NETWORK = "Twitter"  # as the list calls it; editors who call it X say so in desk/entities.yml
 
 
 def _patterned(text: str) -> Iterator[Candidate]:

@@ -8,6 +8,8 @@ from typing import Literal
 from generator.model import ArticleId, EntityKind, Event, Figure, QuoteKind
 
 Source = Literal["desk", "authority", "pattern", "model"]
+BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
+AS_PERSON = "model PERSON"  # in `told`: the English model reads a person there
 
 
 @dataclass(frozen=True, slots=True)

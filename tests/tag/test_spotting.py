@@ -51,6 +51,10 @@ def test_a_form_gives_its_name_away(text: str, name: str, kind: EntityKind) -> N
         "Every Word Of This Line Has Its Capital",
         "The Mexican cartel and the British initiative.",
         "He bought an AK-47 during the Cold War.",
+        "They read CCTV footage.",
+        "One is male. Male with a capital M.",
+        "It was the General Election then.",
+        "It needs 18V DC now.",
         "",
     ],
 )
@@ -221,20 +225,6 @@ def test_all_of_it_can_be_pickled() -> None:
 def test_the_network_of_one_letter(text: str, meant: bool) -> None:
     _, found = tagged(story(text), authority=SHIPPED)
     assert ("Twitter" in names(found)) is meant
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "They read CCTV footage.",
-        "One is male. Male with a capital M.",
-        "It needs 18V DC now.",
-        "It was the General Election then.",
-    ],
-)
-def test_what_an_editor_would_curse_at(text: str) -> None:
-    _, found = tagged(story(text), authority=SHIPPED)
-    assert found == ()
 
 
 def test_a_state_is_not_its_university() -> None:
