@@ -97,14 +97,16 @@ def clustered(
         spots = [_with_kind(spot, kinds) for spot in tags.spots]
         country = generic.country_of(story, spots, known)
         found.extend(of_story(number, spots, _introduced(story, spots), country, known))
-    _give_reasons(found, reasons)
+    give_reasons(found, kinds, reasons)
     return over_all(found, known)
 
 
-def _give_reasons(clusters: Sequence[Cluster], reasons: dict[str, str]) -> None:
+def give_reasons(clusters: Sequence[Cluster], kinds: dict[str, EntityKind], reasons: dict[str, str]) -> None:
+    """Why its names are of the kind that it has; a short name may have been of another before it was joined."""
     for cluster in clusters if reasons else ():
-        told = {reasons.get(fold(surface), "") for surface in cluster.surfaces}
-        cluster.why.extend(sorted(filter(None, told)))
+        names = {fold(surface) for surface in cluster.surfaces}
+        told = {reasons[name] for name in names if name in reasons and kinds[name] is cluster.kind}
+        cluster.why.extend(sorted(told))
 
 
 def _with_kind(spot: Spot, kinds: dict[str, EntityKind]) -> Spot:

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import EntityKind, Story
+from generator.model import ArticleId, EntityKind, Story
 from generator.tag import Authority, resolve, spot
+from generator.tag.cluster import Cluster
 from generator.tag.names import body_key
+from generator.tag.resolving import give_reasons
 from generator.tag.types import Spot, Tagged
 from tests.tag.making import PLAIN, met, names, story, tagged
 
@@ -83,3 +85,11 @@ def test_initials_of_another_language_in_brackets_behind_a_long_name_are_its_own
     spots = tuple(sorted((*tags.spots, *more), key=lambda s: s.start))
     found = resolve([one], [replace(tags, spots=spots)], SHIPPED, PLAIN).value[1]
     assert any("KNT" in aliases and "Commission" in name for name, aliases in names(found).items()) is joined
+
+
+@pytest.mark.parametrize(("kind", "told"), [(EntityKind.ORGANISATION, ["as a body"]), (EntityKind.PERSON, [])])
+def test_why_a_short_name_read_like_a_body_is_no_word_on_a_person(kind: EntityKind, told: list[str]) -> None:
+    one = Cluster(None, kind)
+    one.add(0, Spot(ArticleId("a-1"), 0, 0, 5, "Zarqo", kind, "model"))
+    give_reasons([one], {"zarqo": EntityKind.ORGANISATION}, {"zarqo": "as a body"})
+    assert one.why == told
