@@ -17,7 +17,7 @@ from generator.clean.line import LINE, know_forms, own_rows
 from generator.clean.place import PAGE, PLACE, page_rows, place_rows
 from generator.clean.shared import NAMES, SHARED, shared_rows
 from generator.clean.tokens import Ints, Tokens, tokens_of
-from generator.clean.words import HEAD_WORDS, TAIL_WORDS, bits_of, role_rows
+from generator.clean.words import HEAD_WORDS, TAIL_WORDS, bits_of, hints_of, role_rows
 from generator.clean.words import NAMES as GROUPS
 from generator.model import Block
 
@@ -50,6 +50,7 @@ class Lines:
     tokens: Tokens  # the same words in one row
     bits: Ints  # what is known of each of them
     roles: NDArray[np.int16]
+    hints: list[int]  # which forms of `promos` each may have
     title: frozenset[str] = frozenset()  # words of the page's declared title
 
 
@@ -74,7 +75,7 @@ def measure(
     base = beside(own, page, place, shared, np.minimum(found, 3).astype(np.float32), role_share, role_words)
     values = beside(base, _near(base.T[_NEAR]))
     declared = frozenset(split_words(title or ""))
-    return Lines(values, _NAMES, tokens.lines, tokens, bits, found, declared)
+    return Lines(values, _NAMES, tokens.lines, tokens, bits, found, hints_of(tokens, bits).tolist(), declared)
 
 
 def looks_like_caption(lines: Lines, number: int) -> bool:

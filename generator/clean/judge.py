@@ -148,7 +148,12 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
         return Verdict(block, False, "newsletter sign-up", 1.0, chance)
     if patterns.is_menu(block.text):
         return Verdict(block, False, "navigation", 1.0, chance)
-    label = promo(block) or misplaced(block, chance) or _at_the_end(number, seen) or _button(number, seen)
+    label = (
+        promo(block, seen.lines.hints[number])
+        or misplaced(block, chance)
+        or _at_the_end(number, seen)
+        or _button(number, seen)
+    )
     if label:
         return Verdict(block, False, label, 1.0, chance)
     title = seen.head.title_line

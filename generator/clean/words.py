@@ -14,6 +14,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.clean.promos import HINTS
 from generator.clean.tokens import Ints, Tokens
 
 _DATA = tomllib.loads(resources.files("generator.clean").joinpath("role_words.toml").read_text(encoding="utf-8"))
@@ -43,6 +44,10 @@ def _read() -> tuple[dict[str, int], dict[str, dict[str, list[tuple[list[str], i
 
 
 _EXACT, _PHRASES, _PREFIXES = _read()
+_OPENS, _SECOND, STOPS, DULL, FIGURE, _HINT = (1 << len(NAMES) + bit for bit in range(6))  # _HINT: the first of them
+for _number, _beginnings in enumerate(HINTS):
+    for _word in sorted(_beginnings):
+        _PREFIXES[_word] = _PREFIXES.get(_word, 0) | _HINT << _number
 _SHORTEST = min(map(len, _PREFIXES))
 _PREFIXES_BY: dict[str, list[str]] = {}  # by their first characters: most words have none of them
 for _prefix in _PREFIXES:
@@ -50,7 +55,6 @@ for _prefix in _PREFIXES:
 _MOST_KNOWN = 200_000  # words remembered; a bound for archives with endless vocabularies
 _LONGEST_KNOWN = 40  # characters
 _ROLES = (1 << len(NAMES)) - 1  # a word's groups are its lowest bits
-_OPENS, _SECOND, STOPS, DULL, FIGURE = (1 << len(NAMES) + bit for bit in range(5))
 
 
 class _Known(dict[str, int]):
@@ -77,6 +81,14 @@ def _listed() -> dict[str, int]:
 
 _LISTED = _listed()
 bits_of = _Known().__getitem__
+
+
+def hints_of(tokens: Tokens, bits: Ints) -> Ints:
+    """(lines,) what the words of each hint at, as `promos` asks for it."""
+    found = np.zeros(len(tokens.size), dtype=np.int64)
+    telling = np.flatnonzero(bits >= _HINT)
+    np.bitwise_or.at(found, tokens.line[telling], bits[telling] // _HINT)
+    return found
 
 
 def role_rows(tokens: Tokens, bits: Ints) -> NDArray[np.int16]:
