@@ -17,7 +17,7 @@ from generator.model import EntityKind
 from generator.tag.known import Known
 from generator.tag.names import body_key
 from generator.tag.shipped import shipped_entries
-from generator.tag.words import capitalised, is_acronym, listed, name_tokens
+from generator.tag.words import capitalised, is_acronym, listed, name_tokens, printed_small
 from generator.text import fold
 
 
@@ -153,8 +153,13 @@ def _terms(entry: Known) -> Iterator[Term]:
             surface = surface.removeprefix("the ")
             tokens = tuple(token.folded for token in name_tokens(surface))
             if tokens and not (denied and fold(surface) in denied):
-                small = frozenset(token.folded for token in name_tokens(surface) if not capitalised(token.text))
-                yield Term(tokens, surface, entry, weak, is_acronym(surface), small)
+                yield Term(tokens, surface, entry, weak, is_acronym(surface), _printed_small(surface))
+
+
+def _printed_small(surface: str) -> frozenset[str]:
+    """The "and" of a name, and "ebay" of eBay; not "local" of dLocal, a word that a text may print for itself."""
+    small = [token for token in name_tokens(surface) if not capitalised(token.text)]
+    return frozenset(t.folded for t in small if t.text.islower() or not printed_small(t.folded))
 
 
 def _together(authority: Authority) -> Iterator[Known]:

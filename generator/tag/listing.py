@@ -25,7 +25,7 @@ def listed(text: str, known: Lexicon) -> Iterator[Listed]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.text[0].islower() and token.folded not in known.small_first:
+        if token.text[0].islower() and token.folded not in known.small_first and not _capital_inside(token.text):
             at += 1
             continue
         term = _term_at(text, tokens, at, _beginning(tokens, at, known))
@@ -119,9 +119,16 @@ def _in_capitals(span: list[Token], term: Term) -> bool:
             return False
     for number, token in enumerate(span):
         small = not capitalised(token.text) and not token.text[0].isdigit() and token.text.lower() not in ("'s", "’s")
+        small = small and (term.acronym or not _capital_inside(token.text))
         if small and (number == 0 or token.folded not in _SMALL_BEHIND) and token.folded not in term.small:
             return False
     return True
+
+
+def _capital_inside(word: str) -> bool:
+    """ "easyJet", "eBay": a name that begins small. "easyjet" is a plain word until a list has it so, and "kWh", "mRNA"
+    are like no name of a list; an acronym ("xAI") must be listed as it is printed."""
+    return word[:1].islower() and not word.islower()
 
 
 _WAS = ("then-", "Then-", "ex-", "Ex-", "former-", "soon-to-be-")  # "then-ABC anchor"
