@@ -63,7 +63,9 @@ def load(text: str, path: str, first_line: int = 1, code: str = "D001") -> Resul
 
 def front_matter(text: str) -> tuple[str | None, str, int]:
     """(YAML between leading '---' fences or None, the rest, number of the rest's first line from 1)."""
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    plain = text.removeprefix("\ufeff")
+    if "\r" in plain:
+        plain = plain.replace("\r\n", "\n").replace("\r", "\n")
     if not plain.startswith("---"):
         return None, plain, 1
     lines = plain.split("\n")

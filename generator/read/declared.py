@@ -34,6 +34,7 @@ _PASSED_OVER = frozenset(
     ("tags", "categories", "created", "updated", "slug", "draft", "layout", "aliases", "note", "notes")
 )
 _HINT = "Known keys: title, deck, authors, outlet, address, date, retrieved, archived, rights, language, image."
+_NOTHING = Meta()
 _RIGHTS = ("full", "excerpt", "link")
 
 
@@ -58,6 +59,8 @@ def declared(text: str, path: str, first_line: int, where: str) -> Result[Meta]:
 
 def merged(first: Meta, second: Meta) -> Meta:
     """Each field from `first` where it says something, else from `second`."""
+    if first == _NOTHING:
+        return second
     said = {f.name: getattr(first, f.name) for f in fields(Meta) if getattr(first, f.name) not in (None, ())}
     return replace(second, **said)
 

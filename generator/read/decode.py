@@ -28,7 +28,6 @@ _LIKELY = [
     *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
-_STRAY = re.compile(rb"[\x80-\xff]")
 
 
 def decode(data: bytes, label: str | None = None, declares: bool = True) -> str:
@@ -36,8 +35,11 @@ def decode(data: bytes, label: str | None = None, declares: bool = True) -> str:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace")
-    if not _STRAY.search(data):
+    if data.isascii():
         return _wide_ascii(data)
+    text = _strict(data, "utf-8")  # it proves itself, so it goes before any label
+    if text is not None:
+        return text
     named = [label] if label else []
     if declares:
         named += [m.decode("ascii") for m in _DECLARED.findall(data[:_HEAD])]
@@ -54,10 +56,7 @@ def _wide_ascii(data: bytes) -> str:
 
 
 def _by_labels(data: bytes, named: list[str]) -> str | None:
-    """UTF-8 proves itself, so it goes before any label; a label that leaves holes is not believed."""
-    text = _strict(data, "utf-8")
-    if text is not None:
-        return text
+    """A label that leaves holes is not believed."""
     for label in named:
         name = _codec(label)
         text = _strict(data, name) if name and name != "utf-8" else None

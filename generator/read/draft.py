@@ -24,7 +24,7 @@ from generator.read.rules import ReadRules
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_CONTROLS = (*map(chr, (*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F)), "\ufffd")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
 _SAVE_AGAIN = "Save the article again as .html or .txt."
 
 
@@ -89,7 +89,9 @@ def _cut(text: str, rules: ReadRules) -> tuple[Trouble, ...]:
 
 def _is_binary(text: str, rules: ReadRules) -> bool:
     sample = text[:20_000]
-    return sum(map(sample.count, _CONTROLS)) > rules.binary_share * len(sample)
+    plain = sample.encode("ascii", "ignore")
+    controls = len(plain) - len(plain.translate(None, _CONTROLS))
+    return controls + sample.count("\ufffd") > rules.binary_share * len(sample)
 
 
 def _problem(seed: Seed, trouble: Trouble) -> Problem:
