@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from generator.clean.columns import Matrix, columns
 from generator.clean.lexicon import ENDS, PAIRS_AFTER, PAIRS_BEFORE, SHORT, Lexicon, with_neighbours
-from generator.clean.tokens import Ints, Tokens, distinct
+from generator.clean.tokens import Ints, Marks, Tokens, distinct
 from generator.clean.words import FIGURE
 
 _MOST_IN_SUM = 3  # tokens in "worst" and "best"
+_RANK_BITS = 32
 _FIRST, _LAST = "^", "$"
 
 
@@ -28,8 +29,11 @@ class _Table:
 
     number_of: dict[str, int]
     pairs: Ints  # number of the one word * words + number of the other, sorted
-    weights: NDArray[np.float64]  # (2, tokens) in short and in long lines; NaN = none
-    # Tokens: first the words, then the pairs, then first words, then last words.
+    opens: Marks  # (words,) whether it begins a pair
+    closes: Marks  # and whether it ends one
+    size: int  # tokens: first the words, then the pairs, then first words, then last words
+    rank: Ints  # (2 * tokens,) in short and then in long lines: place of its weight among all, -1 = it has none
+    ranked: NDArray[np.float64]  # the weights from the lowest on
 
 
 def weigh_words(tokens: Tokens, bits: Ints, lexicon: Lexicon) -> Matrix:
@@ -53,24 +57,25 @@ def _numbers(tokens: Tokens, bits: Ints, table: _Table) -> Ints:
 
 
 def _weighed(tokens: Tokens, number: Ints, table: _Table) -> tuple[Ints, NDArray[np.float64]]:
-    """Line and weight of each different token that the table knows, by line and weight."""
+    """Line and weight of each different token that the table knows, by line and weight.
+
+    Both are one number while they are sorted, and of a token its weight's place is enough: no two share one.
+    """
     line, at = tokens.line, tokens.at
     left = tokens.size[line] - at  # words to the end of the line, with itself
     single = np.flatnonzero(((at < ENDS) | (left <= ENDS)) & (number > 0))
-    follows = np.flatnonzero(((at < PAIRS_BEFORE - 1) | (left <= PAIRS_AFTER)) & (left > 1) & (number > 0))
+    follows = np.flatnonzero(((at < PAIRS_BEFORE - 1) | (left <= PAIRS_AFTER)) & (left > 1) & table.opens[number])
+    follows = follows[table.closes[number[follows + 1]]]
     pair, found = _pairs(number[follows] * len(table.number_of) + number[follows + 1], table)
     filled = np.flatnonzero(tokens.size)
     first, last = tokens.first[filled], (tokens.first + tokens.size)[filled] - 1
     words, behind_pairs = len(table.number_of), len(table.number_of) + len(table.pairs)
     lines = np.concatenate([line[single], line[follows[found]], filled, filled])
     token = np.concatenate([number[single], pair, behind_pairs + number[first], behind_pairs + words + number[last]])
-    size = table.weights.shape[1]
-    line, token = np.divmod(distinct(lines * size + token), size)
-    weight = table.weights.ravel().take((tokens.size > SHORT)[line] * size + token)
-    known = np.flatnonzero(weight == weight)
-    line, weight = line[known], weight[known]
-    order = np.lexsort((weight, line))
-    return line[order], weight[order]
+    rank = table.rank.take((tokens.size > SHORT)[lines] * table.size + token)
+    known = np.flatnonzero(rank >= 0)
+    codes = distinct(lines[known] << _RANK_BITS | rank[known])
+    return codes >> _RANK_BITS, table.ranked.take(codes & ((1 << _RANK_BITS) - 1))
 
 
 def _pairs(codes: Ints, table: _Table) -> tuple[Ints, Ints]:
@@ -98,7 +103,11 @@ def _table_of(lexicon: Lexicon) -> _Table:
         if len(named) == 2:
             column = place[number_of[named[0]] * words + number_of[named[1]]]
         weights[:, column] = [_weight(token, lexicon.short), _weight(token, lexicon.long)]
-    return _Table(number_of, pairs, weights)
+    order = np.lexsort((weights.ravel(),))[: np.count_nonzero(weights == weights)]  # those without a weight come last
+    rank = np.full(weights.size, -1, dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    opens, closes = (np.isin(np.arange(words), found) for found in np.divmod(pairs, words))
+    return _Table(number_of, pairs, opens, closes, weights.shape[1], rank, weights.ravel()[order])
 
 
 def _weight(token: str, table: Mapping[str, float]) -> float:
