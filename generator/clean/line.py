@@ -64,7 +64,7 @@ _KINDS = {kind: number for number, kind in enumerate(Kind)}
 
 def own_rows(blocks: tuple[Block, ...], texts: list[str], tokens: Tokens, bits: Ints) -> Matrix:
     """`bits`: what is known of each token."""
-    own = columns([0.0] * len(LINE), len(blocks))
+    own = np.zeros((len(LINE), len(blocks)), dtype=np.float32).T
     if not blocks:
         return own
     counts = count_lines(texts)

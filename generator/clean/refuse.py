@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from generator.clean.judge import Judged
 from generator.clean.letters import split_words
@@ -30,6 +31,9 @@ _GALLERY = re.compile(r"^\W*(?:\d{1,3}\s*(?:/|of|von|de|sur|из|من)\s*\d{1,3}
 
 
 def refusal(draft: Draft, judged: Judged, blocks: tuple[Block, ...], rules: CleanRules) -> Problem | None:
+    reads_on = _reads_on(judged)
+    if reads_on and _has_words(blocks, max(_STUB_WORDS, rules.fewest_words)):  # most pages are none of what follows
+        return None
     body = [_size(block.text) for block in blocks if block.kind in BODY]
     total = sum(body)
     texts = [verdict.block.text for verdict in judged.verdicts]
@@ -40,7 +44,6 @@ def refusal(draft: Draft, judged: Judged, blocks: tuple[Block, ...], rules: Clea
         )
     counters = sum(_GALLERY.match(text) is not None for text in texts)
     captions = sum(block.kind is Kind.CAPTION for block in blocks)
-    reads_on = _reads_on(judged)
     if not reads_on and total < 6 * _STUB_WORDS and counters >= 4 and counters + captions > len(body):
         says = f"It looks like a picture gallery: {counters} picture counters and {len(body)} paragraphs."
         return _problem(draft, "C105", says, "Remove the seed, or name the lines to `keep:` in desk/articles.yml.")
@@ -53,6 +56,10 @@ def refusal(draft: Draft, judged: Judged, blocks: tuple[Block, ...], rules: Clea
         says = f"Nothing in it reads like an article ({total} words of text were found)."
         return _problem(draft, "C101", says, "Remove the seed, or name the lines to `keep:` in desk/articles.yml.")
     return None
+
+
+def _has_words(blocks: tuple[Block, ...], fewest: int) -> bool:
+    return any(size >= fewest for size in accumulate(_size(block.text) for block in blocks if block.kind in BODY))
 
 
 def _has_wall(judged: Judged, texts: list[str]) -> bool:
