@@ -165,3 +165,17 @@ def test_who_was_it_once_and_who_is_it_now_are_two(role: str, meant: str) -> Non
 def test_a_mayor_of_nowhere_is_forgotten_once_the_mayor_is_named_again(again: str, meant: str | None) -> None:
     told = "Mayor Jan Kern spoke to Ms. Ines Duarte. Jan Kern sat down."
     assert last(told, f"It takes a mayor to do so. {again}", "“It rains,” the mayor said.") == meant
+
+
+@pytest.mark.parametrize("who", ["the retiring senator", "the often-angry senator", "the Nevada senator"])
+def test_what_is_said_of_the_senator_does_not_make_another(who: str) -> None:
+    assert last(DIAZ, "It rained.", "Sen. Rui Prado was glad.", f"“It is over,” {who} said.") == "Rui Prado"
+
+
+@pytest.mark.parametrize("who", ["the deputy senator", "the police senator"])
+def test_another_office_is_another_person(who: str) -> None:
+    assert last(DIAZ, "It rained.", "Sen. Rui Prado was glad.", f"“It is over,” {who} said.") is None
+
+
+def test_a_form_of_address_between_office_and_name_takes_no_office_away() -> None:
+    assert last("Prime Minister Sheikh Rui Prado came.", "“It is over,” the Prime Minister said.") is not None

@@ -29,6 +29,56 @@ def test_a_paper_of_somebody_without_a_name_is_nobodys() -> None:
     assert last(wrote, "The guild sent out a statement too.", "“It is new,” the statement said.") is None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In a letter to the board, Ms. Ines Duarte warned of a long winter.",
+        "In dissent, Ms. Ines Duarte warned of a long winter.",
+        "The board got a letter signed by Ms. Ines Duarte.",
+        "A letter to the board by the engineer Ines Duarte came to light.",
+        "Ms. Ines Duarte’s letter came to light.",
+        "The letter, dated May 3, was written by Ms. Ines Duarte.",
+        "Last week the engineer Ines Duarte sent the board a letter.",
+    ],
+)
+def test_a_paper_is_its_makers_wherever_it_came_up(told: str) -> None:
+    paper = "dissent" if "dissent" in told else "letter"
+    assert last(DIAZ, told, "It rained.", f"“It will not hold,” the {paper} said.") == "Ines Duarte"
+    assert last(DIAZ, told, "It rained.", f"“It will not hold,” the {paper} read.") == "Ines Duarte"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A letter obtained by Ms. Ines Duarte came to light.",
+        "Ms. Ines Duarte’s letter came first. Then the board got a letter by four clerks.",
+        "Ms. Ines Duarte’s complaint came first.",
+    ],
+)
+def test_who_only_got_a_paper_did_not_make_it(told: str) -> None:
+    paper = "complaint" if "complaint" in told else "letter"
+    assert last(DIAZ, told, f"“It will not hold,” the {paper} said.") is None
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "a note sent out by Ms. Ines Duarte",
+        "the statement from Ms. Ines Duarte",
+        "a June letter to the board by Ms. Ines Duarte",
+    ],
+)
+def test_a_paper_is_the_words_of_who_is_named_with_it(who: str) -> None:
+    assert last(DIAZ, f"“It will not hold,” according to {who}.") == "Ines Duarte"
+    assert last(DIAZ, f"“It will not hold,” said {who}.") == "Ines Duarte"
+
+
+def test_a_memo_of_a_body_speaks_for_it() -> None:
+    desk = "entities:\n  - name: Harl Ports Board\n    kind: organisation\n    also: [HPB]\n"
+    told = "The Harl Ports Board (HPB) met. An HPB memo told of leaks."
+    assert speakers(told, "“The wall is old,” the memo said.", desk=desk)[-1:] == ["Harl Ports Board"]
+
+
 def test_an_article_is_the_words_of_its_newspaper() -> None:
     desk = "entities:\n  - name: Harl Herald\n    kind: organisation\n"
     assert speakers(HERALD, "“The wall is old,” the Harl Herald article said.", desk=desk) == ["Harl Herald"]

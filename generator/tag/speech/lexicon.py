@@ -236,3 +236,10 @@ ADVERB = (
     r"(?:prefer|continue|like|use|decide|chose|choose|tend|manage|come|came|hope|want|ha[sd])(?:s|d|ed)? to|"
     r"initially|quoted as|cited as|in part|earlier|at one point|all|both|each|quickly|to|himself|herself)"
 )
+# What somebody wrote and what speaks for whoever wrote it
+PAPER = (
+    r"(?:statement|letter|announcement|brief|filing|memo|memorandum|e-?mail|complaint|lawsuit|suit|petition|"
+    r"press release|release|op-ed|editorial|ruling|opinion|majority opinion|report|note|bulletin|resolution|tweet|post|"
+    r"message|dissent|audit|order|indictment|notice|affidavit|script|manifesto|transcript|decision|motion|study|survey|"
+    r"review|ad)"
+)

@@ -1,6 +1,7 @@
-"""Who issued "the statement", "the letter", "the brief": whoever wrote or said something in one just before.
+"""Who made "the statement", "the letter", "the memo": whoever wrote, signed or released one in the text before.
 
-Also whose "the Post article" is: the outlet's that stands in the phrase.
+A paper speaks for its author: named with it ("a note from the guild"), in it ("the Post article"), or where it
+came up before.
 """
 
 from __future__ import annotations
@@ -8,18 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.tag.speech.inverted import after_cue
+from generator.tag.speech.lexicon import PAPER
 from generator.tag.speech.marks import FILL
-from generator.tag.speech.phrases import Side, Source
+from generator.tag.speech.names import Name
+from generator.tag.speech.phrases import Side, Source, named
+from generator.tag.speech.subjects import before_cue
+from generator.tag.speech.verbs import sentence_start
 
 Place = tuple[int, int, int]  # block, start, end
 
-_PAPER = (
-    r"(?P<paper>statement|letter|announcement|brief|filing|memo|e-?mail|complaint|lawsuit|petition|"
-    r"press release|release|op-ed|editorial|ruling|opinion|report|note|bulletin|resolution|tweet|post|message)"
+_PAPER = rf"(?P<paper>{PAPER})"
+IS_PAPER = re.compile(rf"\b{PAPER}\b")
+_WORDS = (
+    r"(?:(?!(?:an?|the|in|of|to|by|on|for|with|from|that|and|or|his|her|its|their|is|was|has|had) )[\w’'.-]+ ){0,3}?"
 )
-_ANOTHER = r"\b(?:[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){0,3}"
 FARTHEST = 12  # paragraphs from a paper to "the statement"; a guess
 _THE = re.compile(rf"[Tt]he (?:[a-z-]+ )?{_PAPER}")
+_A = re.compile(rf"(?:\b(?P<det>an?|another|one|two|the|his|her|its|their)|[’']s|s’) {_WORDS}{_PAPER}\b", re.IGNORECASE)
 _IN_A = re.compile(
     rf"[^.;:!?{FILL}]{{0,50}}?\b(?:in|through|via|with) (?:an?|his|her|its|their) (?:[\w’'-]+ ){{0,3}}{_PAPER}\b"
 )
@@ -27,60 +34,139 @@ _ISSUED = re.compile(
     rf"[^.;:!?A-Z{FILL}]{{0,80}}?\b(?:sent|releas(?:ed|ing)|issu(?:ed|ing)|fil(?:ed|ing)|wrote|writing|published|"
     rf"penned) (?:[^.;:!?{FILL}]{{0,30}}? )?(?:an?|his|her|its|their) (?:[\w’'-]+ ){{0,3}}{_PAPER}\b"
 )
-_PIECE = re.compile(r"\b(?:article|report|story|editorial|profile|piece|column|op-ed)\b")
+_IN_ONE = re.compile(
+    rf"\b[Ii]n (?:(?:an?|his|her|its|their) {_WORDS})?{_PAPER}\b[^.;:!?{FILL}]*,\s(?:[\w.’'-]+\s){{0,4}}$"
+)
+_MADE = re.compile(
+    r"\b(?:sent|released|issued|filed|wrote|published|penned|drafted|posted|authored|signed|unveiled|circulated|delivered|read)"
+    rf"\s(?:[^.;:!?{FILL}]{{0,30}}\s)?$"
+)
+# behind the paper: "sent out on Monday by", "to the board signed by"; who got hold of it did not make it
+_BY = re.compile(
+    rf"(?:\s(?:to|on|about)\s[^.;:,!?{FILL}]{{2,60}}?|(?:,[^,.;:!?{FILL}]{{2,60}},)?\s(?:was|were|is))?,?"
+    r"(?:\s(?:sent out|put out|co-signed|led|made|"
+    r"written|signed|issued|released|sent|posted|penned|authored|filed|drafted|prepared|submitted|tweeted|circulated))?"
+    r"(?:\s(?:on\s)?[A-Z]\w+day)?\s(?:by|from)(?=\s(?!\d|the (?:beginning|start|past|time|same|floor|bench)\b))"
+)
+# "the Post article", "a CMS memo": its own; "a Facebook post" is not
+_PIECE = re.compile(
+    r"\b(?:article|report|story|editorial|profile|piece|column|op-ed|memo|memorandum|letter|statement|audit|review|"
+    r"study|survey|poll|filing|brief|notice|analysis|bulletin|website)\b"
+)
+_OWNED = re.compile(
+    rf"(?:’s|'s) (?:[a-z-]+ ){{0,2}}"
+    rf"(?:{PAPER}|words|comments|remarks|voicemail|ad|account|testimony|speech|caption)s?$"
+)
 
 
 class Papers:
-    """The last issuer of each kind of paper, as far as the text is read."""
+    """The last maker of each kind of paper, as far as the text is read."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
-        self._by: dict[str, tuple[int, int, Place | None]] = {}  # block, where the word ends, whose it is
+    def __init__(self, sides: Sequence[Side]) -> None:
+        self._sides = sides
+        self._by: dict[str, tuple[tuple[int, int], Place | None]] = {}  # (block, end of the word), whose it is
 
-    def note(self, order: int, end: int, place: Place | None) -> None:
+    def note(self, order: int, source: Source, place: Place | None) -> None:
         """ "Ann Lee said in a statement": from here on "the statement" is hers, or nobody's if she has no name."""
-        told = _IN_A.match(self._texts[order], end) or _ISSUED.match(self._texts[order], end)
+        text = self._sides[order].text
+        told = _IN_A.match(text, source.end) or _ISSUED.match(text, source.end)
+        told = told or _IN_ONE.search(text, max(0, source.start - LONGEST), source.start)
         if told:
-            self._by[told["paper"]] = (order, told.end(), place)
+            self._by[_kind(told["paper"])] = ((order, told.end("paper")), place)
 
-    def whose(self, side: Side, source: Source, order: int) -> Place | None:
-        """Whose paper it is that speaks: "the statement", "the Post article"."""
+    def whose(self, side: Side, source: Source, order: int) -> Place | Source | None:
+        """Whose paper it is that speaks, as a name or as a phrase for somebody."""
         words = side.text[source.start : source.end]
-        return self._issuer(words, order, source.start) or _outlet(side, source, words) or _owner(side, source, words)
-
-    def _issuer(self, words: str, order: int, start: int) -> Place | None:
-        """The last one who wrote such a paper; nobody where "a statement" of somebody else came between."""
-        asked = _THE.fullmatch(words)
-        at, end, place = self._by.get(asked["paper"], (0, 0, None)) if asked else (0, 0, None)
-        if asked is None or place is None or order - at > FARTHEST:
-            return None
-        another = re.compile(_ANOTHER + asked["paper"] + r"\b")
-        between = (
-            (self._texts[number], end if number == at else 0, start if number == order else len(self._texts[number]))
-            for number in range(at, order + 1)
+        paper, asked = IS_PAPER.search(words), _THE.fullmatch(words)
+        return (
+            _asked(side, _maker(side, source.start + paper.end()) if paper else None)
+            or (self._issuer(_kind(asked["paper"]), (order, source.start)) if asked else None)
+            or _asked(side, _outlet(side, source.start, source.end) or _owner(side, source, words))
         )
-        return None if any(another.search(*stretch) for stretch in between) else place
 
-
-def _outlet(side: Side, source: Source, words: str) -> Place | None:
-    """ "the Post article", "the profile from the Post": of the only name in it, which is no person's."""
-    if not words.startswith(("the ", "The ")) or not _PIECE.search(words):
+    def _issuer(self, paper: str, here: tuple[int, int]) -> Place | Source | None:
+        """The last one who made such a paper; nobody where "a statement" of somebody else came between."""
+        noted, place = self._by.get(paper, ((-1, 0), None))
+        for order in range(here[0], max(-1, here[0] - FARTHEST - 1), -1):
+            side = self._sides[order]
+            papers = _A.finditer(side.text, 0, here[1] if order == here[0] else len(side.text))
+            for match in reversed([one for one in papers if _kind(one["paper"]) == paper]):
+                if (order, match.end()) <= noted:
+                    return place
+                maker = None if paper in _OF_A_COURT else _introduced(side, match)
+                if maker or (match["det"] or "").lower() in _NEW:
+                    return _asked(side, maker)
+            if noted[0] == order:
+                return place
         return None
-    within = side.names.within(source.start, source.end)
-    bodies = [name for name in within if name.person is False or name.body]
-    return (side.block, bodies[0].start, bodies[0].end) if len(within) == len(bodies) == 1 else None
 
 
-def _owner(side: Side, source: Source, words: str) -> Place | None:
+LONGEST = 200  # characters before a paper in which its maker stands
+_NEW = ("a", "an", "another", "one", "two")
+_OF_A_COURT = ("lawsuit", "suit", "complaint", "indictment", "petition", "motion")  # lawyers write them
+_SAME = {"memorandum": "memo", "e-mail": "email", "press release": "release", "majority opinion": "opinion"}
+
+
+def _kind(paper: str) -> str:
+    """Words for one kind of paper."""
+    return _SAME.get(paper.lower(), paper.lower())
+
+
+def _asked(side: Side, maker: Source | None) -> Place | Source | None:
+    """The name, or a phrase that is no paper itself."""
+    if maker and maker.name:
+        return (maker.block, *maker.name)
+    return (
+        maker
+        if maker and maker.form == "description" and not IS_PAPER.search(side.text, maker.start, maker.end)
+        else None
+    )
+
+
+def _introduced(side: Side, match: re.Match[str]) -> Source | None:
+    """Who made the paper, where it comes up: "a letter from", "Ann Lee’s letter", "the board sent a letter"."""
+    low = max(0, match.start() - LONGEST)
+    owner = side.names.within(low, match.start())
+    owned = match["det"] is None and owner and owner[-1].end == match.start()
+    found = _maker(side, match.end()) or (named(side, owner[-1]) if owned else None)
+    found = found or _outlet(side, match.start(), match.end())
+    made = _MADE.search(side.text, low, match.start()) if found is None else None
+    begin = sentence_start(side.text, low, match.start()) if made else low
+    return before_cue(side, begin, made.start()) if made and made.start() >= begin else found
+
+
+def _maker(side: Side, end: int) -> Source | None:
+    """ "a note sent out by the guild", "the statement from Ann Lee"."""
+    by = _BY.match(side.text, end)
+    found = after_cue(side, by.end(), len(side.text)) if by else None
+    if by is None or (found and found.form == "name"):
+        return found
+    names = side.names.within(by.end(), by.end() + LONGEST)
+    person = names and names[0].person and not side.text.startswith(("’s", "'s"), names[0].end)
+    return named(side, names[0]) if person and _ROLE.fullmatch(side.text, by.end(), names[0].start) else found
+
+
+_ROLE = re.compile(r"\s(?:the |an? |its |his |her )?(?:(?!(?:of|for|in|to|at|with|on|by|and)\s)[\w’'-]+(?<!ing) ){0,3}")
+
+
+def _outlet(side: Side, start: int, end: int) -> Source | None:
+    """ "the Post article", "the profile from the Post", "a CMS memo": of the only name in it, which is no person's."""
+    names = side.names.within(start, end) if _PIECE.search(side.text, start, end) else ()
+    fits = len(names) == 1 and _is_body(names[0]) and _TIES.search(side.text, start, names[0].start)
+    return named(side, names[0]) if fits else None
+
+
+_TIES = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)|\bfrom)\s(?:(?!(?:in|of|by|to|on|for|about)\s)[a-z-]+\s)*$")
+
+
+def _is_body(name: Name) -> bool:
+    return name.person is False or name.body or (name.person is None and name.text.isupper() and len(name.text) > 2)
+
+
+def _owner(side: Side, source: Source, words: str) -> Source | None:
     """ "Ann Lee’s comments", "Mr. Lee’s voicemail": hers."""
     within = side.names.within(source.start, source.end)
     owned = _OWNED.search(words)
     whole = len(within) == 1 and within[0].start == source.start
     ends = owned is not None and whole and within[0].end == source.start + owned.start()
-    return (side.block, within[0].start, within[0].end) if ends else None
-
-
-_OWNED = re.compile(
-    rf"(?:’s|'s) (?:[a-z-]+ ){{0,2}}"
-    rf"(?:{_PAPER}|words|comments|remarks|voicemail|ad|account|testimony|speech|caption)s?$"
-)
+    return named(side, within[0]) if ends else None

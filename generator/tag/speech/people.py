@@ -56,7 +56,7 @@ class Antecedents:
         return found
 
     def _walk(self, sources: Sequence[Source]) -> dict[tuple[int, int, str], Place | None]:
-        self._papers = Papers(self._texts)
+        self._papers = Papers(self._in_order)
         self._focus = Focus(Cast(self._in_order), watch=self._watch)
         self._find_voices(sources)
         meant: dict[tuple[int, int, str], Place | None] = {}
@@ -100,7 +100,7 @@ class Antecedents:
     def _hear(self, event: Event, source: Source) -> Place | None:
         """Whom a speaker means, and which paper is his or hers from here on."""
         place = self._heard(event, source)
-        self._papers.note(event.order, source.end, place)
+        self._papers.note(event.order, source, place)
         return place
 
     def _heard(self, event: Event, source: Source) -> Place | None:
@@ -178,7 +178,7 @@ class Antecedents:
         before = len(self._focus.turns)
         self._look(event, source, words)
         seen = self._focus.turns[-1].place if len(self._focus.turns) > before else None
-        self._papers.note(event.order, source.end, seen)
+        self._papers.note(event.order, source, seen)
 
     def _look(self, event: Event, source: Source, words: str) -> None:
         if source.form == "pronoun":
@@ -234,6 +234,8 @@ class Antecedents:
         if general:
             return general
         named = self._roles.body(source) or self._papers.whose(self._sides[source.block], source, event.order)
+        if isinstance(named, Source):  # "the university" that sent the letter
+            return self._described(event, named)
         if named:
             who = self._focus.cast.at(self._order[named[0]], named[1])
             return self._turn(event, who, named, body=who is None)

@@ -36,6 +36,7 @@ _SHORT = {
 }
 _NO_ROLE = frozenset(["mr", "mrs", "ms", "miss", "sir", "first", "ex", "then", "former", "of", "the", "and"])
 _KNOWN = (ROLES | OFFICES | HONORIFICS | frozenset(_SHORT.values())) - _NO_ROLE - frozenset(_SHORT)
+_ADDRESS = HONORIFICS - ROLES - OFFICES - frozenset(_SHORT)
 _UNKNOWN = frozenset(
     ["officer", "agent", "driver", "lawyer", "attorney", "doctor", "nurse", "teacher", "judge", "detective", "sergeant"]
 )
@@ -79,7 +80,11 @@ _PLAIN = re.compile(
     r"[\w-]+-(?:winning|nominated|time|term|year-old|born|based))\s)+"
 )
 _THE_ROLE = re.compile(r"[Tt]he ((?:[\w-]+ ){0,3}[\w-]+)$")
-_OF_A_PLACE = re.compile(r"[Tt]he (?:[A-Z][\w’'.-]*,? ){1,4}([a-z][\w-]+)$")
+# "the Idaho senator", "the retiring GOP senator", "the outspoken reporter": it says more of him, not which office
+_OF_A_PLACE = re.compile(
+    r"[Tt]he (?:(?:[A-Z][\w’'.-]*,?|[a-z]+-[\w-]+|[a-z]+(?:ing|ive|ous|ful|less|ed|en)|"
+    r"moderate|liberal|conservative|freshman|veteran) ){1,4}([a-z][\w-]+)$"
+)
 _WORD = re.compile(r"[\w-]+")
 _BEHIND = re.compile(r",\s+(?:(?:the|an?|its|his|her|their|one of the)\s+)?(?P<phrase>[\w’'-]+(?:\s+[\w’'&-]+){0,7})")
 _IN_FRONT = re.compile(
@@ -141,7 +146,7 @@ class Roles:
         return [bearer.place for bearer in sorted(last.values(), key=_bearer_at)]
 
     def narrowed(self, source: Source) -> list[Place]:
-        """All who bear the role of "the Idaho senator", whatever stands before the role in capitals."""
+        """All who bear the role of "the Idaho senator", whatever is said of them before it."""
         order = self._order[source.block]
         asked = _OF_A_PLACE.fullmatch(self._sides[order].text[source.start : source.end])
         role = asked[1] if asked else ""
@@ -260,6 +265,8 @@ def _long(word: str) -> str:
 
 def _run(words: Sequence[str]) -> tuple[str, ...]:
     """The role words at the end of `words`, with one word before them ("vice", "former", "French")."""
+    if len(words) > 1 and words[-1] in _ADDRESS and _long(words[-2]) in _KNOWN:  # "Prime Minister Sheikh Ann Lee"
+        words = words[:-1]
     at = len(words)
     while at and _long(words[at - 1]) in _KNOWN:
         at -= 1

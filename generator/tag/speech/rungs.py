@@ -6,7 +6,7 @@ import re
 
 from generator.tag.speech.appositions import may_be_one
 from generator.tag.speech.inverted import after_cue
-from generator.tag.speech.lexicon import ACCORDING, BY, CUE, LY, STRONG, listed
+from generator.tag.speech.lexicon import ACCORDING, BY, CUE, LY, PAPER, STRONG, listed
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
 from generator.tag.speech.phrases import Side, Source, classified, clause_start, named
@@ -97,11 +97,16 @@ _ONLY_SAID = re.compile(
     r"(?:\s(?:on|in|to|at|last|this)\s[^.,;:]{2,40})?[.]"
 )
 _READ = re.compile(r"\s*(?:read|reads)(?=\s)")
-_OWN_WORDS = re.compile(r"[’']s (?:\w+ )?(?:e-?mail|letter|post|tweet|statement|message|note|memo|caption|text)\b")
+_READS = re.compile(rf"\s*(?P<who>[^,.;:!?{FILL}]{{0,60}}\b{PAPER})\s(?:also\s|then\s)?reads?\b")
+_OWN_WORDS = re.compile(rf"[’']s (?:\w+ )?(?:{PAPER}|caption|text)\b")
 
 
 def _read(side: Side, piece: Piece, stop: int) -> Hit | None:
-    """`"...," read the letter`, `"...," read Ann Lee's note`: her words."""
+    """`"...," read the letter`, `"...," the letter read`, `"...," read Ann Lee's note`: her words."""
+    paper = _READS.match(side.text, piece.outer_end, stop)
+    if paper:
+        source = classified(side, *paper.span("who"))
+        return Hit(source, "read") if source else None
     verb = _READ.match(side.text, piece.outer_end, stop)
     source = after_cue(side, verb.end(), stop) if verb else None
     names = side.names.within(source.start, stop) if source else []
