@@ -55,8 +55,6 @@ class _Seen:
 
     blocks: tuple[Block, ...]
     lines: Lines
-    trees: Trees
-    place: NDArray[np.int64]
     chance: list[float]
     head: Head
     body: tuple[int, int]  # first and last line of the body
@@ -66,6 +64,7 @@ class _Seen:
     likely: list[bool]  # after the pass over the sequence
     after: list[int]  # likely lines behind each line
     limit: float  # 0 to 1, from which chance on a line of this page is kept
+    reasons: dict[int, tuple[str, float]]  # of the lines that the learned judge drops
 
 
 def judge(draft: Draft, outlets: Outlets, orders: ArticleOrders | None, rules: CleanRules) -> Judged:
@@ -123,7 +122,9 @@ def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     boxed |= {n: (cue, 1.0) for n, cue in other.items()}
     behind = sum(likely)
     after = [behind - known for known in accumulate(likely)]
-    return _Seen(blocks, lines, trees, place, chance, head, body, talk, again, boxed, likely, after, limit)
+    dropped = [n for n, odds in enumerate(chance) if odds < limit and not likely[n] and n not in head.used]
+    reasons = why_dropped(dropped, blocks, lines, trees, place)
+    return _Seen(blocks, lines, chance, head, body, talk, again, boxed, likely, after, limit, reasons)
 
 
 def _links(blocks: tuple[Block, ...], chance: list[float], likely: list[bool]) -> dict[int, tuple[str, float]]:
@@ -196,7 +197,7 @@ def _learned(number: int, seen: _Seen, rules: CleanRules) -> Verdict:
         return _in_box(number, seen)
     if chance >= seen.limit:
         return Verdict(block, False, "stands alone among lines that are not the article", round(chance, 3), chance)
-    reason, measured = why_dropped(number, block, seen.lines, seen.trees, seen.place[:, number])
+    reason, measured = seen.reasons[number]
     return Verdict(block, False, reason, measured, chance)
 
 

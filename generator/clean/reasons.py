@@ -6,9 +6,11 @@ The role words of a short line speak first; else the feature that moved the lear
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.clean.features import Lines
 from generator.clean.trees import Trees, told
@@ -57,22 +59,35 @@ _BY_FEATURE = (
     (re.compile(r"same text"), "the same line stands elsewhere on the page"),
     (re.compile(r"bullet|number|kind|indent"), "item of a list that is not the article"),
 )  # fmt: skip
+Reason = tuple[str, float]
 _OTHERWISE = "not a sentence of the article"
 
 
-def why_dropped(number: int, block: Block, lines: Lines, trees: Trees, row: np.ndarray) -> tuple[str, float]:
-    """(reason, measure): the count of role words, or the log-odds that the main feature took away."""
-    role = role_of(number, lines)
-    if role is not None:
-        return role
+def why_dropped(
+    numbers: Sequence[int], blocks: Sequence[Block], lines: Lines, trees: Trees, place: NDArray[np.int64]
+) -> dict[int, Reason]:
+    """Line -> (reason, measure): the count of role words, or the log-odds that the main feature took away."""
+    roles = _roles(lines)
+    plain = {n: roles.get(n) or _by_markup(blocks[n]) for n in numbers}
+    found = {n: reason for n, reason in plain.items() if reason is not None}
+    rest = [n for n, reason in plain.items() if reason is None]
+    found.update(zip(rest, _by_feature(trees, place.T.take(rest, axis=0))))
+    return found
+
+
+def _by_markup(block: Block) -> Reason | None:
     if block.dom is not None and block.dom.hidden:
         return "hidden on the page", 1.0
     if block.dom is not None and block.dom.link_share >= 0.6:
         return "mostly links", round(block.dom.link_share, 2)
-    moved = told(trees, row)
-    worst = int(moved.argmin())
-    name = trees.features[worst]
-    return in_words(name), round(float(moved[worst]), 2)
+    return None
+
+
+def _by_feature(trees: Trees, leaves: NDArray[np.int64]) -> Iterator[Reason]:
+    """The feature that took most away from each line. `leaves`: (lines, trees)."""
+    moved = told(trees, leaves)
+    for feature, by in zip(moved.argmin(axis=1).tolist(), moved.min(axis=1).tolist()):
+        yield in_words(trees.features[feature]), round(by, 2)
 
 
 @cache
@@ -81,6 +96,18 @@ def in_words(feature: str) -> str:
     if feature.startswith(("has ", "share ")) and feature.split(" ", 1)[1] in IN_WORDS:
         return IN_WORDS[feature.split(" ", 1)[1]]
     return next((words for pattern, words in _BY_FEATURE if pattern.search(feature)), _OTHERWISE)
+
+
+def _roles(lines: Lines) -> dict[int, Reason]:
+    """`role_of` of all lines at once."""
+    counts, size = lines.roles[:, _COLUMNS], lines.tokens.size
+    most = counts.max(axis=1, initial=0)
+    telling = np.flatnonzero((size <= _LONG_SHORT) & (most >= np.where(size <= _SHORT, 1, 2)))
+    which = counts[telling].argmax(axis=1)
+    return {
+        n: (_ROLES[role], float(count))
+        for n, role, count in zip(*map(np.ndarray.tolist, (telling, which, most[telling])))
+    }
 
 
 def role_of(number: int, lines: Lines) -> tuple[str, float] | None:

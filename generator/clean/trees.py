@@ -21,6 +21,7 @@ from generator.clean.net import Net
 from generator.clean.net import from_data as net_from_data
 
 Floats = NDArray[np.float64]
+_TOLD_AT_ONCE = 8  # lines; with more the processor's cache is left, and each costs more than one by one
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,10 +76,16 @@ def log_odds(trees: Trees, place: NDArray[np.int64]) -> Floats:
 
 
 def told(trees: Trees, place: NDArray[np.int64]) -> Floats:
-    """(features,) how much each feature moved one line's log-odds; `place`: that line's leaves."""
-    shares = trees.shares.reshape(-1, trees.depth).take(place, axis=0)
-    moved = np.bincount(trees.ask.ravel(), weights=shares.ravel(), minlength=len(trees.features))
-    return moved.astype(np.float64)
+    """(lines, features) how much each feature moved a line's log-odds; `place`: (lines, trees) their leaves."""
+    features, steps = len(trees.features), trees.shares.reshape(-1, trees.depth)
+    moved = np.empty((len(place), features))
+    at = trees.ask.ravel() + features * np.arange(_TOLD_AT_ONCE)[:, None]
+    for start in range(0, len(place), _TOLD_AT_ONCE):
+        shares = steps.take(place[start : start + _TOLD_AT_ONCE], axis=0)
+        many = len(shares)
+        sums = np.bincount(at[:many].ravel(), weights=shares.ravel(), minlength=many * features)
+        moved[start : start + many] = sums.reshape(many, features)
+    return moved
 
 
 def probability(odds: Floats) -> Floats:
