@@ -13,7 +13,7 @@ from generator.model import Block
 
 _RUNNING = re.compile(r"^\W*(\d{1,4})[.)]\s+(.*)$", re.DOTALL)
 _LOUD = re.compile(
-    r"[!?]{2,}|\.\.(?!\.)|[:;]-?[)(D]|\blol\b|^@|\S+ (?:said|says|dijo|schrieb|a dit|disse|ha scritto)\s*[.:…]*$", re.I
+    r"[!?]{2,}|\.\.(?!\.)|[:;]-?[)(D]|\blol\b|^@|\S (?:said|says|dijo|schrieb|a dit|disse|ha scritto)\s*[.:…]*$", re.I
 )
 _MOST_RUNS = 20  # that are tried, from the end; bounds the time on absurd pages
 _FEWEST = 4  # comments in a run

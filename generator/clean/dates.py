@@ -39,7 +39,7 @@ _FORMS = tuple(
         r"(?<!\d)(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)/(?P<short>(?:19|20)?\d\d)(?!\d)",
     )
 )
-_HINT = re.compile(r"\d{4}|\d/\d")
+_HINT = re.compile(r"\d(?:\d{3}|/\d)")
 
 
 @dataclass(frozen=True, slots=True)

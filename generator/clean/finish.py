@@ -21,14 +21,14 @@ from generator.text import words
 
 _ENDS, _AFTER_END = frozenset(".!?…:。؟"), "\"'”’»“)]"
 _PAUSES, _AFTER_PAUSE = frozenset(".!,;:…"), "\"'”’»)]"
-_OPENS_LOW = re.compile(r"^[,.;:)\]’”»!?%]")
+_OPENS_LOW = frozenset(",.;:)]’”»!?%")
 _BULLET = re.compile(r"^(?:[-*•·–▪◦‣●+o]|\d{1,3}[.)])\s+(?=\S)")
 _MARK = re.compile(r"^[-*•·–▪◦‣●+]\s+(?=\S)")
-_HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
+_HYPHENED = re.compile(r"[^\W\d_]{2}-")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARTS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ONE_LETTER_WORDS = "AEIOUYАВИОУЯ"  # in English, Romance languages and Russian
-_GLUE_BEFORE = re.compile(r"[(\[“«‘$£€#@/]$")
+_GLUE_BEFORE = frozenset("([“«‘$£€#@/")
 # "the harbour , and": links and bold words leave blanks that no printed page has; ". . ." is a pause and stays
 _LOOSE = re.compile(r"(?<=[^\W_]|[”’\"')%]) +(?=[,.](?:\s|$)(?! ?\.))")
 _HEADING_WORDS = 14
@@ -116,7 +116,7 @@ def _continues(paragraph: Block, before: Block, line: Kept, after: Block | None,
         return False
     if _BULLET.match(here.text) or not here.text:
         return False
-    small = here.text[0].islower() or _OPENS_LOW.match(here.text) is not None
+    small = here.text[0].islower() or here.text[0] in _OPENS_LOW
     ended = _ended(before.text)
     if _is_drop_cap(before.text) and (here.gap <= 1) and before is not here:
         return True
@@ -124,7 +124,7 @@ def _continues(paragraph: Block, before: Block, line: Kept, after: Block | None,
         return False
     if style.wrapped:
         return not (ended and len(before.text) < 0.8 * style.wrapped) and not _heads(before, here, style)
-    if _HYPHEN.search(before.text) and small:
+    if small and _is_hyphened(before.text):
         return True
     if not style.gapless:
         return small and not ended
@@ -133,12 +133,17 @@ def _continues(paragraph: Block, before: Block, line: Kept, after: Block | None,
             len(words(before.text)) >= _FRAGMENT or _last(before.text) in STOP or before.text.endswith((",", ";", "—"))
         )
         return small or hangs or _goes_on(after) or (before is not paragraph and not _ended(paragraph.text))
-    return _OPENS_LOW.match(here.text) is not None and here.text[0] not in "’”»"
+    return here.text[0] in _OPENS_LOW and here.text[0] not in "’”»"
+
+
+def _is_hyphened(text: str) -> bool:
+    """Whether two letters and a hyphen end it."""
+    return _HYPHENED.fullmatch(text[-3:]) is not None
 
 
 def _goes_on(after: Block | None) -> bool:
     """The line after begins in mid-sentence, so that the one before it was a word in italics or a link."""
-    return after is not None and not after.gap and (after.text[0].islower() or bool(_OPENS_LOW.match(after.text)))
+    return after is not None and not after.gap and (after.text[0].islower() or after.text[0] in _OPENS_LOW)
 
 
 def _heads(before: Block, here: Block, style: _Style) -> bool:
@@ -161,11 +166,11 @@ def _join(paragraph: Block, line: Block, vocabulary: _Vocabulary) -> Block:
     if _is_drop_cap(left):
         apart = left in _ONE_LETTER_WORDS and vocabulary[first] > 1 and not vocabulary[(left + first).casefold()]
         text = f"{left} {right}" if apart else left + right
-    elif _HYPHEN.search(left) and right[0].islower():
+    elif right[0].islower() and _is_hyphened(left):
         whole = _last(left[:-1]) + first
         compound = f"{_last(left[:-1])}-{first}"
         text = left + right if vocabulary[compound] and not vocabulary[whole] else left[:-1] + right
-    elif _OPENS_LOW.match(right) or _GLUE_BEFORE.search(left):
+    elif right[:1] in _OPENS_LOW or left[-1:] in _GLUE_BEFORE:
         text = left + right
     else:
         text = f"{left} {right}"

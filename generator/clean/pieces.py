@@ -22,6 +22,7 @@ _NO_BLANK_BEFORE, _NO_BLANK_BEHIND = frozenset(",.;:!?)’”»"), frozenset("(�
 _LABEL_WORDS = 4  # "Price:", "Our verdict:"; what it names stands on the next line
 _BUTTON = 2  # words; "Sign in" and "Filed under" are whole, ", said in" is not
 _FEWEST = 4  # words of a piece that is broken off before a name and goes on behind it
+_BULLETS = frozenset("-*+•·▪◦‣●o")
 _BULLET = re.compile(r"(?:[-*+•·▪◦‣●o]|\d{1,3}[.)])\s")  # "o" is the second bullet of text browsers
 # A page is broken if so many lines, and such a part of the long ones, are broken off: of the development half 379 of
 # 463 pages where each tag breaks a line, 3 of 453 and 7 of 463 pages of the two other scrapes.
@@ -57,7 +58,8 @@ def parted(verdict: Verdict, unit: Sequence[Block]) -> list[Verdict]:
     """The verdict on a paragraph, said of each of its lines; a caption or a credit stays one."""
     if len(unit) == 1 or verdict.block.kind is not unit[0].kind:
         return [verdict]
-    return [replace(verdict, block=part) for part in unit]
+    said = (verdict.kept, verdict.reason, verdict.measure, verdict.score)
+    return [Verdict(part, *said) for part in unit]
 
 
 def _joined(blocks: Sequence[Block]) -> set[int]:
@@ -100,7 +102,8 @@ def _is_break(above: Block, here: Block) -> bool:
 def _may_follow(above: Block, here: Block) -> bool:
     if above.indent != here.indent or max(len(above.text), len(here.text)) > _LONGEST:
         return False
-    return here.kind is not Kind.ITEM and not _BULLET.match(here.text)
+    first = here.text[0]
+    return here.kind is not Kind.ITEM and not ((first in _BULLETS or first.isdigit()) and _BULLET.match(here.text))
 
 
 def _goes_on(above: str, here: str) -> bool:
