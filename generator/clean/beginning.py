@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.clean import boxes, dates, patterns
-from generator.clean.features import Lines, looks_like_caption
+from generator.clean.features import Lines
 from generator.clean.line import LONG
 from generator.model import BODY, Block
 from generator.text import words
@@ -26,7 +26,7 @@ def _first_prose(blocks: tuple[Block, ...], lines: Lines, chance: Odds) -> int:
     good = [
         n
         for n, block in enumerate(blocks)
-        if chance[n] >= 0.5 and len(lines.words[n]) >= LONG and block.kind in BODY and not looks_like_caption(lines, n)
+        if chance[n] >= 0.5 and len(lines.words[n]) >= LONG and block.kind in BODY and not lines.captions[n]
     ]
     for n in good:
         if _in_a_box_above(n, blocks, lines, chance) or _above_the_headline(n, good, blocks, lines):

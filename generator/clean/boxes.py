@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from generator.clean import patterns
 from generator.clean.features import Lines
-from generator.clean.words import NAMES as GROUPS
 from generator.model import Block, Kind
 
 _CUE_WORDS = 7
@@ -17,7 +16,6 @@ _LONGEST_BOX = 60  # lines; what goes on longer is no box
 _GAPPED = 0.3  # 0 to 1, share of lines with an empty line before, from which gaps mean something
 _FEWEST_TEASERS, _MOST_TEASERS = 3, 12  # lines below a closing heading
 _OTHER_THINGS = 0.25  # 0 to 1, share of their longer words that stand in the article; a summary has more (a guess)
-_FURNITURE = slice(0, GROUPS.index("you"))
 
 
 def boxed(blocks: tuple[Block, ...], lines: Lines, chance: list[float]) -> dict[int, tuple[str, float]]:
@@ -57,7 +55,7 @@ def _closing_box(blocks: tuple[Block, ...], lines: Lines) -> range:
 def is_cue(n: int, lines: Lines, chance: list[float]) -> bool:
     """A short, unlikely line with a role word."""
     short = 1 <= len(lines.words[n]) <= _CUE_WORDS
-    return short and chance[n] < _CUE_CHANCE and bool(lines.roles[n][_FURNITURE].any())
+    return short and chance[n] < _CUE_CHANCE and lines.furniture[n] > 0
 
 
 def _tight(n: int, blocks: tuple[Block, ...]) -> list[int]:

@@ -19,7 +19,7 @@ _ROLE_WORDS = (
 )
 _ROLE = re.compile(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)
 # One of these stands in each of the role words; looking for them takes a tenth of the pattern's time.
-_ROLE_CUES = (
+ROLE_CUES = (
     "write", "report", "editor", "correspond", "columnist", "journalist", "contribut", "critic", "analyst", "staff",
     "producer", "fellow", "blogger", "redact", "corresponsal", "periodista", "redakteur", "korrespondent", "rédact",
     "jornalista", "repórter", "giornalista", "corrispondente", "redattore", "корреспондент", "журналист",
@@ -45,6 +45,8 @@ _NO_PERSON = re.compile(
     r"september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\.(?:com|org|net)\b",
     re.IGNORECASE,
 )
+# The same for what is said of an author in a box.
+BIO_CUES = ("cover", "writing", "author", "escribe", "schreibt", "écrit")
 _BULLET = re.compile(r"^[\s•·|>*–—-]+")
 _GLUED = re.compile(r"^By(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _LABEL = re.compile(
@@ -77,8 +79,10 @@ _BIO = re.compile(
 def signed(text: str) -> tuple[str, ...] | None:
     """The names in a line that says by whom it is; () for a lone "By"; None if it says nothing of the kind."""
     line = _LABEL.sub("", _GLUED.sub("By ", _BULLET.sub("", text[: _LONGEST + 20])))
-    if found := _LATER_BY.search(line):
+    if "by " in line and (found := _LATER_BY.search(line)):
         line = line[found.end() :]
+    if not patterns.BYLINE_BEGINS.match(line):  # most lines, and dates take longer
+        return None
     if dated := dates.find(line):
         line = line[: dated.start]
     names = patterns.byline(line)
@@ -102,7 +106,7 @@ def is_person(name: str) -> bool:
 
 def with_role(text: str, after: str) -> tuple[str, ...]:
     """ "Jane Doe, Senior Writer", "Jane Doe | Guest Columnists", or "Jane Doe" above a line that is a role."""
-    if not any(map(f"{text}\n{after}".lower().__contains__, _ROLE_CUES)):
+    if not any(map(f"{text}\n{after}".lower().__contains__, ROLE_CUES)):
         return ()
     line = _HANDLE.sub("", _BULLET.sub("", text)).strip()
     if len(line) > _LONGEST or line.endswith("."):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.clean.features import Lines, looks_like_credit
+from generator.clean.features import Lines
 from generator.clean.line import LONG
 from generator.clean.promos import promo
 from generator.clean.reasons import role_of
@@ -61,7 +61,7 @@ def _ends_a_clean_text(n: int, blocks: Sequence[Block], lines: Lines, likely: Se
 
 def _is_sentence(n: int, blocks: Sequence[Block], lines: Lines) -> bool:
     ended = blocks[n].text.rstrip("\"'”’»)")[-1:] in _ENDS
-    return ended and len(lines.words[n]) >= _LAST_WORDS and not looks_like_credit(lines, n)
+    return ended and len(lines.words[n]) >= _LAST_WORDS and not lines.credits[n]
 
 
 def _is_strange_or_near(n: int, lines: Lines, chance: float, limit: float) -> bool:

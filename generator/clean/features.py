@@ -37,6 +37,7 @@ _NAMES = (
     *(f"{name} at {offset:+d}" for offset in OFFSETS for name in NEAR_OF),
     *(f"{name} over {side * window:+d}" for window in WINDOWS for side in (-1, 1) for name in NEAR_OF[:_MEANS]),
 )
+_FURNITURE = GROUPS.index("you")  # groups before it
 _CAPTION, _CREDIT = LINE.index("looks like caption"), LINE.index("is a credit")
 
 
@@ -50,7 +51,10 @@ class Lines:
     tokens: Tokens  # the same words in one row
     bits: Ints  # what is known of each of them
     roles: NDArray[np.int16]
-    hints: list[int]  # which forms of `promos` each may have
+    furniture: list[int]  # how many role words of furniture each has
+    hints: list[int]  # which forms of `promos` and `bylines` each may have
+    captions: list[bool]
+    credits: list[bool]
     title: frozenset[str] = frozenset()  # words of the page's declared title
 
 
@@ -75,15 +79,9 @@ def measure(
     base = beside(own, page, place, shared, np.minimum(found, 3).astype(np.float32), role_share, role_words)
     values = beside(base, _near(base.T[_NEAR]))
     declared = frozenset(split_words(title or ""))
-    return Lines(values, _NAMES, tokens.lines, tokens, bits, found, hints_of(tokens, bits).tolist(), declared)
-
-
-def looks_like_caption(lines: Lines, number: int) -> bool:
-    return bool(lines.values[number, _CAPTION])
-
-
-def looks_like_credit(lines: Lines, number: int) -> bool:
-    return bool(lines.values[number, _CREDIT])
+    furniture, hints = found[:, :_FURNITURE].sum(1).tolist(), hints_of(tokens, bits).tolist()
+    captions, credits = ((own[:, at] > 0).tolist() for at in (_CAPTION, _CREDIT))
+    return Lines(values, _NAMES, tokens.lines, tokens, bits, found, furniture, hints, captions, credits, declared)
 
 
 def names() -> tuple[str, ...]:

@@ -13,8 +13,7 @@ from generator.clean import bylines, dates, headline, patterns, unsigned
 from generator.clean.beginning import Odds, first_line, only_date
 from generator.clean.features import Lines
 from generator.clean.line import LONG
-from generator.clean.words import CLASSES
-from generator.clean.words import NAMES as GROUPS
+from generator.clean.words import CLASSES, ROLE_HINT
 from generator.model import BODY, Block, Draft, Kind, Meta, Moment
 from generator.text import fold, words
 
@@ -110,11 +109,14 @@ def _headline(n: int, blocks: tuple[Block, ...], lines: Lines, body: set[str], f
         return -1.0
     if patterns.is_caption(block.text) or patterns.has_markup(block.text) or only_date(block.text) is not None:
         return -1.0
-    if (n and bylines.with_role(blocks[n - 1].text, block.text)) or not any(map(str.isalpha, block.text)):
+    signed = (
+        n and (lines.hints[n - 1] | lines.hints[n]) & ROLE_HINT and bylines.with_role(blocks[n - 1].text, block.text)
+    )
+    if signed or not any(map(str.isalpha, block.text)):
         return -1.0
     content = [w for w in line if len(w) > 3]
     overlap = sum(w in body for w in content) / max(1, len(content))
-    roles = int(lines.roles[n][: GROUPS.index("you")].sum())
+    roles = lines.furniture[n]
     score = 0.4 + 2.0 * overlap + min(len(line), 8) / 8 - 0.7 * min(roles, 3) - 0.04 * (first - n)
     score -= 1.2 * block.text.endswith((".", ":", ";", ",")) * (not block.text.endswith("..."))
     score += 0.3 * (block.gap > 0) + 0.3 * (n + 1 < len(blocks) and blocks[n + 1].gap > 0)
@@ -237,7 +239,7 @@ def _deck_below(head: Head, title_line: int, blocks: tuple[Block, ...], lines: L
         return
     apart = any(m in head.used or patterns.is_caption(blocks[m].text) for m in range(n + 1, min(first, n + 8)))
     again = any(_within(lines.words[n], lines.words[m]) for m in range(n + 1, min(len(blocks), n + 25)))
-    roles = int(lines.roles[n][: GROUPS.index("you")].sum())
+    roles = lines.furniture[n]
     if (apart and n < first and roles <= 1) or again:
         head.used[n] = "the deck"
         head.meta = replace(head.meta, deck=blocks[n].text)

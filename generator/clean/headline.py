@@ -12,7 +12,6 @@ from operator import mul
 from generator.clean import bylines
 from generator.clean.features import Lines
 from generator.clean.line import LINE
-from generator.clean.words import NAMES as GROUPS
 from generator.model import Block, Kind
 
 # Fitted to the headlines of the development half (each page chooses one of its lines: a conditional logit) and rounded.
@@ -61,7 +60,7 @@ def _weighed(
 ) -> float:
     block, size = blocks[n], len(lines.words[n])
     content = [word for word in lines.words[n] if len(word) >= _CONTENT]
-    roles = int(lines.roles[n][: GROUPS.index("you")].sum())
+    roles = lines.furniture[n]
     heading = block.kind is Kind.HEADING
     measures: tuple[float, ...] = (  # in the order of the weights
         confirmed, sum(word in lead for word in content) / max(1, len(content)), share[n], min(size, _FULL) / _FULL,

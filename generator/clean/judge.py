@@ -17,7 +17,7 @@ from generator.clean.cards import carded, closing_links, listed, misplaced
 from generator.clean.closing import closing
 from generator.clean.crumbs import crumbs
 from generator.clean.ending import goes_on
-from generator.clean.features import Lines, looks_like_caption, looks_like_credit, measure
+from generator.clean.features import Lines, measure
 from generator.clean.head import Head
 from generator.clean.kin import akin
 from generator.clean.line import LONG
@@ -139,7 +139,7 @@ def _structural(number: int, seen: _Seen) -> Verdict | None:
         return Verdict(block, False, "not a sentence of the article", 0.0, chance)
     if seen.talk is not None and number >= seen.talk:
         return Verdict(block, False, "reader comments", float(number - seen.talk + 1), chance)
-    if number in seen.head.used or not seen.likely[number] or looks_like_credit(seen.lines, number):
+    if number in seen.head.used or not seen.likely[number] or seen.lines.credits[number]:
         return None
     if number in seen.again:
         return Verdict(block, False, "the same line stands elsewhere on the page", 1.0, chance)
@@ -250,7 +250,7 @@ def _formed(number: int, seen: _Seen) -> Verdict | None:
     block, chance, (first, last) = seen.blocks[number], seen.chance[number], seen.body
     if number in seen.head.used:
         return Verdict(block, False, seen.head.used[number], 1.0, chance)
-    if first <= number <= last + _CREDITS_AFTER and looks_like_credit(seen.lines, number):
+    if first <= number <= last + _CREDITS_AFTER and seen.lines.credits[number]:
         return Verdict(replace(block, kind=Kind.CREDIT), True, "a credit", 1.0, chance)
     near = first - _CAPTIONS_BEFORE <= number <= last + _CAPTIONS_AFTER
     if near and len(seen.lines.words[number]) >= 3 and _is_caption(number, seen):
@@ -260,7 +260,7 @@ def _formed(number: int, seen: _Seen) -> Verdict | None:
 
 def _is_caption(number: int, seen: _Seen) -> bool:
     block = seen.blocks[number]
-    return block.kind is Kind.CAPTION or looks_like_caption(seen.lines, number) or captions.by_element(block)
+    return block.kind is Kind.CAPTION or seen.lines.captions[number] or captions.by_element(block)
 
 
 def _repeated(unit: Sequence[Block], outlet: str, outlets: Outlets, rules: CleanRules, chance: float) -> Verdict | None:

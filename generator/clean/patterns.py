@@ -36,12 +36,12 @@ _PARTICLES = frozenset(
         "st",
     ]
 )
-BYLINE = re.compile(
+_BY = (
     r"^[-—–|\s]*(?:(?:written|reported|story|words|text|texto|testo|texte)\s+)?"
     r"(?:by|por|von|par|di|door|av|autor|autora|autore|auteur|author|от|автор|авторы|текст|بقلم|كتب|كتبت)"
-    r"\b\s*:?\s*(?P<names>\S.*)?$",
-    re.IGNORECASE,
 )
+BYLINE_BEGINS = re.compile(_BY, re.IGNORECASE)
+BYLINE = re.compile(_BY + r"\b\s*:?\s*(?P<names>\S.*)?$", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*(?:[|•·»(\[]|\s[-–—]\s|,\s*(?!(?:and|y|und|et|e|и|و)\s)(?=[a-zà-ÿ])|\s(?:on|at|in|am|le|el)\s*(?:\d|$)|"
     r"\b(?:updated|published|posted|for|special to|staff|actualizado|publicado|publié|aktualisiert)\b|\d).*$",

@@ -222,7 +222,7 @@ def promo(block: Block, hints: int = _EVERY) -> str | None:
     """What a line is by how it is put, or None. A question of its form alone; the page is not looked at.
 
     `hints`: a bit for each of HINTS of which the line has a word."""
-    return _labelled(block) or _put_so(block, _EVERY if any(map(block.text.__contains__, _SIGNS)) else hints)
+    return _labelled(block) or _put_so(block, _EVERY if any(map(block.text.__contains__, _SIGNS)) else hints & _EVERY)
 
 
 def _put_so(block: Block, hints: int) -> str | None:

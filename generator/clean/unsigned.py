@@ -12,6 +12,7 @@ from functools import cache
 from generator.clean import bylines
 from generator.clean.features import Lines
 from generator.clean.trees import shipped_lexicon
+from generator.clean.words import ROLE_HINT
 from generator.model import Block
 
 Names = tuple[str, ...]
@@ -23,16 +24,21 @@ def find(
 ) -> tuple[int | None, Names]:
     """(line, names). `title`: line of the headline; `places`: lines between it and the text."""
     for n in places:
-        names = bylines.with_role(blocks[n].text, blocks[n + 1].text)
-        if names:
+        cued = (lines.hints[n] | lines.hints[n + 1]) & ROLE_HINT
+        if cued and (names := bylines.with_role(blocks[n].text, blocks[n + 1].text)):
             return n, names
-    about = {word for n, line in enumerate(lines.words) if chance[n] >= _LIKELY or n == title for word in line}
     for looks in (bylines.with_date_or_site, bylines.alone):
-        told = [(n, looks(blocks[n].text)) for n in places]
-        strange = [(n, names) for n, names in told if names and is_strange(names, about)]
+        told = [(n, names) for n in places if (names := looks(blocks[n].text))]
+        about = _about(lines, chance, title) if told else frozenset()
+        strange = [(n, names) for n, names in told if is_strange(names, about)]
         if len({names for _, names in strange}) == 1:
             return strange[0]
-    return None, _in_box(blocks, chance, places)
+    return None, _in_box(blocks, lines, chance, places)
+
+
+def _about(lines: Lines, chance: Sequence[float], title: int) -> Set[str]:
+    """The words of the text and of its headline."""
+    return {word for n, line in enumerate(lines.words) if chance[n] >= _LIKELY or n == title for word in line}
 
 
 def is_strange(names: Names, about: Set[str]) -> bool:
@@ -41,11 +47,12 @@ def is_strange(names: Names, about: Set[str]) -> bool:
     return all(words[-1] not in _common() and about.isdisjoint(w for w in words if len(w) > 2) for words in parts)
 
 
-def _in_box(blocks: Sequence[Block], chance: Sequence[float], places: Sequence[int]) -> Names:
+def _in_box(blocks: Sequence[Block], lines: Lines, chance: Sequence[float], places: Sequence[int]) -> Names:
     """The one person whom a box below the text tells of."""
     start = places[-1] + 1 if places else 1
     last = max((n for n in range(start, len(blocks)) if chance[n] >= _LIKELY), default=len(blocks))
-    told = {name for n in range(last + 1, len(blocks)) if (name := bylines.of_bio(blocks[n].text))}
+    cued = (n for n in range(last + 1, len(blocks)) if lines.hints[n] & ROLE_HINT)
+    told = {name for n in cued if (name := bylines.of_bio(blocks[n].text))}
     return tuple(told) if len(told) == 1 else ()
 
 

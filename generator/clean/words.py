@@ -14,6 +14,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.clean.bylines import BIO_CUES, ROLE_CUES
 from generator.clean.promos import HINTS
 from generator.clean.tokens import Ints, Tokens
 
@@ -45,7 +46,8 @@ def _read() -> tuple[dict[str, int], dict[str, dict[str, list[tuple[list[str], i
 
 _EXACT, _PHRASES, _PREFIXES = _read()
 _OPENS, _SECOND, STOPS, DULL, FIGURE, _HINT = (1 << len(NAMES) + bit for bit in range(6))  # _HINT: the first of them
-for _number, _beginnings in enumerate(HINTS):
+ROLE_HINT = 1 << len(HINTS)  # what `bylines` may know as a role
+for _number, _beginnings in enumerate((*HINTS, {*ROLE_CUES, *BIO_CUES})):
     for _word in sorted(_beginnings):
         _PREFIXES[_word] = _PREFIXES.get(_word, 0) | _HINT << _number
 _SHORTEST = min(map(len, _PREFIXES))
@@ -84,7 +86,7 @@ bits_of = _Known().__getitem__
 
 
 def hints_of(tokens: Tokens, bits: Ints) -> Ints:
-    """(lines,) what the words of each hint at, as `promos` asks for it."""
+    """(lines,) what the words of each hint at, as `promos` asks for it, and ROLE_HINT."""
     found = np.zeros(len(tokens.size), dtype=np.int64)
     telling = np.flatnonzero(bits >= _HINT)
     np.bitwise_or.at(found, tokens.line[telling], bits[telling] // _HINT)
