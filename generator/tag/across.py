@@ -69,4 +69,4 @@ def _over_all_identity(cluster: Cluster, number: int) -> tuple[str, ...]:
         parts = person(name)
         lone = (str(number),) if parts.lone else ()  # two stories' lone names are not yet one person's
         return ("person", *parts.whole, parts.generation, *lone)
-    return ("body", "place" if cluster.kind is EntityKind.PLACE else "", body_key(name))
+    return ("body", "place" if cluster.kind is EntityKind.PLACE else "", body_key(cluster.title))

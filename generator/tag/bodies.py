@@ -15,7 +15,7 @@ from generator.tag.words import is_acronym
 
 def join_generic(clusters: list[Cluster], country: str | None, known: Lexicon) -> list[Cluster]:
     """Bodies of one generic name and one country; without a country it is the story's, else the only one named."""
-    bodies = [(c, of) for c in clusters if not c.key and (of := generic.body_of(c.names[0], known.countries))]
+    bodies = [(c, of) for c in clusters if not c.key and (of := generic.body_of(c.title, known.countries))]
     listed = [of for c in clusters if c.key and (of := generic.body_of(c.key, known.countries))]
     for cluster, (body, own) in bodies:
         named = {of for other, of in (*(found for _, found in bodies), *listed) if other == body and of}

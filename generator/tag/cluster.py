@@ -47,6 +47,11 @@ class Cluster:
         self.why.extend(w for w in (*other.why, why) if w and w not in self.why)
 
     @property
+    def title(self) -> str:
+        """The fullest name, with its owner where the text has one in front."""
+        return next((spot.meant for _, spot in self.spots if spot.meant), "") or self.names[0]
+
+    @property
     def names(self) -> list[str]:
         """Surfaces, the fullest first."""
         plain = [s for s in self.surfaces if s not in self.not_names] or list(self.surfaces)

@@ -40,6 +40,8 @@ def of_story(
         key = identity[1] if identity[0] == "known" else None
         kind = known.by_name[key].kind if key and known.by_name[key].fixed_kind else spot.kind
         by_identity.setdefault(identity, Cluster(key, kind)).add(story, spot)
+    for cluster in by_identity.values():
+        cluster.ambiguous |= any(spot.meant[:1].islower() for _, spot in cluster.spots)  # "the state Senate"
     clusters = _rather_longer(_rather_these(list(by_identity.values()), known), known)
     clusters = join_introduced(clusters, introduced, known)
     clusters = join_generic(clusters, country, known)
@@ -192,6 +194,9 @@ def _longer(name: list[str], word: str, entry: Known, kind: EntityKind) -> bool:
 def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
     if spot.key:
         return ("known", spot.key)
+    if spot.meant:
+        listed = known.by_surface.get(fold(spot.meant))
+        return ("known", listed.name) if listed else ("body", body_key(spot.meant))
     listed = known.by_surface.get(fold(spot.surface)) or known.by_surface.get(" ".join(_plain_name(spot)))
     if listed and not (spot.kind is EntityKind.PERSON and _other_bearer(spot, listed)):
         return ("known", listed.name)

@@ -42,6 +42,17 @@ def _countries() -> dict[str, str]:
     return {fold(word): row[0].strip() for row in rows for word in row[1].split()}
 
 
+@lru_cache(maxsize=1)
+def _adjectives() -> dict[str, str]:
+    rows = (line.split("|") for line in listed("demonyms"))
+    return {row[0].strip(): row[1].split()[0] for row in reversed(list(rows))}
+
+
+def adjective(country: str) -> str:
+    """ "Ruritanian" of Ruritania; "" of what is no country."""
+    return _adjectives().get(country, "")
+
+
 def is_people(surface: str) -> bool:
     """ "Sri Lankan": what a country's people are called."""
     return fold(surface) in _countries()

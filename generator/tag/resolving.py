@@ -22,6 +22,7 @@ from generator.tag.evidence import Texts
 from generator.tag.kind_weighing import Dossier, corrected
 from generator.tag.kinds import kinds_of
 from generator.tag.names import body_key, person
+from generator.tag.owners import with_owners
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place, speaker_text
 from generator.tag.types import BODIES, Said, Spot, Tagged
@@ -89,12 +90,12 @@ def clustered(
     stories: Sequence[Story], tagged: Sequence[Tagged], known: Lexicon, learned: Sequence[bool] = ()
 ) -> list[Cluster]:
     """Who is who, before anything is left out. `learned`: of each story, whether learned weights hold for it."""
-    kinds, reasons = kinds_of(tagged), dict[str, str]()
+    kinds, reasons, texts = kinds_of(tagged), dict[str, str](), texts_of(stories)
     if any(learned):
-        kinds, reasons = corrected(kinds, Dossier(tagged, texts_of(stories), known, learned))
+        kinds, reasons = corrected(kinds, Dossier(tagged, texts, known, learned))
     found: list[Cluster] = []
     for number, (story, tags) in enumerate(zip(stories, tagged, strict=True)):
-        spots = [_with_kind(spot, kinds) for spot in tags.spots]
+        spots = with_owners([_with_kind(spot, kinds) for spot in tags.spots], texts, known)
         country = generic.country_of(story, spots, known)
         found.extend(of_story(number, spots, _introduced(story, spots), country, known))
     give_reasons(found, kinds, reasons)
@@ -200,8 +201,8 @@ def name_of(cluster: Cluster) -> str:
         full = [_untitled(s) for s in cluster.surfaces if person(s).whole == person(best).whole]
         royal = [s for s in full if " " in s and person(s).lone]
         return min(royal or full, key=care)
-    alike = [s for s in cluster.surfaces if body_key(s) == body_key(best)]
-    return _clean(min(alike, key=care))
+    alike = [s for s in cluster.surfaces if body_key(s) == body_key(cluster.title)]
+    return _clean(min(alike, key=care)) if alike else cluster.title
 
 
 _KEPT_TITLES = frozenset(

@@ -26,6 +26,7 @@ class Spot:
     key: str | None = None  # name of the authority entry, where one matched
     weight: float = 1.0  # 0 to 1, trust in kind and span
     told: tuple[str, ...] = ()  # who saw a name here and as what: "age", "model ORG", "model GPE in part"
+    meant: str = ""  # whose it is by the words in front: "Ruritanian Senate" where "Ruritania's Senate" stands
 
 
 @dataclass(frozen=True, slots=True)
