@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.tag import patterns, recogniser
 from generator.tag.candidates import form_kind
-from generator.tag.persons import behind_trade
+from generator.tag.persons import behind_trade, without_letters
 from generator.tag.words import (
     ARABIC,
     ATTACHED,
@@ -17,6 +17,7 @@ from generator.tag.words import (
     FIRST_NAMES,
     GENERIC_TAIL,
     JOINERS,
+    KINDS_IN_FRONT,
     LEADS,
     MONTHS,
     NO_NAMES,
@@ -125,7 +126,9 @@ def parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, in
         end = owner.start()
     whole = end
     start, end = _capitals_only(text, start, end)
-    start += behind_trade(text[start:end]) if label == "PERSON" else 0
+    if label == "PERSON":
+        start += behind_trade(text[start:end])
+        end = start + without_letters(text[start:end])
     end = stretched(text, end) if end == whole else end
     end -= 2 if text.endswith(("'s", "’s"), start, end) and " " not in text[start:end] else 0  # "Norwick's years"
     if start < end and "\n" not in text[start:end]:
@@ -141,7 +144,9 @@ def stretched(text: str, end: int) -> int:
 _LINKED = r"-(?:[a-z]{1,4}-)+[A-Z][\w’']+"  # "Carrick-on-Suir"
 _AREAS = r"-(?:dong|gu|ri|gun|do|si|eup|myeon|ku|shi|ken|cho|machi)(?![\w-])"
 _ARTICLES = r"[ ](?:al|el|as|ash|an|ar|at|ad|ul)-[A-Z][\w’']+"
-_MORE = re.compile(rf"(?:{_LINKED}|{_AREAS}|(?:{_ARTICLES})+|[ ]No\. \d{{1,4}}(?!\w))")
+_NUMBERED = r"(?:[ ]No|(?<=[ ]No))\. \d{1,4}(?!\w)"  # "Court No. 3", where the network takes the dot for the end
+_REGISTERED = r"[ ]\([A-Z][\w.]{0,11}\)[ ](?:Ltd|Limited|Inc|Corp|Company|Sdn\.? Bhd)(?!\w)"  # "Norwick Gold (Pvt) Ltd"
+_MORE = re.compile(rf"(?:{_LINKED}|{_AREAS}|(?:{_ARTICLES})+|{_NUMBERED}|{_REGISTERED})")
 
 
 # "Ada Norwick's Birmingham"
@@ -176,16 +181,17 @@ def _capitals_only(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _doing(text: str, start: int, words: list[str]) -> bool:
-    """ "Joining Norwick" at the beginning of a sentence; "Said Norwick: ..."."""
+    """ "Joining Norwick", "Union NWU" at the beginning of a sentence; "Said Norwick: ..."."""
     if words[0] == "Said" and text.startswith(":", start + len(" ".join(words))):
         return True
     begins = text[:start].rstrip()[-1:] in ("", ".", "?", "!", "”", '"')
     return (
         begins
         and len(words) == 2
-        and words[0].endswith("ing")
-        and printed_small(words[0])
-        and not printed_small(words[1])
+        and (
+            (words[0].endswith("ing") and printed_small(words[0]) and not printed_small(words[1]))
+            or (fold(words[0]) in KINDS_IN_FRONT and is_acronym(words[1]))
+        )
     )
 
 

@@ -15,6 +15,7 @@ from generator.tag.things import abbreviated_thing, taxon, thing, two_places, wi
 from generator.tag.words import (
     FIRST_NAMES,
     NO_NAMES,
+    POST_NOMINALS,
     SURNAMES,
     capitalised,
     tokens_of,
@@ -40,8 +41,12 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             if guess.label == "ORG" and generic.one_word(surface):
                 yield Candidate(start, end, kind, "model", None, _TRUST["ORG"], 0, by="model ORG")
                 continue
+            if _MUCH.match(text, start, end) and _SCALE.match(text, end):
+                continue
             if not _is_name(surface) or " / " in surface or " - " in surface or _LOUD.match(surface):
                 continue
+            if surface in POST_NOMINALS and any(0 < start - one.end < 3 for one in guesses if one.label == "PERSON"):
+                continue  # "Ada Norwick KC"
             if generic.is_people(surface) or taxon(text, start, end) or two_places(surface, known):
                 continue
             formed = None if guess.label == "PERSON" and _called(surface) else form_kind(surface)
@@ -111,6 +116,10 @@ def _stands_like_a_place(text: str, start: int, surface: str, kind: EntityKind) 
 _STREETS = frozenset({"street", "avenue", "road", "boulevard", "square"})  # "King Street"
 _HALF = re.compile(r"(?:trans|pan|anti|pro|ex|non|post|pre|mid|inter|cross|former|then)-")  # "trans-Pacific"
 _FIRST_OR_LAST = SURNAMES | FIRST_NAMES
+_MUCH, _SCALE = (
+    re.compile(r"[A-Z]{1,3}\d[\d.,]*"),
+    re.compile(r"[\d.,]*[ ]?(?:[mb]illion|bn|crore|lakh)\b"),
+)  # "RM21.4 million"
 _TYPE = re.compile(r"[A-Z]{1,5}-\d{1,4}[A-Za-z]?$")  # "GLP-1", "M-25"
 _SEVERAL = re.compile(r"(?:Departments|Ministries|Secretaries|Ministers|Universities|Offices|Secretary|Minister) of ")
 _PARTY = re.compile(r"^[DRI]-[A-Z]")  # "D-Calif."

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate, form_kind
+from generator.tag.patterns import HEAD_WORDS
 from generator.tag.types import BODIES
 from generator.tag.words import ANY_FIRST_NAMES, OFFICES, is_acronym, printed_small
 from generator.text import fold
@@ -62,9 +63,23 @@ def _beside_the_model(text: str, found: Candidate, guessed: list[Candidate]) -> 
         return False
     cut = text.find(" and ", found.start, found.end)
     if cut > 0 and any(g.end <= cut for g in inside) and _reads_behind(text, cut, found, guessed):
-        return True
+        return not _halves_of_one(text, found, cut)
     owners = [g.end for g in inside if g.start == found.start and form_kind(text[g.start : g.end])]
     return any(text.startswith(("’s ", "'s "), end) and _reads_behind(text, end, found, guessed) for end in owners)
+
+
+def _halves_of_one(text: str, found: Candidate, cut: int) -> bool:
+    """ "the Norwick Disaster and Dyke Authority": what stands before the "and" ends plain and is no body by itself."""
+    before = text[found.start : cut]
+    if found.kind is EntityKind.LAW:
+        return form_kind(before) is not EntityKind.LAW
+    last = before.rsplit(" ", 1)[-1]
+    return (
+        text.endswith(("the ", "The "), 0, found.start)
+        and " " in before
+        and printed_small(last)
+        and last not in HEAD_WORDS
+    )
 
 
 def _reads_behind(text: str, cut: int, found: Candidate, guessed: list[Candidate]) -> bool:

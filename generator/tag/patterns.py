@@ -119,6 +119,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\bSt\.?[ ]{CAP}['’]s[ ](?:{CAP}[ ]){{0,3}}(?:{_HEADS})(?!\w)"), _O, 0.72),  # "St Ada's Girls School"
     (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
     (re.compile(rf"\b{RUN}[ ](?:{_SPOT})\b"), _L, 0.65),
+    (re.compile(r"\b(?:(?:U\.S\.|US|State|National|Federal|Provincial|County|Ring)[ ])?(?:Highway|Route|Road|Interstate|Motorway)[ ]\d{1,4}(?![\w,.]\d)\b"), _L, 0.65),
     (re.compile(rf"\b{CAP}[ ](?:am|an der|ob der|im|bei|sur|sous|upon)[ ]{CAP}(?!\w)"), _L, 0.65),
     (re.compile(rf"(?<=[Tt]he[ ])(?P<name>{_SHORT_RUN})[ ](?:{_AREA}|area)\b"), _L, 0.62),
     (re.compile(rf"(?<=['’]s[ ])(?P<name>{CAP})[ ](?:{_AREA}|area|suburb)\b"), _L, 0.62),

@@ -15,13 +15,16 @@ from generator.tag.words import (
     BODY_TAILS,
     FIRST_NAMES,
     GENERATION,
+    KINDS_IN_FRONT,
     NO_NAMES,
     OF_PERSONS,
     OFFICES,
     PARTICLES,
     PLACE_TAILS,
+    POST_NOMINALS,
     ROLES,
     SPEECH,
+    is_acronym,
 )
 from generator.text import fold
 
@@ -39,7 +42,7 @@ _SPELLED = (
     "Attorney General|Secretary of State|Chief Justice|Chief|Officer|Sergeant|Lieutenant|Commissioner|Speaker|Minister|"
     "Councillor|Constable|Chief Constable|Magistrate|Pastor|Monsignor|Archdeacon|Mullah|Mawlawi|Maulana|Mufti|Datuk|Alhaji"
 )
-_SHORTENED = "Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Lt|Lt Gen|Lt Col|Lt Cmdr|Col|Sgt|Capt|Cmdr|Adm|Maj|Maj Gen|Brig|Brig Gen|Sr|Sra|Hon|Cllr|Supt|Cpl|Engr"
+_SHORTENED = "Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Lt|Lt Gen|Lt Col|Lt Cmdr|Col|Sgt|Capt|Cmdr|Adm|Maj|Maj Gen|Brig|Brig Gen|Sr|Sra|Hon|Cllr|Supt|Cpl|Engr|Coun|Cr|Atty"
 TITLES = "|".join(
     [title.replace(" ", r"\.? ") + r"\.?" for title in sorted(_SHORTENED.split("|"), key=len, reverse=True)]
     + sorted(_SPELLED.split("|"), key=len, reverse=True)
@@ -65,6 +68,7 @@ def find(text: str) -> Iterator[Found]:
     for pattern, weight, by in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = _trimmed(text, *match.span("name"))
+            end = start + without_letters(text[start:end])
             if weight >= 0.8:
                 start = _behind_title(text, start, end)
             if weight < 0.8 or by == "age":
@@ -111,6 +115,12 @@ def behind_trade(name: str) -> int:
     return gone
 
 
+def without_letters(name: str) -> int:
+    """Characters of the name itself: of "Ada Norwick KC" the first two words."""
+    bare, _, letters = name.rpartition(" ")
+    return len(bare.rstrip(",")) if " " in bare and letters in POST_NOMINALS else len(name)
+
+
 def _no_part_of_a_person(word: str) -> bool:
     plain = fold(word)
     if plain in OF_PERSONS or plain in PARTICLES or not word[:1].isupper() or not word.isalpha():
@@ -126,6 +136,8 @@ def looks_personal(surface: str, titled: bool) -> bool:
     if len(words) < 2 or len(words) > 8:
         return False
     last = fold(words[-1])
+    if len(words) == 2 and fold(words[0]) in KINDS_IN_FRONT and is_acronym(words[1]):
+        return False  # "Union NWU said"
     if last in NO_NAMES or (last in BODY_TAILS | PLACE_TAILS and not titled):
         return False
     return not any(word in ("of", "and", "the", "for") for word in words) or titled

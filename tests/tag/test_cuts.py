@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.tag.cuts import pieces, stretched
-from generator.tag.persons import behind_trade
+from generator.tag.persons import behind_trade, without_letters
 from generator.tag.recogniser import Guess
 
 
@@ -20,6 +20,9 @@ from generator.tag.recogniser import Guess
         ("The Norwick-based firm grew.", "Norwick", "Norwick"),
         ("The Norwick-Harl road is closed.", "Norwick", "Norwick"),
         ("Norwick No one came.", "Norwick", "Norwick"),
+        ("The Norwick Tribunal No. 3 found it.", "Norwick Tribunal No", "Norwick Tribunal No. 3"),
+        ("A director of Norwick Gold (Pvt) Ltd left.", "Norwick Gold", "Norwick Gold (Pvt) Ltd"),
+        ("A shop of Norwick Gold (Harl) closed.", "Norwick Gold", "Norwick Gold"),
     ],
 )
 def test_a_name_goes_on_over_hyphens_articles_and_numbers(text: str, cut: str, whole: str) -> None:
@@ -39,6 +42,19 @@ def test_a_name_goes_on_over_hyphens_articles_and_numbers(text: str, cut: str, w
 )
 def test_nation_and_trade_are_no_part_of_a_person(name: str, rest: str) -> None:
     assert name[behind_trade(name) :] == rest
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Ada Norwick KC", "Ada Norwick"),
+        ("Ada Norwick, MP", "Ada Norwick"),
+        ("Ada Norwick", "Ada Norwick"),
+        ("Norwick SC", "Norwick SC"),
+    ],
+)
+def test_letters_behind_a_person_are_no_part_of_the_name(name: str, bare: str) -> None:
+    assert name[: without_letters(name)] == bare
 
 
 def test_of_a_couple_the_one_with_the_surname_is_a_name() -> None:

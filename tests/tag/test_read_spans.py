@@ -54,6 +54,46 @@ PERSON, BODY = EntityKind.PERSON, EntityKind.ORGANISATION
             [("Harl Union", BODY), ("Richard Norwick", PERSON), ("Harl Chamber of Trade", BODY)],
         ),
         (
+            "The people who lived there were told of it by the Norwick Disaster and Dyke Management Authority.",
+            [("Norwick Disaster and", "ORG"), ("Dyke Management Authority", "ORG")],
+            [("Norwick Disaster and Dyke Management Authority", BODY)],
+        ),
+        (
+            "The people who lived there were told of it by Harl Story Circle and Norwick Tide University.",
+            [("Harl Story Circle", "ORG"), ("Norwick Tide University", "ORG")],
+            [("Harl Story Circle", BODY), ("Norwick Tide University", BODY)],
+        ),
+        (
+            "She broke the Anti-Tide and Harbour Frauds Act.",
+            [("Anti-Tide", "ORG"), ("Harbour Frauds Act", "LAW")],
+            [("Anti-Tide and Harbour Frauds Act", EntityKind.LAW)],
+        ),
+        (
+            "She broke the Clean Tide Act and Harbour Frauds Act.",
+            [("Clean Tide Act", "LAW"), ("Harbour Frauds Act", "LAW")],
+            [("Clean Tide Act", EntityKind.LAW), ("Harbour Frauds Act", EntityKind.LAW)],
+        ),
+        (
+            "Prosecuting counsel Tom Reedle BL said no.",
+            [("Tom Reedle", "PERSON"), ("BL", "ORG")],
+            [("Tom Reedle", PERSON)],
+        ),
+        (
+            "The pump maker earned RM21.4 million on revenue of RM188 million.",
+            [("RM21.4", "ORG"), ("RM188", "ORG")],
+            [],
+        ),
+        (
+            "A tree fell on State Highway 35 near the Highway.",
+            [("State Highway", "FAC")],
+            [("State Highway 35", EntityKind.PLACE)],
+        ),
+        (
+            "Union NWTU said that its members would not work.",
+            [("Union NWTU", "ORG")],
+            [("NWTU", BODY)],
+        ),
+        (
             "the chair of Norwick University’s Department of Tides spoke",
             [("Norwick University", "ORG"), ("Department of Tides", "ORG")],
             [("Norwick University", BODY), ("Department of Tides", BODY)],
