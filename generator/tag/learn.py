@@ -57,7 +57,7 @@ def main() -> None:
     part, _, parts = told.left_out.partition("/")
     held = [name for name in labelled if parts and part_of(name, int(parts)) == int(part)]
     taught = [name for name in labelled if name not in set(held)]
-    nlp = recogniser.bare_pipeline()
+    nlp = recogniser.hinted_pipeline()
     lessons = examples(nlp, taught, labelled, told.articles)
     checks = examples(nlp, held, labelled, told.articles)
     if checks:
@@ -123,21 +123,22 @@ def _paragraphs(text: str, named: Sequence[Named]) -> Iterator[tuple[str, list[S
 
 
 def examples(nlp: Any, names: Sequence[str], labelled: Mapping[str, Sequence[Named]], articles: Path) -> list[Any]:
-    made = []
+    lines: list[tuple[str, list[Span]]] = []
     for name in sorted(names):
         text = (articles / f"{name}.txt").read_text(encoding="utf-8")
-        made += [_example(nlp, line, found) for line, found in _paragraphs(text, labelled[name])]
-    return made
+        lines.extend(_paragraphs(text, labelled[name]))
+    read = nlp.pipe((line for line, _ in lines), batch_size=256)
+    return [_example(nlp, line, found, doc) for (line, found), doc in zip(lines, read, strict=True)]
 
 
-def _example(nlp: Any, text: str, found: Sequence[Span]) -> Any:
+def _example(nlp: Any, text: str, found: Sequence[Span], read: Any) -> Any:
     from spacy.tokens import Span as Words
     from spacy.training import Example
     from spacy.util import filter_spans
 
     told = nlp.make_doc(text)
     whole = [told.char_span(start, end, label=LABELS[kind], alignment_mode="expand") for start, end, kind in found]
-    before = {(one.start, one.end): one.label_ for one in nlp(text).ents if one.label_ in _PLACES}
+    before = {(one.start, one.end): one.label_ for one in read.ents if one.label_ in _PLACES}
     told.ents = [
         Words(told, one.start, one.end, label=before.get((one.start, one.end), one.label_))
         if one.label_ in _PLACES

@@ -15,6 +15,7 @@ from typing import Any
 
 from generator.model import EntityKind
 from generator.tag import tuned
+from generator.tag.hinting import with_hints
 from generator.tag.rules import TagRules
 from generator.tag.words import LEADS
 from generator.text import sentences
@@ -125,8 +126,13 @@ def _package(name: str) -> bool:
 @lru_cache(maxsize=4)
 def _load(name: str) -> Any:
     if name.endswith(".npz"):
-        return tuned.put(bare_pipeline(), Path(name))
+        return tuned.put(hinted_pipeline(), Path(name))
     return tuned.put(bare_pipeline()) if name == NEWS else bare_pipeline(name)
+
+
+def hinted_pipeline() -> Any:
+    """spaCy's small English recogniser with a place for what the word lists know; says the same as without, untaught."""
+    return with_hints(bare_pipeline())
 
 
 def bare_pipeline(name: str = "") -> Any:
