@@ -25,12 +25,13 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
+_RULES = ReadRules()
 _SAVE_AGAIN = "Save the article again as .html or .txt."
 
 
 def read(seed: Seed, rules: ReadRules | None = None) -> Result[Draft | None]:
     """The seed as blocks and what it says about itself; None, with the reason, if nothing can be read from it."""
-    rules = rules or ReadRules()
+    rules = rules or _RULES
     content, problems = _content(seed, rules)
     problems += tuple(_problem(seed, trouble) for trouble in content.troubles)
     if not content.blocks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import Literal
 
 Format = Literal["text", "markdown", "html", "pdf", "mail", "docx", "json"]
@@ -48,7 +49,7 @@ def format_of(path: str) -> Format | None:
     name, _, member = path.rpartition("#")
     if name and member.isdigit() and (box := box_of(name)) is not None:
         return _MEMBERS[box]
-    return _FORMATS.get(PurePosixPath(path).suffix.lower())
+    return _FORMATS.get(splitext(path)[1].lower())
 
 
 def is_litter(name: str) -> bool:

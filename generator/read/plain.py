@@ -19,6 +19,7 @@ _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n
 _STRONG = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<!\w)([*_])(?=\S)((?:(?!\1).)+)(?<=\S)\1(?!\w)")
 _TAB = 4  # blanks
+_BLANKS = " \t\u00a0\u3000"
 
 
 def lines_of(text: str, first_line: int, markdown: bool, rules: ReadRules) -> tuple[Block, ...]:
@@ -26,12 +27,12 @@ def lines_of(text: str, first_line: int, markdown: bool, rules: ReadRules) -> tu
     blocks: list[Block] = []
     gap = 0
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), first_line):
-        clean = normalise(mend(line))
+        clean = normalise(mend(line).strip(" \t")) if line else ""
         if not clean:
             gap += 1
             continue
-        indent = _indent(line)
-        for piece in pieces(clean, rules.longest_block):
+        indent = _indent(line) if line[0] in _BLANKS else 0
+        for piece in pieces(clean, rules.longest_block) if len(clean) > rules.longest_block else (clean,):
             kind, level, words = _marked(piece, indent) if markdown else (Kind.PARAGRAPH, 0, piece)
             if words and len(blocks) < rules.most_blocks:
                 blocks.append(Block(kind, words, (number,), level, gap, indent))
@@ -51,7 +52,7 @@ def pieces(text: str, longest: int) -> Iterator[str]:
 
 
 def _indent(line: str) -> int:
-    bare = line.lstrip(" \t\u00a0\u3000")
+    bare = line.lstrip(_BLANKS)
     return len(line[: len(line) - len(bare)].replace("\t", " " * _TAB))
 
 
