@@ -7,6 +7,7 @@ import pytest
 from generator.clean import clean
 from generator.clean.captions import by_element
 from generator.clean.cards import closing_links, listed, misplaced
+from generator.clean.features import measure
 from generator.clean.patterns import is_caption
 from generator.clean.promos import about_author, promo
 from generator.model import Article, Draft, Kind, Meta
@@ -51,6 +52,28 @@ def text_of(made: Draft) -> tuple[Article, dict[str, str]]:
 )
 def test_a_line_that_turns_to_the_reader_says_what_it_is(line: str, reason: str) -> None:
     assert promo(block(0, line)) == reason
+
+
+def test_each_form_is_hinted_at_by_a_word_or_told_by_a_sign() -> None:
+    for line, reason in (
+        ("Read Next: The ferry that never came", "teaser for another article"),
+        ("Watch now: the swing bridge turns", "teaser for another article"),
+        ("Enjoyed this article? Send it on!", "share or follow links"),
+        ("We may receive compensation for what you buy.", "advertisement or sponsor line"),
+        ("By registering you consent to letters.", "cookie or privacy notice"),
+        ("Copyright 2021 by the Harbour Post", "copyright notice"),
+        ("(C) 2021 the Harbour Post", "copyright notice"),
+        ("Sent straight to your e-mail every Friday.", LETTER),
+        ("This transcript has been condensed for print.", "notice by the publisher"),
+        ("Donate to the Harbour Post so we can go on.", "shop or donation box"),
+        ("Let us know what you think!", "reader comment or comment box"),
+        ("For more about the quay, visit harbour.example.com", "contact line"),
+        ("Scroll through the gallery below", "navigation"),
+        ("Opt-out of certain cookies of ours", "cookie or privacy notice"),
+    ):
+        made = block(0, line)
+        assert promo(made, measure((made,)).hints[0]) == reason
+        assert promo(made, 0) == (reason if "(C)" in line else None)
 
 
 @pytest.mark.parametrize(
