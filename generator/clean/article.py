@@ -16,6 +16,7 @@ from generator.desk.articles import ArticleOrders
 from generator.model import BODY, Article, Block, Dateline, Draft, Kind, Meta, Moment, Verdict
 from generator.problems import Result
 
+_RULES, _NO_OUTLETS = CleanRules(), Outlets()
 _CREDITS = re.compile(r"(?<=\w)\s*;\s+(?=\w)")
 
 
@@ -25,10 +26,10 @@ def clean(
     orders: ArticleOrders | None = None,
     rules: CleanRules | None = None,
 ) -> Result[Article | None]:
-    rules = rules or CleanRules()
+    rules = rules or _RULES
     if orders is not None and orders.leave_out:
         return Result(None)
-    judged = judge(draft, outlets or Outlets(), orders, rules)
+    judged = judge(draft, outlets or _NO_OUTLETS, orders, rules)
     blocks = _blocks(judged, draft.form == "html")
     problem = None if orders is not None and orders.keep else refusal(draft, judged, blocks, rules)
     if problem is not None:

@@ -19,6 +19,7 @@ _BUTTONS = {
     }.items()
     for words in lines.split("|")
 }
+_MOST_WORDS = max(map(len, _BUTTONS))
 _CLOCK = re.compile(r"\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?", re.IGNORECASE)  # 83 to 0 on news pages: entries of live blogs
 _LONGEST_CLOCK = 10  # characters
 
@@ -27,4 +28,4 @@ def button(text: str, words: Sequence[str]) -> str | None:
     """What the line is, or None. `words`: its words, folded."""
     if len(text) <= _LONGEST_CLOCK and text[:1].isdigit() and _CLOCK.fullmatch(text):
         return "time stamp"
-    return _BUTTONS.get(tuple(words))
+    return _BUTTONS.get(tuple(words)) if len(words) <= _MOST_WORDS else None

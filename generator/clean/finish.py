@@ -23,7 +23,9 @@ _ENDS, _AFTER_END = frozenset(".!?…:。؟"), "\"'”’»“)]"
 _PAUSES, _AFTER_PAUSE = frozenset(".!,;:…"), "\"'”’»)]"
 _OPENS_LOW = frozenset(",.;:)]’”»!?%")
 _BULLET = re.compile(r"^(?:[-*•·–▪◦‣●+o]|\d{1,3}[.)])\s+(?=\S)")
+_MARKS = frozenset("-*•·–▪◦‣●+")
 _MARK = re.compile(r"^[-*•·–▪◦‣●+]\s+(?=\S)")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 _HYPHENED = re.compile(r"[^\W\d_]{2}-")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARTS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -181,9 +183,9 @@ def _kind(blocks: Sequence[Block], number: int, html: bool) -> Block:
     block = blocks[number]
     if block.kind is not Kind.PARAGRAPH:
         return replace(block, text=_MARK.sub("", block.text)) if block.kind is Kind.ITEM else block
-    if _MARK.match(block.text):
+    if block.text[:1] in _MARKS and _MARK.match(block.text):
         return replace(block, kind=Kind.ITEM, text=_MARK.sub("", block.text), level=max(1, block.level))
-    if re.match(r"\d{1,3}[.)]\s", block.text) and _numbered_neighbour(blocks, number):
+    if _is_numbered(block.text) and _numbered_neighbour(blocks, number):
         return replace(block, kind=Kind.ITEM, level=max(1, block.level))
     if not html and is_subhead(blocks, number):
         return replace(block, kind=Kind.HEADING, level=2)
@@ -191,8 +193,11 @@ def _kind(blocks: Sequence[Block], number: int, html: bool) -> Block:
 
 
 def _numbered_neighbour(blocks: Sequence[Block], number: int) -> bool:
-    near = [blocks[n].text for n in (number - 1, number + 1) if 0 <= n < len(blocks)]
-    return any(re.match(r"\d{1,3}[.)]\s", text) for text in near)
+    return any(_is_numbered(blocks[n].text) for n in (number - 1, number + 1) if 0 <= n < len(blocks))
+
+
+def _is_numbered(text: str) -> bool:
+    return text[:1].isdigit() and _NUMBERED.match(text) is not None
 
 
 def is_subhead(blocks: Sequence[Block], number: int) -> bool:

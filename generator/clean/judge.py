@@ -178,9 +178,10 @@ def _button(number: int, seen: _Seen) -> str | None:
 def _is_sign_up(number: int, seen: _Seen) -> bool:
     """A short line, no sentence, with two words about letters, or one and "we" or "our". The learned words are mostly
     English; in other languages this furniture looks like a sentence of the article."""
-    words, roles, text = seen.lines.words[number], seen.lines.roles[number], seen.blocks[number].text
-    letters, we = roles[_LETTER], roles[_WE]
-    return len(words) <= _SIGN_UP_WORDS and text[-1] not in '.!?…"”»' and bool(letters >= 2 or (letters and we))
+    if len(seen.lines.words[number]) > _SIGN_UP_WORDS or seen.blocks[number].text[-1] in '.!?…"”»':
+        return False
+    letters, we = seen.lines.roles[number, _LETTER], seen.lines.roles[number, _WE]
+    return bool(letters >= 2 or (letters and we))
 
 
 def _in_box(number: int, seen: _Seen) -> Verdict:

@@ -102,6 +102,7 @@ _DATELINE = re.compile(
 )
 _DASH = re.compile(r"[—–]|--|[-:]\s")
 _BARS = re.compile(r"\s[|·•›»]\s")
+_ENDS_SENTENCE = frozenset(".!?")
 _CAPITAL_SHARE = 0.8
 _FEWEST_CAPITALS = 4
 _AGENCY_NAMES = {"ap": "Associated Press", "afp": "Agence France-Presse"}
@@ -184,7 +185,7 @@ def _may_end_caption(tail: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Three short pieces or more between bars, dots or arrows, and no sentence: "Home | World | Podcasts"."""
-    if len(text) > 200 or text.rstrip()[-1:] in set(".!?"):
+    if len(text) > 200 or text.rstrip()[-1:] in _ENDS_SENTENCE:
         return False
     pieces = _BARS.split(text)
     return len(pieces) >= 3 and all(1 <= len(words(piece)) <= 3 for piece in pieces)

@@ -185,6 +185,8 @@ _LAST_NAMED = 2  # the same for a line that begins with an author's name: 16 rig
 
 def about_author(text: str, authors: tuple[str, ...], behind: int) -> bool:
     """Whether a line tells who wrote the article; `behind`: lines of the body that follow it."""
+    if behind >= max(_LAST, _LAST_NAMED):
+        return False
     start = text.lstrip("•*-–— ")
     names = (name for name in authors if " " in name)
     if any(start.startswith((f"{name} ", f"{name}’s ", f"{name}'s ")) for name in names):
