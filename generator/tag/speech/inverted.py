@@ -8,6 +8,7 @@ from generator.tag.speech.lexicon import LY, TITLES
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import LONGEST_PHRASE, Side, Source, classified, is_abbreviated, named
+from generator.tag.words import ROLES
 
 _AFTER_END = re.compile(
     rf"[.,;:!?—–(){FILL}\[\n]|\s-{{1,2}}\s|\s(?:who|which|that|when|while|as|after|before|during|because|"
@@ -78,19 +79,25 @@ def _named_behind(side: Side, found: Source, end: int, high: int) -> Source:
     return named(side, name) if name else found
 
 
-_TITLE = re.compile(rf"{TITLES}\s")
+_TITLE = re.compile(rf"(?P<state>(?:[A-Z][a-z]+\s){{0,2}}){TITLES}\s")
 _CLOSES = re.compile(r"(?:\s\([^()]{1,20}\))?(?:[,.;]|$)")  # "Sen. Ann Lee (I-Vt.),"
 
 
 def whole_name(side: Side, start: int, high: int) -> Name | None:
     """A person's name that fills the place between two commas."""
-    title = _TITLE.match(side.text, start, high)
-    names = side.names.within(start, high)
-    if (
-        not names
-        or names[0].start not in (start, title.end() if title else start)
-        or not _CLOSES.match(side.text, names[0].end)
-    ):
-        return None
-    sure = names[0].person if names[0].person is not None else " " in names[0].text
-    return names[0] if sure else None
+    title, role = _TITLE.match(side.text, start, high), _ROLE.match(side.text, start, high)
+    begins = [
+        start,
+        *([title.end("state"), title.end()] if title else []),
+        *([role.end()] if role and role["role"] in ROLES else []),
+    ]
+    for name in side.names.within(start, high):
+        if name.start in begins and _CLOSES.match(side.text, name.end):
+            sure = name.person if name.person is not None else " " in name.text
+            return name if sure else None
+    return None
+
+
+_ROLE = re.compile(
+    r"(?:(?!(?:who|which|that|to|of|for|and)\s)[\w.’'-]+\s){0,3}(?P<role>[a-z-]+)\s(?=[A-Z])"
+)  # "radio reporter Ann Lee"

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.tag.speech.appositions import may_be_one
+from generator.tag.speech.labels import labelled, may_say
 from generator.tag.speech.lexicon import CUE
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import TERMINAL, is_nickname, is_title, is_whole
 from generator.tag.speech.phrases import HEADS, Side, Source
-from generator.tag.speech.rungs import is_us, labelled, may_say, near
+from generator.tag.speech.rungs import is_us, near
 from generator.tag.speech.signatures import credits, ends_section, headed, is_open, signature
 from generator.tag.speech.subjects import LONGEST_SENTENCE, leading
 from generator.tag.speech.verbs import Hit, last_report, sentence_start

@@ -51,7 +51,8 @@ class Names:
     """The names of one block in order."""
 
     def __init__(self, text: str, spots: Iterable[Spot]) -> None:
-        given = [_named(spot, text) for spot in spots if text[spot.start : spot.end] == spot.surface]
+        fitting = (spot for spot in spots if text[spot.start : spot.end] == spot.surface)
+        given = [_named(spot, text) for spot in fitting if not _RUN_ON.search(spot.surface)]
         self._all = _merged(given, text)
         self._starts = [name.start for name in self._all]
 
@@ -90,6 +91,7 @@ def _named(spot: Spot, text: str) -> Name:
 
 
 _SAID = re.compile(r"(?:Said|Says)\s")
+_RUN_ON = re.compile(r"[,.!?][\"”]\s")  # over the end of a quotation
 _STOPS = re.compile(r"[.!?”\"]\s+$")
 
 
@@ -97,6 +99,8 @@ def _is_person(spot: Spot) -> bool | None:
     """Not known where only the model says that a name is none; it takes lone surnames for companies."""
     if spot.kind is EntityKind.PERSON:
         return True
+    if spot.kind is EntityKind.ORGANISATION and spot.surface.isupper() and len(spot.surface) <= LONGEST_ACRONYM:
+        return False
     place = spot.kind is EntityKind.PLACE and fold(spot.surface) not in FIRST_NAMES  # "Anna, 40, is ..."
     return None if spot.source == "model" and not place else False
 
@@ -140,6 +144,7 @@ def _cuts(spot: Name, run: Name) -> bool:
 
 
 LONGEST_PERSON = 4  # words
+LONGEST_ACRONYM = 5  # characters
 _TITLED = re.compile(rf"^{TITLES}(?:\s|$)")
 _OF = re.compile(r"\s(?:of|for)\s")
 
@@ -170,7 +175,7 @@ def _runs(text: str) -> Iterable[Name]:
             yield Name(start, end, text[start:end], None)
 
 
-_SHOUTED = re.compile(r"(?:[A-Z]{4,}\s){2,}(?=[A-Z][a-z])")  # "JUST WATCHED Ann Lee"
+_SHOUTED = re.compile(r"(?:(?:[A-Z]{4,}\s){2,}|[A-Z]{7,}\s)(?=[A-Z][a-z])")  # "JUST WATCHED Ann Lee"
 
 
 def _without_first_words(text: str, start: int, end: int) -> int:

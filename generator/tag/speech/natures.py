@@ -25,8 +25,15 @@ _TITLED = re.compile(
     r"musical|sitcom|documentary|headline|slogan|hashtag),?\s*$"
 )
 _CUE_ENDS = re.compile(r"(?:" + CUE.pattern + r"),?\s*$")
-_SMALL_WORDS = listed("a an the of in on at to for and or but with from by is as vs your my our")
-LONGEST_NICKNAME, LONGEST_TITLE = 4, 14  # words
+_SMALL_WORDS = listed("a an the of in on at to for and or but with from by into is as vs your my our")
+LONGEST_NICKNAME, LONGEST_TITLE, LONGEST_WORK = 4, 14, 24  # words
+# "told “Harl This Morning.”", "wrote “The Wall and the Sea,” a book", "an effort called “Open Gate,”": no comma before
+_CALLED_SO = re.compile(
+    r"\b(?:told|tells|telling|wrote|writes|penned|published|authored|recorded|directed|hosts|hosted)\s*$|"
+    rf"(?:^|[.,{FILL}]\s*|\b(?:effort|piece|report|paper|program|programme|plan|show|series|column|document|bill|act|game|"
+    r"app|operation|project|initiative|event)\s)[Cc]alled\s*$"
+)
+_LISTED = re.compile(rf"{FILL} (?:and )?$")  # "“Dry Land,” “Sluice,” and ..."
 
 # "to answer the old question: “Who was it?”", unless somebody asks it
 _ASKED = re.compile(r"\b(?:ask|pose|rais|put|pop)\w*\b")
@@ -84,8 +91,12 @@ def is_nickname(masked: str, text: str, piece: Piece) -> bool:
 def is_title(masked: str, text: str, piece: Piece) -> bool:
     """A title, a programme or a nickname between marks: nobody says it."""
     before = masked[max(0, piece.outer_start - LOOK_BACK) : piece.outer_start]
-    words = text[piece.start : piece.end].rstrip(".,!?").split(maxsplit=LONGEST_TITLE)
+    words = text[piece.start : piece.end].rstrip(".,!?").split(maxsplit=LONGEST_WORK)
     if _SO_CALLED.search(before) or _asks_itself(before) or _is_thing(masked, before, text, piece):
+        return True
+    capitals = all(word[:1].isupper() or not word[:1].isalpha() or word in _SMALL_WORDS for word in words)
+    named = capitals and text[piece.end - 1] not in "!?" and bool(words) and not "".join(words).isupper()
+    if named and (_CALLED_SO if len(words) > 1 else _LISTED).search(before):
         return True
     if not words or len(words) > LONGEST_TITLE or before.rstrip().endswith(":") or _CUE_ENDS.search(before):
         return False
@@ -93,5 +104,4 @@ def is_title(masked: str, text: str, piece: Piece) -> bool:
         return is_nickname(masked, text, piece) or bool(_NICKNAMED.search(before))
     if _TITLED.search(before) and len(words) <= 8:
         return True
-    capitals = all(word[:1].isupper() or not word[:1].isalpha() or word in _SMALL_WORDS for word in words)
     return capitals and len(words) > 1 and text[piece.end - 1] not in "!?" and any(w[:1].isupper() for w in words[1:])

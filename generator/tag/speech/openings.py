@@ -8,6 +8,7 @@ from generator.tag.speech.lexicon import TITLES
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import HEADS, WORDS, Side
+from generator.tag.words import ROLES
 
 _TOLD = re.compile(r"\s(?:told|tells|asked|warned|urged|informed|reminded|assured|said|says)\s")
 _SUBJECT_GAP = re.compile(rf"[,;:{FILL}]|\b(?:of|for|to|in|at|by|with|that|from|on|after|before)\b")
@@ -21,8 +22,8 @@ def first_name(side: Side, start: int, high: int) -> Name | None:
         len(names) > 1
         and names[1].person
         and first
-        and first.person is None
-        and _DESCRIBES.fullmatch(side.text, start, names[1].start)
+        and (described := _DESCRIBES.fullmatch(side.text, start, names[1].start))
+        and (first.person is None or described["last"] in ROLES)
     ):
         first = names[1]  # "Influential local talker Ann Lee was incredulous"
     for name in names[1:4]:
@@ -35,7 +36,7 @@ def first_name(side: Side, start: int, high: int) -> Name | None:
 
 _DESCRIBES = re.compile(
     r"[A-Z][a-z]+(?:\s(?!(?:is|was|are|were|has|had|have|and|or|but|of|for|to|in|at|by|with|that|from|on|who|as)\b)"
-    r"[a-z-]+(?<!ed)){1,4}\s"
+    r"(?P<last>[a-z-]+)(?<!ed)){1,4}\s"
 )
 
 

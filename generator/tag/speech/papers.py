@@ -38,7 +38,7 @@ _IN_ONE = re.compile(
     rf"\b[Ii]n (?:(?:an?|his|her|its|their) {_WORDS})?{_PAPER}\b[^.;:!?{FILL}]*,\s(?:[\w.’'-]+\s){{0,4}}$"
 )
 _MADE = re.compile(
-    r"\b(?:sent|released|issued|filed|wrote|published|penned|drafted|posted|authored|signed|unveiled|circulated|delivered|read)"
+    r"\b(?:sent|released|issued|filed|wrote|published|penned|drafted|posted|authored|signed|unveiled|circulated|delivered|read|adopted|passed)"
     rf"\s(?:[^.;:!?{FILL}]{{0,30}}\s)?$"
 )
 # behind the paper: "sent out on Monday by", "to the board signed by"; who got hold of it did not make it

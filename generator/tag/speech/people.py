@@ -239,6 +239,8 @@ class Antecedents:
         if named:
             who = self._focus.cast.at(self._order[named[0]], named[1])
             return self._turn(event, who, named, body=who is None)
+        if words in ("the statement", "the resolution"):  # that nobody is said to have made: of the body just spoken of
+            return self._body(event)
         several = len(self._roles.meant(source)) > 1
         return self._role(event, source) or (None if several else self._famous(event, words))
 

@@ -81,7 +81,8 @@ _OWNED = re.compile(
 )
 # clauses and openings that no speaker has: "both for them and ...", "no matter how", "formed in recent weeks"
 _NO_PHRASE = re.compile(
-    r"^(?:both (?:for|of|in|to|by|with|on)|no matter|\w+ed (?:in|by|to|at|for|with|on|from|last|this))\b|"
+    r"^(?:both (?:for|of|in|to|by|with|on)|no matter|[a-z]+ing (?:an?|the|his|her|its|their|to|that)|"
+    r"\w+ed (?:in|by|to|at|for|with|on|from|last|this))\b|"
     r"\b(?:issued|released|published|posted|sent|gave|wrote|made|filed|tweeted|held)\s+(?:an?|the|his|her|its|their|no)\b|"
     r"\b(?:said|says) in an?\b|\balso \w+ed\b(?! (?:in|by)\b)|\bsuch as\b|\bis looking\b|"
     r"\b(?:have|has|had) (?:been|\w+ed|died|become|gone|come)\b"

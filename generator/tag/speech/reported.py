@@ -12,7 +12,7 @@ from generator.tag.speech.lexicon import REPORTING, SAYING, STRONG
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.phrases import DATELINE, Side, Source, classified
 from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, is_appositive, leading
-from generator.tag.speech.verbs import is_noun, main_subject
+from generator.tag.speech.verbs import PLAIN, is_noun, main_subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,9 @@ _APPOSITION = re.compile(
 def _said(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None:
     start = max(start, cue.start() - LONGEST_SENTENCE)
     lead = side.text[start : cue.start()].rstrip()
-    if lead.endswith(",") and cue.group() in ("said", "says") and not is_appositive(side, start, cue.start()):
-        source = after_cue(side, cue.end(), end)
+    turned = lead.endswith(",") and cue.group() in PLAIN and not is_appositive(side, start, cue.start())
+    source = after_cue(side, cue.end(), end) if turned else None
+    if turned and (cue.group() in ("said", "says") or (source and source.form == "name")):
         return _report(side, start, start + len(lead) - 1, source, cue) if source else None
     participle = cue.group().endswith("ing") and lead.endswith((",", " and"))
     find = main_subject if participle else before_cue

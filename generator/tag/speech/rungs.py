@@ -6,10 +6,11 @@ import re
 
 from generator.tag.speech.appositions import may_be_one
 from generator.tag.speech.inverted import after_cue
+from generator.tag.speech.labels import labelled
 from generator.tag.speech.lexicon import ACCORDING, BY, CUE, LY, PAPER, STRONG, listed
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
-from generator.tag.speech.phrases import Side, Source, classified, clause_start, named
+from generator.tag.speech.phrases import Side, Source, classified, named
 from generator.tag.speech.signatures import signed
 from generator.tag.speech.subjects import before_cue, leading
 from generator.tag.speech.verbs import TELLING, Hit, first_stop, is_noun, main_subject, sentence_start, subject
@@ -97,7 +98,7 @@ _ONLY_SAID = re.compile(
     r"(?:\s(?:on|in|to|at|last|this)\s[^.,;:]{2,40})?[.]"
 )
 _READ = re.compile(r"\s*(?:read|reads)(?=\s)")
-_READS = re.compile(rf"\s*(?P<who>[^,.;:!?{FILL}]{{0,60}}\b{PAPER})\s(?:also\s|then\s)?reads?\b")
+_READS = re.compile(rf"\s*(?P<who>[^,.;:!?{FILL}]{{0,60}}\b{PAPER})\s(?:also\s|then\s)?(?:reads?|states)\b")
 _OWN_WORDS = re.compile(rf"[’']s (?:\w+ )?(?:{PAPER}|caption|text)\b")
 
 
@@ -147,7 +148,7 @@ def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
 
 
 # "Bo Diaz quoted Ann Lee as saying"
-_QUOTED = re.compile(r"quot(?:ed|es) (?=[^,;:.]{2,40} as (?:saying|telling|writing)\b)")
+_QUOTED = re.compile(r"(?:quot(?:ed|es)|report(?:ed|s)) (?=[^,;:.]{2,40} as (?:saying|telling|writing)\b)")
 _SUPPOSED = re.compile(r"\b(?:if|unless)\s+(?:one|you|they|we|people)\s+$")  # "if one expects": nobody speaks
 _PRONOUN = re.compile(r"(?:he|she|they)(?=\s)")
 
@@ -202,6 +203,10 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     if joined:  # "called it “sad” and said, “...”": whoever the sentence began with
         source = leading(side, sentence_start(side.text, max(0, begin - _BACK), begin), begin)
         return Hit(source, joined["verb"]) if source else None
+    caused = _CAUSED.search(side.text, begin, end) or _IN_WORDS.search(side.text, begin, end)
+    if caused:
+        source = classified(side, *caused.span("who"))
+        return Hit(source, caused["verb"]) if source else None
     matches = list(ACCORDING.finditer(side.text, begin, end))
     according = matches[-1] if matches else None
     for cue in reversed(list(CUE.finditer(side.text, begin, end))[-5:]):
@@ -218,6 +223,12 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     return labelled(side, begin, end)
 
 
+# "which prompted the mayor to say in disbelief: "
+_CAUSED = re.compile(
+    r"\b(?:prompt|caus|forc|inspir|mov|push|compel|spurr?|provok|lead|led)(?:e?s|ed|ing)?\s(?P<who>[^,;:]{3,80}?)\sto\s"
+    r"(?:\w+ly\s)?(?P<verb>[a-z]+)(?:\s(?:in|with|on|that|out)\s[^,;:]{2,30})?[:,]\s*$"
+)
+_IN_WORDS = re.compile(r"\b[Ii]n (?P<who>[^,;:]{2,60}?)[’']s? (?:own )?(?P<verb>words)[,:]?\s*$")
 _AND_SAID = re.compile(
     r"(?:\s(?:during|in|at|for|with|of|on|by|from|about|against)\s[^,;:.]{2,60})?"
     r"\s+(?:and|but|then)\s(?:also\s|then\s)?(?P<verb>said|says|added|wrote|asked|told [^,;:.]{2,40})[,:]?\s*"
@@ -237,57 +248,6 @@ def _inside(side: Side, hit: Hit) -> bool:
 def is_us(side: Side, source: Source) -> bool:
     """ "As Ann Lee puts it, we must tell ourselves: ": not our words."""
     return source.form == "pronoun" and side.text[source.start : source.end].lower() == "we"
-
-
-def labelled(side: Side, begin: int, end: int) -> Hit | None:
-    """ "Ann Lee: ..." and "Ann Lee was blunt: ..."."""
-    before = side.text[begin:end].rstrip()
-    if not before.endswith(":"):
-        return None
-    colon = begin + len(before) - 1
-    put = _put_so(side, begin, colon)
-    if put:
-        return Hit(put, "")
-    more = _FROM.match(side.text, begin, colon)
-    bearer = side.names.within(more.end(), colon) if more else []
-    if more and bearer and bearer[0].start == more.end() and bearer[-1].end == colon:
-        return Hit(named(side, bearer[-1]), "")
-    turned = _ADDED.match(side.text, begin, colon)
-    if turned:
-        source = after_cue(side, turned.end() - 1, colon)
-        return Hit(source, turned["verb"].lower()) if source else None
-    source = classified(side, begin, colon) or leading(side, clause_start(side, begin, colon), end)
-    source = source or leading(side, begin, end)
-    return Hit(source, "") if source and may_say(side, source) else None
-
-
-# "Here is more from the Harl Herald:"
-_FROM = re.compile(r"\s*(?:[Hh]ere[’']s |[Hh]ere is |[Ss]ome |[Mm]ore )*[Ff]rom (?:the )?")
-_ADDED = re.compile(
-    r"\s*(?P<verb>Added|Adds|Said|Says|Wrote|Writes|Tweeted|Explained|Explains|Replied)\s(?=[^\W\d_a-z])"
-)
-
-# "As Ann Lee puts it, we must ...: ", "to Ann Lee, who recalls the flood: "
-_PUT = re.compile(r"\s+(?:puts|put) it\b")
-_WHO = re.compile(r",\s+who\s+(?!(?:is|was|are|were|has|had)\b)[a-z]+\b[^;:]*$")
-
-
-def _put_so(side: Side, begin: int, colon: int) -> Source | None:
-    """The last name of the sentence that puts it so, or about whom a clause with "who" goes on up to the colon."""
-    for name in reversed(side.names.within(begin, colon)):
-        if _PUT.match(side.text, name.end, colon) or (" " in name.text and _WHO.match(side.text, name.end, colon)):
-            return named(side, name)
-    return None
-
-
-def may_say(side: Side, source: Source) -> bool:
-    """Not "it" or "we", and not a lone capitalised word that opens the sentence far from the colon ("Want ...: ")."""
-    words = side.text[source.start : source.end]
-    if source.form == "pronoun":
-        return words.lower() not in ("it", "we")
-    near = side.text[source.end : source.end + 2].startswith(":")
-    names = side.names.within(source.start, source.end) if source.form == "name" else []
-    return near or not names or " " in words or names[0].person is not None
 
 
 def _reaches(text: str, cue: re.Match[str], piece: Piece) -> bool:

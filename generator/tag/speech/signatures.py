@@ -10,7 +10,7 @@ from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.phrases import Side, Source, classified, named
 from generator.tag.speech.verbs import Hit
 
-_SIGNATURE = re.compile(rf"\s*[—–―-]+\s*(?=[^\W\d_a-z])([^\n;:!?{FILL}]{{3,60}})")
+_SIGNATURE = re.compile(rf"\s*[—–―-]+\s*(?=[^\W\d_a-z])([^\n;:!?{FILL}]{{3,200}})")
 
 
 def signed(side: Side, piece: Piece, high: int) -> Hit | None:

@@ -89,7 +89,7 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
     return _name_at_end(side, low, low + len(region), found) if participle else found
 
 
-_WHO = re.compile(r",?\s+who$")
+_WHO = re.compile(r"(?:,|\s[–—-]+)?\s+who$")
 _THAT = re.compile(r",?\s+that$")
 _WHICH = re.compile(r"\b((?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,3}[\w-]+),\s+which$")
 # "Friends of Ann Lee, Bo Diaz and Rui Prado say": none of the three does
@@ -127,7 +127,8 @@ def _over_apposition(side: Side, low: int, end: int) -> Source | None:
         found = classified(side, clause_start(side, low, stop), stop)
         if found and found.form == "name":
             return found
-    commas = [low + match.start() for match in _GAP.finditer(text)]
+    outside = _BRACKET.sub(lambda match: " " * len(match.group()), text)
+    commas = [low + match.start() for match in _GAP.finditer(outside)]
     begun = right_behind(side, low, commas)
     if begun:
         return begun
@@ -160,7 +161,7 @@ def _before_apposition(side: Side, low: int, commas: list[int]) -> Source | None
 
 
 _RELATIVE_ENDS = re.compile(r"\b(?:that|which|where)\s+$")  # "the firm that runs the Gala, ..."
-_SHORT_FORM = re.compile(r"\s\([A-Z][\w.&-]{1,9}\)$")
+_SHORT_FORM = re.compile(r"\s\([A-Z][\w.&, -]{1,12}\)$")
 _MOST_COMMAS = 12
 
 
@@ -206,7 +207,7 @@ def _goes_on_as_apposition(text: str, comma: int) -> bool:
 
 
 _FIRST_VERB = re.compile(
-    r"\s(?:\w{2,}ed|is|was|are|were|has|have|had|will|would|can|could|does|did|do|went|took|made|gave|came|left|got|held|began|"
+    r"\s(?:(?:\w+-)?\w{2,}ed|is|was|are|were|has|have|had|will|would|can|could|does|did|do|went|took|made|gave|came|left|got|held|began|"
     r"kept|led|met|sent|ran|won|lost|drew|stood|sat|put|set|spoke|rose|fell|grew|knew|brought|bought|paid)\b"
 )
 _SAID = re.compile(r"\s(?:said|says|told)\b")

@@ -20,7 +20,7 @@ _MOST_NAMES = 12  # of a sentence
 _ACTS = re.compile(
     r"(?:\sof(?:\s[A-Z]\w+){1,2}(?=,))?"
     r"(?:,\s(?:[DRI]-[A-Z][\w.-]*|(?:an?|the|his|her|aged|\d\d|[a-z]{3,}\s(?:of|at|for|in))\b[^,;:.]{0,80}),)?"
-    r"(?P<who>,?\s+who)?\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|"
+    r"(?P<who>,?\s+who)?\s(?:(?:himself|herself|also|later|then|once|never|now|still|\w+ly)\s)?(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|"
     r"got|held|began|wrote|won)\b"
 )
 _DEPENDS = listed(
@@ -75,7 +75,9 @@ def _is_apposition(text: str, start: int, name: Name, end: int) -> re.Match[str]
     return _CLOSED.match(text, name.end, end) if head else None
 
 
-_HEAD = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\s[^,.;:]{3,60},\s(?:[\w.-]+\s){0,3}$")
+_HEAD = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)|\w[’']s)\s[^,.;:]{3,60},\s(?:[\w.-]+\s){0,3}$"
+)
 _CLOSED = re.compile(r"(?P<who>), (?:\w{2,}ed|said|told|says|has|had|is|was|will|would|took|made|gave|came|went)\b")
 
 

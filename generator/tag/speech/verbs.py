@@ -60,8 +60,8 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
         begun = names and names[0].start == begin + beside.end() and (names[0].person or " " in names[0].text)
         begun = begun and (beside.group().startswith(",") or side.text.startswith(",", names[0].end))
         source = named(side, names[0]) if begun else main_subject(side, begin, cue.start())
-    elif cue.group().endswith("ing") and region.endswith((",", " and")):
-        source = main_subject(side, begin, cue.start())
+    elif cue.group().endswith("ing") and (aside := _ASIDE.search(region)):
+        source = main_subject(side, begin, begin + aside.start())
     else:
         source = _closing(side, cue, region, high) or before_cue(side, begin, cue.start())
     bare = not cue.group().endswith("ing")  # "..., warning Ann Lee, “": not her words
@@ -74,17 +74,21 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
     return Hit(source, cue.group()) if source else None
 
 
+# "..., saying", "..., first noting"; "touted the plan, which many have mocked, saying"
+_ASIDE = re.compile(r"(?:,\s(?:which|whom)\s[^,;:]{3,100})?,(?:\s(?:\w+ly|first|then|also|later|even))?$|\sand$")
 _WITH = re.compile(r"(?:,\swith|\sof)\s(?=[^;:.]{3,120}$)")
-_PLAIN = listed("says said explains explained adds added argues argued notes noted insists insisted")
+PLAIN = listed("says said explains explained adds added argues argued notes noted insists insisted")
 
 
 TELLING = listed("tell tells told")  # "told Ann Lee": not her words
-_ENDS = re.compile(r"\s*[.:]\s*$")
+_ENDS = re.compile(  # "argues Ann Lee of Harl College.", "says Ann Lee, a judge."
+    r"(?:\s(?:of|at|for|with|from)\s[^.,;:!?]{2,80}|,\s(?:an?|the|who)\s[^.;:!?]{2,160})?\s*[.:]\s*$"
+)
 
 
 def _closing(side: Side, cue: re.Match[str], region: str, high: int) -> Source | None:
     """ "Serve nothing before, no wine, no beer, says Ann Lee.": the name ends the sentence."""
-    behind = after_cue(side, cue.end(), high) if region.endswith(",") and cue.group() in _PLAIN else None
+    behind = after_cue(side, cue.end(), high) if region.endswith(",") and cue.group() in PLAIN else None
     closes = behind and behind.form == "name" and _ENDS.match(side.text, behind.end, high)
     return behind if closes else None
 

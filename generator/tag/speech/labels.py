@@ -1,0 +1,74 @@
+"""Who is named before a colon without a verb of reporting: "Ann Lee: ...", "Ann Lee had a short answer: ..."."""
+
+from __future__ import annotations
+
+import re
+
+from generator.tag.speech.inverted import after_cue
+from generator.tag.speech.phrases import Side, Source, classified, clause_start, named
+from generator.tag.speech.subjects import before_cue, leading
+from generator.tag.speech.verbs import Hit
+
+
+def labelled(side: Side, begin: int, end: int) -> Hit | None:
+    """ "Ann Lee: ..." and "Ann Lee was blunt: ..."."""
+    before = side.text[begin:end].rstrip()
+    if not before.endswith(":"):
+        return None
+    colon = begin + len(before) - 1
+    put = _put_so(side, begin, colon)
+    if put:
+        return Hit(put, "")
+    on = _WENT_ON.search(side.text, begin, colon)
+    held = _HAD_WORDS.search(side.text, begin, colon)
+    source = before_cue(side, begin, on.start()) if on else leading(side, begin, colon) if held else None
+    if source and may_say(side, source):
+        return Hit(source, on["verb"] if on else "")
+    more = _FROM.match(side.text, begin, colon)
+    bearer = side.names.within(more.end(), colon) if more else []
+    if more and bearer and bearer[0].start == more.end() and bearer[-1].end == colon:
+        return Hit(named(side, bearer[-1]), "")
+    turned = _ADDED.match(side.text, begin, colon)
+    if turned:
+        source = after_cue(side, turned.end() - 1, colon)
+        return Hit(source, turned["verb"].lower()) if source else None
+    source = classified(side, begin, colon) or leading(side, clause_start(side, begin, colon), end)
+    source = source or leading(side, begin, end)
+    return Hit(source, "") if source and may_say(side, source) else None
+
+
+# "Here is more from the Harl Herald:"
+_FROM = re.compile(
+    r"\s*(?:And )?(?:[Hh]ere[’']s |[Hh]ere is |[Tt]here (?:is|was) |this |[Ss]ome |[Mm]ore )*[Ff]rom (?:the )?"
+)
+_WENT_ON = re.compile(r"\s(?P<verb>went|goes) on(?: in [^,;:.]{2,30})?$")
+# "Ann Lee has a plain message for the board: "
+_HAD_WORDS = re.compile(
+    r"\s(?:has|had|gave|offered|sent)\s(?:an?|this|the same|one|some)\s(?:[\w’'-]+\s){0,3}"
+    r"(?:message|response|answer|reply|reaction|warning|words?|advice|question|request|explanation|verdict)\b"
+)
+_ADDED = re.compile(
+    r"\s*(?P<verb>Added|Adds|Said|Says|Wrote|Writes|Tweeted|Explained|Explains|Replied)\s(?=[^\W\d_a-z])"
+)
+
+# "As Ann Lee puts it, we must ...: ", "to Ann Lee, who recalls the flood: "
+_PUT = re.compile(r"\s+(?:puts|put) it\b")
+_WHO = re.compile(r",\s+who\s+(?!(?:is|was|are|were|has|had)\b)[a-z]+\b[^;:]*$")
+
+
+def _put_so(side: Side, begin: int, colon: int) -> Source | None:
+    """The last name of the sentence that puts it so, or about whom a clause with "who" goes on up to the colon."""
+    for name in reversed(side.names.within(begin, colon)):
+        if _PUT.match(side.text, name.end, colon) or (" " in name.text and _WHO.match(side.text, name.end, colon)):
+            return named(side, name)
+    return None
+
+
+def may_say(side: Side, source: Source) -> bool:
+    """Not "it" or "we", and not a lone capitalised word that opens the sentence far from the colon ("Want ...: ")."""
+    words = side.text[source.start : source.end]
+    if source.form == "pronoun":
+        return words.lower() not in ("it", "we")
+    near = side.text[source.end : source.end + 2].startswith(":")
+    names = side.names.within(source.start, source.end) if source.form == "name" else []
+    return near or not names or " " in words or names[0].person is not None
