@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from generator.desk.entities import EntityOrders, Entry
@@ -17,7 +17,7 @@ from generator.model import EntityKind
 from generator.tag.known import Known
 from generator.tag.names import body_key
 from generator.tag.shipped import shipped_entries
-from generator.tag.words import capitalised, is_acronym, listed, name_tokens, printed_small
+from generator.tag.words import capitalised, is_acronym, listed, name_tokens, printed_small, spellings
 from generator.text import fold
 
 
@@ -87,6 +87,8 @@ def _compiled(authority: Authority) -> Lexicon:
             held = terms.get(term.tokens)
             if held is None or _rank(term) > _rank(held):
                 terms[term.tokens] = term
+            elif term.small and held.known is entry:  # "EasyJet" and "easyJet", "SK Hynix" and "SK hynix"
+                terms[term.tokens] = replace(held, small=held.small | term.small)
     by_first: dict[tuple[str, str], list[Term]] = {}
     for term in terms.values():
         second = term.tokens[1] if len(term.tokens) > 1 else ""
@@ -151,15 +153,30 @@ def _terms(entry: Known) -> Iterator[Term]:
     for weak, surfaces in ((False, strong), (True, loose)):
         for surface in surfaces:
             surface = surface.removeprefix("the ")
-            tokens = tuple(token.folded for token in name_tokens(surface))
+            printed, tokens = _words(surface)
             if tokens and not (denied and fold(surface) in denied):
-                yield Term(tokens, surface, entry, weak, is_acronym(surface), _printed_small(surface))
+                acronym = " " not in surface and is_acronym(surface)
+                yield Term(tokens, surface, entry, weak, acronym, _printed_small(printed, tokens))
 
 
-def _printed_small(surface: str) -> frozenset[str]:
+def _words(surface: str) -> tuple[list[str], tuple[str, ...]]:
+    """The words of a name as printed and folded. Most names are plain words, and they are read at every start."""
+    if surface.isascii() and surface.replace(" ", "").isalnum():
+        printed, spelled = surface.split(), spellings()
+        return printed, tuple([spelled.get(word, word) for word in surface.lower().split()])
+    words = name_tokens(surface)
+    return [word.text for word in words], tuple([word.folded for word in words])
+
+
+_NONE_SMALL: frozenset[str] = frozenset()
+
+
+def _printed_small(printed: list[str], folded: tuple[str, ...]) -> frozenset[str]:
     """The "and" of a name, and "ebay" of eBay; not "local" of dLocal, a word that a text may print for itself."""
-    small = [token for token in name_tokens(surface) if not capitalised(token.text)]
-    return frozenset(t.folded for t in small if t.text.islower() or not printed_small(t.folded))
+    small = [(word, plain) for word, plain in zip(printed, folded, strict=True) if not capitalised(word)]
+    if not small:
+        return _NONE_SMALL
+    return frozenset(plain for word, plain in small if word.islower() or not printed_small(plain))
 
 
 def _together(authority: Authority) -> Iterator[Known]:
