@@ -13,7 +13,7 @@ from generator.tag.persons import looks_personal
 from generator.tag.types import Said, Spot
 from generator.tag.words import ANY_FIRST_NAMES, capitalised
 
-LONGEST = 4  # words
+LONGEST, LONGEST_CREDIT = 4, 80  # words, characters
 WEIGHT = 0.6  # as a name before "said" has
 
 
@@ -30,15 +30,21 @@ def _unseen(said: Sequence[Said], spots: Sequence[Spot], texts: dict[int, str]) 
         block, start, end = one.speaker_at
         name = texts[block][start:end]
         free = not any(s.block == block and s.start < end and start < s.end for s in spots)
-        if free and _is_person(name):
+        if free and _is_person(name, _is_credit(one, name, texts)):
             yield Spot(one.article, block, start, end, name, EntityKind.PERSON, "pattern", None, WEIGHT, ("says",))
 
 
-def _is_person(name: str) -> bool:
+def _is_credit(one: Said, name: str, texts: dict[int, str]) -> bool:
+    """ "Nirav Prado, Harl Herald" as the line below the quotation: a person, whatever the first name."""
+    block = one.speaker_at[0] if one.speaker_at else one.block
+    return block > one.block and texts[block].startswith(f"{name}, ") and len(texts[block]) < LONGEST_CREDIT
+
+
+def _is_person(name: str, credited: bool) -> bool:
     """A full name by its form."""
     words = name.split()
     parts = person(name)
-    known = bool(parts.given) and parts.given[0] in ANY_FIRST_NAMES
+    known = bool(parts.given) and (credited or parts.given[0] in ANY_FIRST_NAMES)
     return (
         known
         and len(words) <= LONGEST

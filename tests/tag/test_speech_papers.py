@@ -98,6 +98,16 @@ def test_the_name_below_each_quotation_of_a_digest_signs_it() -> None:
     assert [who for _, who in spoken(*mixed)] == ["Ines Duarte", "Omar Diaz", "Rui Prado"]
 
 
+def test_a_quotation_of_several_paragraphs_is_its_signers_whoever_was_spoken_of_before() -> None:
+    lines = [
+        "The left likes Ann Lee and says so.",
+        "“The wall is old, and it will not stand for long…",
+        "“Nobody asked us.”",
+    ]
+    rest = ["Ines Duarte, Harl Herald", "“It is old.”", "Omar Diaz, The Coast", "“It leaks.”", "Rui Prado, Port News"]
+    assert [who for _, who in spoken(*lines, *rest)][:2] == ["Ines Duarte", "Ines Duarte"]
+
+
 def test_one_line_below_a_quotation_is_no_digest() -> None:
     assert spoken("Ann Lee came. “The wall is old,” she said. “It leaks.”", "Omar Diaz, Port News")[-1][1] == "she"
 

@@ -46,3 +46,18 @@ def test_who_signs_in_a_digest_has_a_page() -> None:
     signed = ["Anna Norwick, Harl Herald", "Peter Duarte, Norland Post", "David Kern, Harl Weekly"]
     told = heard(*(paragraph for line in signed for paragraph in (words.replace("dug", f"dug by {line[:4]}"), line)))
     assert told == [("direct", line.split(",")[0]) for line in signed]
+
+
+@pytest.mark.parametrize("first", ["Nirvo", "Cass"])
+def test_who_signs_in_a_digest_may_have_any_first_name(first: str) -> None:
+    words = "“The harbour will be dug again, and all of the town will have to pay for it.”"
+    signed = [f"{first} Norwick, Harl Herald", "Peter Duarte, Norland Post", "David Kern, Harl Weekly"]
+    told = heard(*(paragraph for line in signed for paragraph in (words.replace("dug", f"dug by {line[:4]}"), line)))
+    assert told[0] == ("direct", f"{first} Norwick")
+
+
+def test_a_signature_far_longer_than_a_name_is_no_line_of_a_digest() -> None:
+    at = (1, 0, len("Nirvo Norwick"))
+    told = Said(ARTICLE, 0, 1, 9, "It rains", "direct", "Nirvo Norwick", at, "")
+    lines = ("Nirvo Norwick, Harl Herald", "Nirvo Norwick, " + "Harl Herald " * 9)
+    assert [len(voiced((told,), (), {0: "“It rains”", 1: line})) for line in lines] == [1, 0]

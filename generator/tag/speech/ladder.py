@@ -53,7 +53,7 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
         signed = credited.get(side.block, signed)
         hits = [signed or hit for hit in hits]
         if pieces and (pieces[0].continues or signed) and hits[0]:
-            _back_over_the_run(result, hits[0])
+            _back_over_the_run(result, hits[0], bool(signed))
         for piece, hit, whole in zip(pieces, hits, wholes):
             if not is_nickname(side.text, text, piece):
                 title = hit is None and is_title(side.text, text, piece)
@@ -106,10 +106,10 @@ def _has_others(side: Side) -> bool:
 WORDS, FARTHEST = 12, 4  # of such a quotation; paragraphs back; guesses
 
 
-def _back_over_the_run(result: list[Found], hit: Hit) -> None:
+def _back_over_the_run(result: list[Found], hit: Hit, sure: bool) -> None:
     """What runs on into these words is said by the same one, who is named at the end."""
     at = len(result) - 1
-    while at >= 0 and result[at].piece.runs_on and result[at].source is None:
+    while at >= 0 and result[at].piece.runs_on and (sure or result[at].source is None):
         result[at] = replace(result[at], source=hit.source, cue=hit.cue)
         at -= 1 if result[at].piece.continues else len(result)
 
