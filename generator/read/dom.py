@@ -133,8 +133,13 @@ def _flush(frame: Frame, walk: Walk) -> None:
     if first is None and all(text is None or text.isspace() for text, _, _ in pieces):
         return
     owner = frame.owner()
-    whole = len(pieces) == 1 and first is not None and "\n" not in first
-    for part in (pieces,) if whole else paragraphs(pieces, owner.role.preformatted):
+    if len(pieces) == 1 and first is not None and "\n" not in first.strip():  # most blocks: nothing to part or to share
+        if text := _tidy(first):
+            _, inner, linked = pieces[0]
+            share = float(linked and bool(anchors or walk.in_link))
+            walk.found.append(Found(*owner.kind(), text, owner, inner, share, anchors, ()))
+        return
+    for part in paragraphs(pieces, owner.role.preformatted):
         text = _tidy("".join([text or " " for text, _, _ in part]))
         if text:
             kind, level = owner.kind()

@@ -70,13 +70,22 @@ def referred(node: Node, found: tuple[Node, ...]) -> Node:
 
 def _parsed(text: str) -> Json:
     """The script's JSON; with comments, line breaks in strings and trailing commas forgiven; None if hopeless."""
-    plain = _COMMENT.sub("", text.strip()).strip().rstrip(";")
-    for attempt in (plain, _TRAILING.sub(r"\1", plain)):
+    plain = text.strip()
+    for mended in (str, _without_comments, _without_trailing_commas):  # most scripts are well
+        plain = mended(plain)
         try:
-            return _decoder.decode(attempt)  # type: ignore[no-any-return]
+            return _decoder.decode(plain)  # type: ignore[no-any-return]
         except (ValueError, RecursionError):
             continue
-    return _salvaged(plain)
+    return _salvaged(_without_comments(text.strip()))
+
+
+def _without_comments(text: str) -> str:
+    return _COMMENT.sub("", text).strip().rstrip(";")
+
+
+def _without_trailing_commas(text: str) -> str:
+    return _TRAILING.sub(r"\1", text)
 
 
 _decoder = json.JSONDecoder(strict=False)

@@ -46,7 +46,7 @@ def _beginning(text: str, most: int) -> str:
 
 def parse(text: str) -> etree._Element | None:
     # NUL ends a C string, so lxml would lose what comes after it
-    data = text.replace("\x00", "").encode("utf-8", "replace")
+    data = (text.replace("\x00", "") if "\x00" in text else text).encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         return etree.fromstring(data, parser) if data.strip() else None
