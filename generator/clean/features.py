@@ -5,7 +5,7 @@ The same measures for text and HTML; evidence of the DOM is added where there is
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,7 @@ from generator.clean.line import LINE, know_forms, own_rows
 from generator.clean.place import PAGE, PLACE, page_rows, place_rows
 from generator.clean.shared import NAMES, SHARED, shared_rows
 from generator.clean.tokens import Ints, Tokens, tokens_of
-from generator.clean.words import HEAD_WORDS, TAIL_WORDS, bits_of, hints_of, role_rows
+from generator.clean.words import HEAD_WORDS, NUMBER_BIT, TAIL_WORDS, bits_of, hints_of, role_rows
 from generator.clean.words import NAMES as GROUPS
 from generator.model import Block
 
@@ -50,6 +50,7 @@ class Lines:
     words: tuple[tuple[str, ...], ...]
     tokens: Tokens  # the same words in one row
     bits: Ints  # what is known of each of them
+    numbers: Ints | None  # of each of them in the lexicon, if one was at hand
     roles: NDArray[np.int16]
     furniture: list[int]  # how many role words of furniture each has
     hints: list[int]  # which forms of `promos` and `bylines` each may have
@@ -63,11 +64,14 @@ def measure(
     title: str | None = None,
     longest: int = 200_000,
     asked: Container[str] | None = None,
+    know: Callable[[str], int] = bits_of,
 ) -> Lines:
-    """`asked`: the measures that somebody wants; None: all. Only those that cost much and can be left out are."""
+    """`asked`: the measures that somebody wants; None: all. Only those that cost much and can be left out are. `know`:
+    tells what is known of a word, with its number in a lexicon or without."""
     texts = [block.text[:longest] for block in blocks]
     tokens = tokens_of(tuple(tuple(split_words(text)) for text in texts))
-    bits = tokens.of_words(bits_of)[tokens.word]
+    known = tokens.of_words(know)[tokens.word]
+    bits, numbers = known & ((1 << NUMBER_BIT) - 1), None if know is bits_of else known >> NUMBER_BIT
     found = role_rows(tokens, bits)
     own = own_rows(blocks, texts, tokens, bits)
     know_forms(texts, own, found)
@@ -81,7 +85,9 @@ def measure(
     declared = frozenset(split_words(title or ""))
     furniture, hints = found[:, :_FURNITURE].sum(1).tolist(), hints_of(tokens, bits).tolist()
     captions, credits = ((own[:, at] > 0).tolist() for at in (_CAPTION, _CREDIT))
-    return Lines(values, _NAMES, tokens.lines, tokens, bits, found, furniture, hints, captions, credits, declared)
+    return Lines(
+        values, _NAMES, tokens.lines, tokens, bits, numbers, found, furniture, hints, captions, credits, declared
+    )
 
 
 def names() -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from generator.clean.sequence import kept_lines, limit_of
 from generator.clean.strays import strays
 from generator.clean.trees import Trees, leaves_of, log_odds, probability, shipped, shipped_lexicon
 from generator.clean.twins import twins
+from generator.clean.weighing import known_to
 from generator.clean.words import NAMES as GROUPS
 from generator.desk.articles import ArticleOrders, begins
 from generator.model import Block, Draft, Kind, Verdict
@@ -100,7 +101,7 @@ def _verdicts(
 def _look(draft: Draft, blocks: tuple[Block, ...], rules: CleanRules) -> _Seen:
     html = draft.form == "html"
     asked_for = shipped("html" if html else "text").features
-    lines = measure(blocks, draft.meta.title, rules.longest_line, asked_for)
+    lines = measure(blocks, draft.meta.title, rules.longest_line, asked_for, known_to(shipped_lexicon()))
     trees, place, chance = score(blocks, lines, html)
     head = heads.find(draft, blocks, lines, chance)
     limit = limit_of(chance, lines.values[:, 0].tolist(), rules.keep_from)

@@ -28,8 +28,8 @@ def page_rows(own: Matrix) -> Matrix:
     count = own[:, 0]
     n = max(1, len(count))
     values = [
-        min(n, 2000), min(float(count.sum()), 20000), float((count >= LONG).mean()), float((own[:, 21] > 0).mean()),
-        float((own[:, 23] > 0).mean()), middle(count),
+        min(n, 2000), min(float(count.sum()), 20000),
+        *(np.count_nonzero(those) / n for those in (count >= LONG, own[:, 21] > 0, own[:, 23] > 0)), middle(count),
     ]  # fmt: skip
     return columns(values, len(own))
 

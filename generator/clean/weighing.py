@@ -5,7 +5,7 @@ A token of the lexicon (a word, two words that follow each other, a first or a l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from generator.clean.columns import Matrix, columns
 from generator.clean.lexicon import ENDS, PAIRS_AFTER, PAIRS_BEFORE, SHORT, Lexicon, with_neighbours
 from generator.clean.tokens import Ints, Marks, Tokens, distinct
-from generator.clean.words import FIGURE
+from generator.clean.words import FIGURE, Known
 
 _MOST_IN_SUM = 3  # tokens in "worst" and "best"
 _RANK_BITS = 32
@@ -28,6 +28,7 @@ class _Table:
     """A lexicon as numbers. Number 0 is a word that it does not know."""
 
     number_of: dict[str, int]
+    known: Known
     pairs: Ints  # number of the one word * words + number of the other, sorted
     opens: Marks  # (words,) whether it begins a pair
     closes: Marks  # and whether it ends one
@@ -36,10 +37,15 @@ class _Table:
     ranked: NDArray[np.float64]  # the weights from the lowest on
 
 
-def weigh_words(tokens: Tokens, bits: Ints, lexicon: Lexicon) -> Matrix:
-    """`bits`: what is known of each token."""
+def known_to(lexicon: Lexicon) -> Callable[[str], int]:
+    """What asks what is known of a word, its number in the lexicon with it."""
+    return _table_of(lexicon).known.__getitem__
+
+
+def weigh_words(tokens: Tokens, bits: Ints, lexicon: Lexicon, numbers: Ints | None = None) -> Matrix:
+    """`bits`: what is known of each token; `numbers`: of each token in the lexicon, if they were asked for before."""
     table = _table_of(lexicon)
-    line, weight = _weighed(tokens, _numbers(tokens, bits, table), table)
+    line, weight = _weighed(tokens, _numbers(tokens, bits, table) if numbers is None else numbers, table)
     count = tokens.per_line(line)
     behind = np.cumsum(count)[line] - np.arange(len(line))  # how many come after it in its line, with itself
     before = count[line] - behind
@@ -107,7 +113,7 @@ def _table_of(lexicon: Lexicon) -> _Table:
     rank = np.full(weights.size, -1, dtype=np.int64)
     rank[order] = np.arange(len(order))
     opens, closes = (np.isin(np.arange(words), found) for found in np.divmod(pairs, words))
-    return _Table(number_of, pairs, opens, closes, weights.shape[1], rank, weights.ravel()[order])
+    return _Table(number_of, Known(number_of), pairs, opens, closes, weights.shape[1], rank, weights.ravel()[order])
 
 
 def _weight(token: str, table: Mapping[str, float]) -> float:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from itertools import chain
 
@@ -47,6 +47,7 @@ def _read() -> tuple[dict[str, int], dict[str, dict[str, list[tuple[list[str], i
 _EXACT, _PHRASES, _PREFIXES = _read()
 _OPENS, _SECOND, STOPS, DULL, FIGURE, _HINT = (1 << len(NAMES) + bit for bit in range(6))  # _HINT: the first of them
 ROLE_HINT = 1 << len(HINTS)  # what `bylines` may know as a role
+NUMBER_BIT = len(NAMES) + 6 + len(HINTS)
 for _number, _beginnings in enumerate((*HINTS, {*ROLE_CUES, *BIO_CUES})):
     for _word in sorted(_beginnings):
         _PREFIXES[_word] = _PREFIXES.get(_word, 0) | _HINT << _number
@@ -59,11 +60,16 @@ _LONGEST_KNOWN = 40  # characters
 _ROLES = (1 << len(NAMES)) - 1  # a word's groups are its lowest bits
 
 
-class _Known(dict[str, int]):
-    """What is known of each word that was met: one bit for each group it belongs to, and what else it is."""
+class Known(dict[str, int]):
+    """What is known of each word that was met: one bit for each group it belongs to, what else it is, and from
+    NUMBER_BIT on its number in a lexicon, if one is given. All of it at once, since it takes long to find a word."""
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self._numbers = numbers
 
     def __missing__(self, word: str) -> int:
         bits = _LISTED.get(word, 0) | (DULL if len(word) <= 3 else 0) | (FIGURE if word[0].isdigit() else 0)
+        bits |= self._numbers.get("0" if bits & FIGURE else word, 0) << NUMBER_BIT  # figures are all one word
         for prefix in _PREFIXES_BY.get(word[:_SHORTEST], ()):
             bits |= _PREFIXES[prefix] if word.startswith(prefix) else 0
         if len(self) < _MOST_KNOWN and len(word) <= _LONGEST_KNOWN:
@@ -82,7 +88,7 @@ def _listed() -> dict[str, int]:
 
 
 _LISTED = _listed()
-bits_of = _Known().__getitem__
+bits_of = Known({}).__getitem__
 
 
 def hints_of(tokens: Tokens, bits: Ints) -> Ints:

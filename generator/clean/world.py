@@ -18,14 +18,14 @@ _ENDS = LINE.index("full sentence end")
 
 
 def text_rows(lines: Lines, lexicon: Lexicon) -> Matrix:
-    return beside(lines.values, weigh_words(lines.tokens, lines.bits, lexicon))
+    return beside(lines.values, weigh_words(lines.tokens, lines.bits, lexicon, lines.numbers))
 
 
 def html_rows(blocks: tuple[Block, ...], lines: Lines, lexicon: Lexicon) -> Matrix:
     makes = makes_of(blocks)
     shape = around.measure(blocks, lines.words, lines.values[:, _ENDS], lines.title, makes)
     markup = dom.measure(blocks, lines.tokens.size, makes)
-    words = weigh_words(lines.tokens, lines.bits, lexicon)
+    words = weigh_words(lines.tokens, lines.bits, lexicon, lines.numbers)
     return beside(lines.values, words, markup, weigh_classes(makes, lexicon), shape)
 
 
