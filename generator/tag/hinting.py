@@ -34,21 +34,20 @@ def _hinted(words: Any) -> Any:
 def _forward(model: Any, docs: Any, is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
     """A matrix a text: what the network makes of each word by itself, and what its hints add."""
     plain, back = model.layers[0](docs, is_train)
-    told = [hints.of_words([token.text for token in doc]) for doc in docs]
+    told = hints.of_texts([[token.text for token in doc] for doc in docs])
     sorts, endings = model.get_param("sorts"), model.get_param("endings")
-    made = [
-        (own + found @ sorts + endings[rows].sum(axis=1)).astype(np.float32)
-        for own, (found, rows) in zip(plain, told, strict=True)
-    ]
+    ends = np.cumsum([len(own) for own in plain])[:-1]
+    made = np.concatenate(plain).astype(np.float32)
+    made[told.at] += told.sorts @ sorts + endings[told.rows].sum(axis=1)
 
     def backward(errors: Any) -> Any:
-        for error, (found, rows) in zip(errors, told, strict=True):
-            model.inc_grad("sorts", found.T @ error)
-            of_endings = np.zeros_like(endings)
-            for column in rows.T:
-                np.add.at(of_endings, column, error)
-            of_endings[hints.ROWS] = 0
-            model.inc_grad("endings", of_endings)
+        error = np.concatenate(errors)[told.at]
+        model.inc_grad("sorts", told.sorts.T @ error)
+        of_endings = np.zeros_like(endings)
+        for column in told.rows.T:
+            np.add.at(of_endings, column, error)
+        of_endings[hints.ROWS] = 0
+        model.inc_grad("endings", of_endings)
         return back(errors)
 
-    return made, backward
+    return np.split(made, ends), backward

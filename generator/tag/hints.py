@@ -6,6 +6,7 @@ and surnames, 30,000 towns, the words that end bodies, offices, demonyms. A name
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -24,11 +25,13 @@ _KEPT = 2**16  # words whose hints are remembered
 
 
 class Hint(NamedTuple):
-    """Of one word: which sorts it is of (0 or 1 each), rows of its endings, whether it is a plain word with a capital."""
+    """Of one word: which sorts it is of (0 or 1 each), rows of its endings, whether it is a plain word with a capital,
+    whether it is of any sort."""
 
     sorts: NDArray[np.uint8]
     rows: NDArray[np.int64]
     plain: bool
+    any: bool
 
 
 @lru_cache(maxsize=1)
@@ -67,11 +70,11 @@ def _weak(kind: EntityKind, names: tuple[str, ...]) -> tuple[str, ...]:
 
 _SIZED = len(_whatever_its_size())
 _FORMS = 7
-_PLACED = 2  # begins a sentence; begins one and is a plain word
+_PLACED = 2  # begins one and is a plain word; begins a sentence
 
 
 def sorts() -> int:
-    """How many sorts a word can be of: the length of `sorts` in a row of `of_words`."""
+    """How many sorts a word can be of."""
     return len(_listed()) + _SIZED + _FORMS + _PLACED
 
 
@@ -81,7 +84,7 @@ def of_word(word: str) -> Hint:
     lists, found = _listed(), np.zeros(sorts(), np.uint8)
     if word.islower() or not word[:1].isalpha():
         found[len(lists) : len(lists) + _SIZED] = [folded in some for some in lists[-_SIZED:]]
-        return Hint(found, np.full(ENDINGS, ROWS), False)
+        return Hint(found, np.full(ENDINGS, ROWS), False, bool(found.any()))
     found[: len(lists)] = [folded in some for some in lists]
     small = w.printed_small(word)
     at = len(lists) + _SIZED
@@ -96,19 +99,34 @@ def of_word(word: str) -> Hint:
     )
     lowered = word.lower()
     pieces = enumerate((lowered[-4:], lowered[-2:], lowered[:4]))
-    return Hint(found, np.array([crc32(f"{n}{piece}".encode()) % ROWS for n, piece in pieces]), small)
+    return Hint(found, np.array([crc32(f"{n}{piece}".encode()) % ROWS for n, piece in pieces]), small, True)
 
 
 _ENDS = frozenset('.?!:"“”')
 
 
-def of_words(words: list[str]) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-    """One row a word of a text: its sorts (0 or 1 each), and the rows of its endings."""
-    if not words:
-        return np.zeros((0, sorts()), np.float32), np.zeros((0, ENDINGS), np.int64)
-    hints = [of_word(word) for word in words]
-    found = np.stack([hint.sorts for hint in hints]).astype(np.float32)
-    for number, (before, hint) in enumerate(zip([".", *words], hints, strict=False)):
-        if before in _ENDS:
-            found[number, -1], found[number, -2] = 1, hint.plain
-    return found, np.stack([hint.rows for hint in hints])
+class Told(NamedTuple):
+    """Hints of some texts read one after the other, of those words alone that have any: three arrays of one length."""
+
+    at: NDArray[np.int64]  # number of the word over all texts
+    sorts: NDArray[np.float32]  # words x sorts, 0 or 1 each
+    rows: NDArray[np.int64]  # words x endings
+
+
+def of_texts(texts: Sequence[Sequence[str]]) -> Told:
+    at, told, opens, number = [], [], [], 0
+    for words in texts:
+        begins = True
+        for word in words:
+            hint = of_word(word)
+            if begins or hint.any:
+                at.append(number)
+                told.append(hint)
+                opens.append((begins and hint.plain, begins))
+            begins = word in _ENDS
+            number += 1
+    if not told:
+        return Told(np.zeros(0, np.int64), np.zeros((0, sorts()), np.float32), np.zeros((0, ENDINGS), np.int64))
+    found = np.stack([hint.sorts for hint in told]).astype(np.float32)
+    found[:, -_PLACED:] = opens
+    return Told(np.array(at), found, np.stack([hint.rows for hint in told]))

@@ -131,7 +131,7 @@ def _load(name: str) -> Any:
 
 
 def hinted_pipeline() -> Any:
-    """spaCy's small English recogniser with a place for what the word lists know; says the same as without, untaught."""
+    """spaCy's small English recogniser with a place for what the word lists know; untaught it says the same."""
     return with_hints(bare_pipeline())
 
 

@@ -57,7 +57,7 @@ def test_english_is_read_with_our_weights_and_a_file_of_weights_can_be_named(tmp
     assert model_for("en", TagRules()) == NEWS
     own = tmp_path / "own.npz"
     assert model_for("en", TagRules(models=(("en", str(own)),))) is None
-    tuned.write(recogniser.bare_pipeline(), own)
+    tuned.write(recogniser.hinted_pipeline(), own)
     rules = TagRules(models=(("en", str(own)),))
     assert model_for("en", rules) == str(own)
     assert recogniser.guess([PLAIN], str(own), rules) == recogniser.guess([PLAIN], _base(), rules)
