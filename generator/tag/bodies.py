@@ -20,7 +20,7 @@ def join_generic(clusters: list[Cluster], country: str | None, known: Lexicon) -
     for cluster, (body, own) in bodies:
         named = {of for other, of in (*(found for _, found in bodies), *listed) if other == body and of}
         cluster.generic = (body, own or (next(iter(named)) if len(named) == 1 else country))
-        cluster.kind = EntityKind.ORGANISATION
+        cluster.kind = generic.kind_of(body)
         cluster.key = generic.known_body(body, cluster.generic[1], known)
         if cluster.key:
             cluster.why.append(f'"{cluster.names[0]}" in a story about {cluster.generic[1]} is "{cluster.key}".')

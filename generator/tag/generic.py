@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.model import Story
+from generator.model import EntityKind, Story
 from generator.tag.authority import Lexicon
 from generator.tag.types import Spot
 from generator.tag.words import listed, spellings
@@ -20,6 +20,7 @@ from generator.text import fold
 _SEEN_ALONE = re.compile(
     r"(?<![\w-])(?:Senate|Congress|Parliament|National Assembly|House of Representatives)(?![\w-])"
 )
+_CONSTITUTION = re.compile(r"(?<=[Tt]he )Constitution(?! [A-Z])(?![\w-])")
 _HOUSE = re.compile(
     r"(?<=[Tt]he )House"
     r"(?= (?:\w+ly )?(?:voted|passed|approved|rejected|has|had|is|was|and|to|of|in|by|on|for|would|will)\b|[,.])"
@@ -68,12 +69,23 @@ def _people() -> re.Pattern[str]:
 def _bodies() -> dict[str, str]:
     """Folded form -> the name under which such bodies are kept."""
     found: dict[str, str] = {}
-    for line in listed("generic"):
+    for line in _rows():
         name, _, forms = line.partition("|")
         for form in (name, *forms.split(";")):
             if form.strip():
                 found[_spelled(form)] = name.strip()
     return found
+
+
+def _rows() -> list[str]:
+    return [line for line in listed("generic") if not line.startswith("[")]
+
+
+def kind_of(body: str) -> EntityKind:
+    """A body, but for what stands below [law]: the Constitution."""
+    lines = listed("generic")
+    laws = {line.partition("|")[0].strip() for line in lines[lines.index("[law]") + 1 :]}
+    return EntityKind.LAW if body in laws else EntityKind.ORGANISATION
 
 
 def _spelled(text: str) -> str:
@@ -84,6 +96,7 @@ def spans(text: str) -> list[tuple[int, int]]:
     """One-word bodies that no pattern sees: "the Senate", "Congress"; "the House" beside a Senate."""
     found = [match.span() for match in _SEEN_ALONE.finditer(text)]
     found.extend(match.span() for match in _TREASURY.finditer(text))
+    found.extend(match.span() for match in _CONSTITUTION.finditer(text))
     if any(text[start:end] == "Senate" for start, end in found) or "Speaker" in text:
         found.extend(match.span() for match in _HOUSE.finditer(text))
     return sorted(found)

@@ -23,7 +23,7 @@ def with_owners(spots: Sequence[Spot], texts: Texts, known: Lexicon) -> list[Spo
 
 
 def _meant(spot: Spot, places: Mapping[tuple[str, int, int], Spot], texts: Texts, known: Lexicon) -> str:
-    if spot.key or spot.kind is not EntityKind.ORGANISATION:
+    if spot.key or spot.kind not in (EntityKind.ORGANISATION, EntityKind.LAW):
         return ""
     body = generic.body_of(spot.surface, known.countries)
     if body is None or body[1]:

@@ -181,7 +181,7 @@ def _patterned(text: str) -> Iterator[Candidate]:
     for found in (*patterns.find(text), *persons.find(text), *given.find(text)):
         yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1, by=found.by)
     for start, end in generic.spans(text):
-        yield Candidate(start, end, EntityKind.ORGANISATION, "pattern", None, 0.7, 1, by="form")
+        yield Candidate(start, end, generic.kind_of(text[start:end]), "pattern", None, 0.7, 1, by="form")
     for nick in patterns.nicknames(text):
         if text[nick.start].isupper():
             yield Candidate(nick.start, nick.end, EntityKind.PERSON, "pattern", None, 0.9, 1, by="nickname")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model import EntityKind
 from generator.tag import Authority
 from tests.tag.making import met, story, tagged
 
@@ -40,3 +41,22 @@ def test_a_states_court_is_not_the_countrys() -> None:
 def test_a_senate_of_some_state_is_nobodys(front: str) -> None:
     report = story(f"The {front} Senate passed it in May.", "The U.S. Senate passed nothing. America went on.")
     assert met(*tagged(report, authority=SHIPPED))["U.S. Senate"] == ("U.S. Senate",)
+
+
+def test_the_constitution_is_the_law_of_the_country_that_the_story_is_about() -> None:
+    america = story(
+        "Lawmakers met in Washington. The Constitution does not allow it, the American senator said.",
+        "The United States Constitution is old, and Americans like it.",
+    )
+    assert met(*tagged(america, authority=SHIPPED))["U.S. Constitution"] == (
+        "Constitution",
+        "United States Constitution",
+    )
+    kenya = story("Kenyan lawmakers met in Kenya. The Constitution does not allow it, Kenyans said in Nairobi.")
+    entities = tagged(kenya, authority=SHIPPED)[1]
+    assert [e.kind for e in entities if e.name == "Constitution"] == [EntityKind.LAW]
+
+
+def test_a_paper_and_a_ship_are_no_constitution() -> None:
+    report = story("The Harl Journal-Constitution wrote of the USS Constitution and the Constitution Party of Harl.")
+    assert "Constitution" not in met(*tagged(report, authority=SHIPPED))
