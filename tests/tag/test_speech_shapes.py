@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tag.test_anaphors import DIAZ, last
+from tests.tag.test_speakers import speakers
 from tests.tag.test_speech import said, spoken
 
 LONG = "The port is older than the wall"
@@ -79,3 +80,32 @@ def test_programmes_books_and_plans_are_nobodys_words(told: str) -> None:
 @pytest.mark.parametrize("lead", ["Omar Diaz said, ", "Omar Diaz tweeted: ", "Omar Diaz wrote: "])
 def test_words_in_capitals_behind_a_comma_or_colon_are_said(lead: str) -> None:
     assert spoken(f"{lead}“The Wall Will Hold.”")[0][1] == "Omar Diaz"
+
+
+@pytest.mark.parametrize(
+    "above", ["‘It was old’", "Harl mourns its wall: ‘It was old’", "‘It was old’: how Harl mourns its wall"]
+)
+def test_a_heading_is_said_by_whoever_says_it_below(above: str) -> None:
+    below = "“We knew the wall. It was old, and it leaked,” Ines Duarte said."
+    assert spoken("Bo Kern came.", above, "It rained.", below)[0][1] == "Ines Duarte"
+
+
+@pytest.mark.parametrize("above", ["‘It was’", "‘It was old.’", "‘It was old’ is what they say"])
+def test_other_words_than_those_below_are_nobodys(above: str) -> None:
+    below = "“We knew the wall. It was olden, and it leaked,” Ines Duarte said."
+    assert spoken("Bo Kern came.", above, "It rained.", below)[0][1] != "Ines Duarte"
+
+
+def test_a_short_line_in_capitals_is_said_where_somebody_says_it() -> None:
+    assert spoken("“Today is D-Day,” Duarte said as the work began. “The sluice is open.”")[-1][1] == "Duarte"
+
+
+def test_an_offer_that_was_not_made_is_no_offer_of_words() -> None:
+    told = f"The board pointed to a note on why the mayor wasn't offered a meeting: “{LONG}.”"
+    assert "wasn't" not in spoken(told)[0][1]
+
+
+def test_the_board_beside_what_it_is_speaks_later() -> None:
+    desk = "entities:\n  - name: Harl Ports Board\n    kind: organisation\n"
+    told = "In a statement, the town’s first group, the Harl Ports Board, said its men “have a wall to keep.”"
+    assert speakers(told + " But the group added: “It leaks.”", desk=desk)[-1] == "Harl Ports Board"

@@ -93,7 +93,7 @@ def whole_name(side: Side, start: int, high: int) -> Name | None:
     ]
     for name in side.names.within(start, high):
         if name.start in begins and _CLOSES.match(side.text, name.end):
-            sure = name.person if name.person is not None else " " in name.text
+            sure = name.body or (name.person if name.person is not None else " " in name.text)
             return name if sure else None
     return None
 

@@ -19,11 +19,6 @@ def labelled(side: Side, begin: int, end: int) -> Hit | None:
     put = _put_so(side, begin, colon)
     if put:
         return Hit(put, "")
-    on = _WENT_ON.search(side.text, begin, colon)
-    held = _HAD_WORDS.search(side.text, begin, colon)
-    source = before_cue(side, begin, on.start()) if on else leading(side, begin, colon) if held else None
-    if source and may_say(side, source):
-        return Hit(source, on["verb"] if on else "")
     more = _FROM.match(side.text, begin, colon)
     bearer = side.names.within(more.end(), colon) if more else []
     if more and bearer and bearer[0].start == more.end() and bearer[-1].end == colon:
@@ -37,15 +32,23 @@ def labelled(side: Side, begin: int, end: int) -> Hit | None:
     return Hit(source, "") if source and may_say(side, source) else None
 
 
+def answered(side: Side, begin: int, end: int) -> Hit | None:
+    """ "Ann Lee had a curt answer to ...:", "..., and Ann Lee went on:"."""
+    on = _WENT_ON.search(side.text, begin, end)
+    held = _HAD_WORDS.search(side.text, begin, end)
+    source = before_cue(side, begin, on.start()) if on else leading(side, begin, end) if held else None
+    return Hit(source, on["verb"] if on else "") if source and may_say(side, source) else None
+
+
 # "Here is more from the Harl Herald:"
 _FROM = re.compile(
     r"\s*(?:And )?(?:[Hh]ere[’']s |[Hh]ere is |[Tt]here (?:is|was) |this |[Ss]ome |[Mm]ore )*[Ff]rom (?:the )?"
 )
-_WENT_ON = re.compile(r"\s(?P<verb>went|goes) on(?: in [^,;:.]{2,30})?$")
+_WENT_ON = re.compile(r"\s(?P<verb>went|goes) on(?: in [^,;:.]{2,30})?:\s*$")
 # "Ann Lee has a plain message for the board: "
 _HAD_WORDS = re.compile(
     r"\s(?:has|had|gave|offered|sent)\s(?:an?|this|the same|one|some)\s(?:[\w’'-]+\s){0,3}"
-    r"(?:message|response|answer|reply|reaction|warning|words?|advice|question|request|explanation|verdict)\b"
+    r"(?:message|response|answer|reply|reaction|warning|words?|advice|question|request|explanation|verdict)\b[^;:.]*:\s*$"
 )
 _ADDED = re.compile(
     r"\s*(?P<verb>Added|Adds|Said|Says|Wrote|Writes|Tweeted|Explained|Explains|Replied)\s(?=[^\W\d_a-z])"

@@ -33,6 +33,9 @@ _CALLED_SO = re.compile(
     rf"(?:^|[.,{FILL}]\s*|\b(?:effort|piece|report|paper|program|programme|plan|show|series|column|document|bill|act|game|"
     r"app|operation|project|initiative|event)\s)[Cc]alled\s*$"
 )
+_SAID_NEXT = re.compile(  # "“Today Is D-Day,” Ann Lee said"
+    r"\s(?:[^\W\d_a-z][\w’'.-]*\s){0,3}(?:he\s|she\s)?(?:said|says|told|wrote|tweeted|added|asked|posted)\b"
+)
 _LISTED = re.compile(rf"{FILL} (?:and )?$")  # "“Dry Land,” “Sluice,” and ..."
 
 # "to answer the old question: “Who was it?”", unless somebody asks it
@@ -98,6 +101,8 @@ def is_title(masked: str, text: str, piece: Piece) -> bool:
     named = capitals and text[piece.end - 1] not in "!?" and bool(words) and not "".join(words).isupper()
     if named and (_CALLED_SO if len(words) > 1 else _LISTED).search(before):
         return True
+    if _SAID_NEXT.match(masked, piece.outer_end) and text[piece.end - 1] == ",":
+        return False
     if not words or len(words) > LONGEST_TITLE or before.rstrip().endswith(":") or _CUE_ENDS.search(before):
         return False
     if (_NICKNAMED.search(before) and len(words) <= LONGEST_NICKNAME) or _CALLED.search(before):

@@ -238,9 +238,9 @@ def leading_length(text: str) -> int:
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Rev|St|Sgt|Capt|Prof|Maj|Del|Det|Supt|Insp|Asst|Dep|Hon|Fr|Sr|Jr|Adm|Cmdr|vs|No)|\b[A-Z])$"
+    r"(?:\b(?:Mr|Mrs|Ms|Drs?|Gen|Lt|Col|Sens?|Reps?|Govs?|Rev|St|Sgt|Capt|Prof|Maj|Del|Det|Supt|Insp|Asst|Dep|Hon|Fr|Sr|Jr|Adm|Cmdr|vs|No)|\b[A-Z])$"
 )
 
 
 def is_abbreviated(text: str, dot: int) -> bool:
-    return bool(_ABBREVIATED.search(text[max(0, dot - 5) : dot]))
+    return bool(_ABBREVIATED.search(text[max(0, dot - 6) : dot]))

@@ -1,36 +1,56 @@
-"""A quotation that stands in a story twice, as a pulled quote or under a picture: the named speaker has both."""
+"""Words that stand in a story twice, as a heading, a pulled quote or under a picture: the named speaker has both."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.tag.speech.attribution import Attribution
 
 FEWEST = 8  # words; shorter ones may be said by two
+FEWEST_ABOVE = 2  # of a heading, whose words stand below it
 
 
 def repeated(told: Sequence[Attribution], printed: Mapping[int, str]) -> list[Attribution]:
     """The same attributions; one without a name takes that of the same words elsewhere."""
-    words = [_words(one, printed) for one in told]
-    known = {
-        text: one for text, one in zip(words, told) if text and one.source and one.source.form == "name" and one.cue
-    }
-    return [_with(one, known.get(text) or _part_of(text, one, known)) for text, one in zip(words, told)]
+    said = [_words(one, printed) for one in told]
+    known = [(words, one) for words, one in zip(said, told) if one.source and one.source.form == "name" and one.cue]
+    exact = {words: one for words, one in known if one.kind == "direct" and _long(words)}
+    return [_with(one, words, exact, known, printed) for words, one in zip(said, told)]
 
 
-def _part_of(text: str, one: Attribution, known: Mapping[str, Attribution]) -> Attribution | None:
-    """A pulled quote without a speaker is part of longer words of somebody."""
-    if not text or one.source is not None:
-        return None
-    return next((other for longer, other in known.items() if text in longer), None)
+def _with(
+    one: Attribution,
+    words: str,
+    exact: Mapping[str, Attribution],
+    known: Sequence[tuple[str, Attribution]],
+    printed: Mapping[int, str],
+) -> Attribution:
+    if one.kind != "direct" or (one.source and one.source.form == "name" and one.cue):
+        return one
+    other = exact.get(words)
+    above = not (one.source and one.cue) and _is_heading(one, printed[one.block])
+    if other is None and (above or (one.source is None and _long(words))):
+        inside = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        later = (
+            found for longer, found in known if (found.block > one.block or _long(words)) and inside.search(longer)
+        )
+        other = next(later, None)
+    return one if other is None else replace(one, source=other.source, cue=other.cue)
+
+
+def _is_heading(one: Attribution, text: str) -> bool:
+    """The words close a line that has no stop, and are all of it or stand behind a colon."""
+    words = text[one.start : one.end]
+    lead, tail = text[: one.start].strip(" “‘'\""), text[one.end :].strip(" ”’'\"")
+    ends = words[-1:].isalnum() and len(words.split()) >= FEWEST_ABOVE
+    return ends and (not tail or (not lead and tail.startswith(":"))) and (not lead or lead.endswith(":"))
+
+
+def _long(words: str) -> bool:
+    return len(words.split(maxsplit=FEWEST)) > FEWEST
 
 
 def _words(one: Attribution, printed: Mapping[int, str]) -> str:
-    text = printed[one.block][one.start : one.end] if one.kind == "direct" else ""
-    return text.rstrip(" ,.!?…").lower() if len(text.split(maxsplit=FEWEST)) > FEWEST else ""
-
-
-def _with(one: Attribution, other: Attribution | None) -> Attribution:
-    sure = one.source and one.source.form == "name" and one.cue
-    return one if sure or other is None else replace(one, source=other.source, cue=other.cue)
+    return printed[one.block][one.start : one.end].rstrip(" ,.!?…").lower().replace("’", "'")

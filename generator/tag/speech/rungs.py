@@ -6,7 +6,7 @@ import re
 
 from generator.tag.speech.appositions import may_be_one
 from generator.tag.speech.inverted import after_cue
-from generator.tag.speech.labels import labelled
+from generator.tag.speech.labels import answered, labelled
 from generator.tag.speech.lexicon import ACCORDING, BY, CUE, LY, PAPER, STRONG, listed
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
@@ -201,8 +201,12 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     end = piece.outer_start
     joined = _AND_SAID.fullmatch(side.text, begin, end) if side.text[max(0, begin - 1) : begin] == FILL else None
     if joined:  # "called it “sad” and said, “...”": whoever the sentence began with
-        source = leading(side, sentence_start(side.text, max(0, begin - _BACK), begin), begin)
-        return Hit(source, joined["verb"]) if source else None
+        find = main_subject if joined["doing"] else leading
+        source = find(side, sentence_start(side.text, max(0, begin - _BACK), begin), begin)
+        return Hit(source, joined["verb"] or joined["doing"]) if source else None
+    held = answered(side, begin, end)
+    if held:
+        return held
     caused = _CAUSED.search(side.text, begin, end) or _IN_WORDS.search(side.text, begin, end)
     if caused:
         source = classified(side, *caused.span("who"))
@@ -231,7 +235,8 @@ _CAUSED = re.compile(
 _IN_WORDS = re.compile(r"\b[Ii]n (?P<who>[^,;:]{2,60}?)[’']s? (?:own )?(?P<verb>words)[,:]?\s*$")
 _AND_SAID = re.compile(
     r"(?:\s(?:during|in|at|for|with|of|on|by|from|about|against)\s[^,;:.]{2,60})?"
-    r"\s+(?:and|but|then)\s(?:also\s|then\s)?(?P<verb>said|says|added|wrote|asked|told [^,;:.]{2,40})[,:]?\s*"
+    r"\s+(?:(?:and|but|then)\s(?:also\s|then\s)?(?P<verb>said|says|added|wrote|asked|told [^,;:.]{2,40})|"
+    r"(?:and\s)?(?P<doing>adding|saying|warning|noting|writing|telling [^,;:.]{2,40})(?:\sthat)?)[,:]?\s*"
 )
 # "Ann Lee said that most people believe that “...”": the words are hers
 _THINKING = listed("believe believes believed think thinks thought feel feels felt")

@@ -185,6 +185,8 @@ def _name_within(side: Side, low: int, end: int, commas: list[int]) -> Source | 
 def is_appositive(side: Side, low: int, cue: int) -> bool:
     """ "Ann Lee, a judge, said": a name or a role, a comma, and no verb between them."""
     cue = min(cue, low + LONGEST_SENTENCE)
+    opening = _OPENING.match(side.text, low, cue)
+    low = opening.end() if opening else low
     start = low + leading_length(side.text[low:cue])
     comma = side.text.find(",", start, cue)
     head = side.text[start:comma]
@@ -195,6 +197,9 @@ def is_appositive(side: Side, low: int, cue: int) -> bool:
         return False
     tail = side.text[comma + 1 : cue].lstrip()
     return comma == len(side.text[:cue].rstrip()) - 1 or not re.match(r"(?:he|she|it|they|and|but|so|which)\b", tail)
+
+
+_OPENING = re.compile(r"\s*(?:In|On|At|During|After|Before|From|For|By)\s[^,;:.]{2,60},\s")  # "In a statement, "
 
 
 def _goes_on_as_apposition(text: str, comma: int) -> bool:

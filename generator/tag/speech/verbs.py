@@ -20,7 +20,9 @@ class Hit:
     cue: str
 
 
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|get|gets|got)\s+(?:[a-z]\w*ly\s+|also\s+|not\s+)?$")
+_PASSIVE = re.compile(
+    r"\b(?:(?:was|were|is|are)(?:n[’']t)?|been|be|being|get|gets|got)\s+(?:[a-z]\w*ly\s+|also\s+|not\s+)?$"
+)
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|any|no|of|for|in|on|by|with|from|to|into|about|amid|despite|against|such|more|"
     r"new|false|recent|several|many|other)|’s|'s|s’)\s+$"
