@@ -6,7 +6,7 @@ They are two thirds of a page. An editor reads why they were dropped, and `keep:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 from generator.model import Block, Verdict
 
@@ -29,9 +29,10 @@ def in_order(blocks: tuple[Block, ...], judged: Iterator[Verdict]) -> Iterator[V
     for part, group in groupby(blocks, _part_of):
         run = list(group)
         if part:
-            yield from (Verdict(block, False, _REASONS.get(part, part), float(len(run))) for block in run)
+            reason, together = _REASONS.get(part, part), float(len(run))
+            yield from [Verdict(block, False, reason, together) for block in run]
         else:
-            yield from (next(judged) for _ in run)
+            yield from islice(judged, len(run))
 
 
 def _part_of(block: Block) -> str:

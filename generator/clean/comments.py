@@ -25,7 +25,8 @@ _EARLIEST = 0.2  # 0 to 1, where in the page's words a run of comments may begin
 
 def start_of(blocks: tuple[Block, ...], lines: Lines) -> int | None:
     """Number of the first line of a run of comments that lasts to the end of the page."""
-    items = [(n, int(match[1]), match[2]) for n, block in enumerate(blocks) if (match := _RUNNING.match(block.text))]
+    lists = ((n, block.text) for n, block in enumerate(blocks) if not block.text[:1].isalpha())
+    items = [(n, int(match[1]), match[2]) for n, text in lists if (match := _RUNNING.match(text))]
     run = _last_run(items)
     if len(run) < _FEWEST:
         return None

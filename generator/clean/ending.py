@@ -56,7 +56,7 @@ def _ends_a_clean_text(n: int, blocks: Sequence[Block], lines: Lines, likely: Se
     """The last line of a page that holds nothing but the article from its first line on: there is no furniture here."""
     first = likely.index(True)
     clean = n == len(likely) - 1 and n - first >= _CLEAN_LINES and all(likely[first:n])
-    return clean and role_of(n, lines) is None and promo(blocks[n]) is None
+    return clean and role_of(n, lines) is None and promo(blocks[n], lines.hints[n]) is None
 
 
 def _is_sentence(n: int, blocks: Sequence[Block], lines: Lines) -> bool:
@@ -74,7 +74,7 @@ def _is_strange_or_near(n: int, lines: Lines, chance: float, limit: float) -> bo
 
 def _is_last_sentence(n: int, blocks: Sequence[Block], lines: Lines, likely: Sequence[bool]) -> bool:
     """By words that say nothing of the article ("comment", "open") nobody can tell here: a sentence has them too."""
-    if promo(blocks[n]) is not None:
+    if promo(blocks[n], lines.hints[n]) is not None:
         return False
     if _NO_COMMENT.search(blocks[n].text[:400]):
         return True

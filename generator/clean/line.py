@@ -93,7 +93,8 @@ def _places(blocks: tuple[Block, ...], texts: list[str]) -> Matrix:
     many = len(blocks)
     gap, indent, level = (np.fromiter(map(ask, blocks), np.int64, many) for ask in (_GAP, _INDENT, _LEVEL))
     kind = np.fromiter(map(_KINDS.__getitem__, map(_KIND, blocks)), np.int64, many)
-    copies = np.fromiter(map(Counter(texts).__getitem__, texts), np.int64, many)
+    often = Counter(texts)
+    copies = np.fromiter(map(often.__getitem__, texts), np.int64, many) if len(often) < many else np.ones(many)
     gap, after = np.minimum(gap, 9), np.minimum(np.append(gap[1:], 9), 9)
     return columns((gap, after, np.minimum(indent, 60), np.minimum(copies, 5), kind, level), many)
 

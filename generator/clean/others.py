@@ -33,6 +33,7 @@ _MANY = frozenset(
     for cue in ("people are also reading", "you might like", "you might also like", "you may like",
                 "you may also like", "related links")
 )  # fmt: skip
+_CUE_WORDS = max(map(len, _ONE | _MANY))
 _MOST = 8  # headlines below a cue
 _HEADLINE_WORDS = (3, 25)
 _Day: TypeAlias = tuple[int, str]  # line, ISO day
@@ -95,7 +96,7 @@ def _speaks_of_others(entries: range, lines: Lines, likely: Sequence[bool]) -> b
 def _below_cues(blocks: Sequence[Block], lines: Lines) -> dict[int, str]:
     found: dict[int, str] = {}
     for n, words in enumerate(lines.words):
-        if words in _ONE or words in _MANY:
+        if len(words) <= _CUE_WORDS and (words in _ONE or words in _MANY):
             for m in range(n + 1, min(len(blocks), n + 1 + (1 if words in _ONE else _MOST))):
                 if not _is_headline(m, lines):
                     break
