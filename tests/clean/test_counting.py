@@ -13,9 +13,9 @@ from generator.clean import makes
 from generator.clean.columns import beside, columns
 from generator.clean.lexicon import SHORT, Lexicon, word_tokens
 from generator.clean.tokens import distinct, tokens_of
-from generator.clean.trees import shipped_lexicon
-from generator.clean.weighing import weigh_words
-from generator.clean.words import NAMES, bits_of, role_rows
+from generator.clean.trees import log_odds, shipped, shipped_lexicon, told
+from generator.clean.weighing import known_to, weigh_words
+from generator.clean.words import NAMES, NUMBER_BIT, bits_of, role_rows
 from generator.model import Block, Dom, Kind
 from generator.text import fold
 
@@ -43,6 +43,28 @@ def test_words_weigh_as_much_as_one_by_one(seed: int) -> None:
     assert (made[:-1, 5:10] == expected[1:]).all()
     assert (made[1:, 10:] == expected[:-1]).all()
     assert expected[:, 4].max() > 3
+
+
+def test_a_word_is_known_with_its_number_as_without() -> None:
+    tokens, know = tokens_of(lines(1)), known_to(shipped_lexicon())
+    known = tokens.of_words(know)[tokens.word]
+    bits, numbers = known & ((1 << NUMBER_BIT) - 1), known >> NUMBER_BIT
+    plain = tokens.of_words(bits_of)[tokens.word]
+    assert (bits == plain).all()
+    assert numbers.any()
+    asked_now, asked_before = (weigh_words(tokens, plain, shipped_lexicon(), given) for given in (None, numbers))
+    assert (asked_now == asked_before).all()
+
+
+def test_what_moved_many_lines_is_what_moved_each_and_adds_up() -> None:
+    trees, draw = shipped("text"), np.random.default_rng(3)
+    first = np.arange(len(trees.leaves)) * trees.leaves.shape[1]
+    place = first + draw.integers(0, trees.leaves.shape[1], (19, len(trees.leaves)))
+    moved = told(trees, place)
+    assert all((told(trees, place[n : n + 1])[0] == moved[n]).all() for n in range(len(place)))
+    from_the_mean = log_odds(trees, place.T) - trees.bias - trees.leaves.mean(axis=1).sum()
+    assert np.allclose(moved.sum(axis=1), from_the_mean)
+    assert told(trees, place[:0]).shape == (0, len(trees.features))
 
 
 def test_a_lexicon_without_pairs_or_words_weighs_nothing() -> None:
