@@ -109,3 +109,14 @@ def test_the_board_beside_what_it_is_speaks_later() -> None:
     desk = "entities:\n  - name: Harl Ports Board\n    kind: organisation\n"
     told = "In a statement, the town’s first group, the Harl Ports Board, said its men “have a wall to keep.”"
     assert speakers(told + " But the group added: “It leaks.”", desk=desk)[-1] == "Harl Ports Board"
+
+
+def test_words_behind_the_name_of_a_programme_are_said_by_whoever_told_it() -> None:
+    told = f"Omar Diaz told “Harl This Morning” that it was “ridiculous” and “{LONG}.”"
+    assert [who for words, who in spoken(told) if not words.startswith("Harl")] == ["Omar Diaz"] * 2
+
+
+def test_who_only_answers_a_poll_is_not_the_pollster() -> None:
+    desk = "entities:\n  - name: Harl Herald\n    kind: organisation\n"
+    assert speakers(f"“{LONG},” a Harl Herald poll found.", desk=desk) == ["Harl Herald"]
+    assert speakers(f"“{LONG},” voters asked in a Harl Herald poll said.", desk=desk) == [None]

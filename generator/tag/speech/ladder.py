@@ -128,12 +128,14 @@ def _of_block(
     announced: Hit | None,
 ) -> list[Hit | None]:
     hits: list[Hit | None] = []
+    last = 0  # end of the last words, not of a title: "told “Harl Today” that “...”"
     for place, piece in enumerate(pieces):
-        low = pieces[place - 1].outer_end if place else 0
+        low = last
         high = pieces[place + 1].outer_start if place + 1 < len(pieces) else len(text)
         carried = speaking if piece.continues else None
         own = near(side, text, piece, wholes[place], low, high) if not carried or text[piece.end - 1] == "," else None
         hits.append(own if own and own.source.form != "pronoun" else carried or own)
+        last = last if own is None and is_title(side.text, text, piece) else piece.outer_end
     _from_neighbours(side, pieces, wholes, hits)
     _run_on(side, text, pieces, hits)
     opens_block = bool(pieces) and not side.text[: pieces[0].outer_start].strip()

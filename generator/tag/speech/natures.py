@@ -101,7 +101,8 @@ def is_title(masked: str, text: str, piece: Piece) -> bool:
     named = capitals and text[piece.end - 1] not in "!?" and bool(words) and not "".join(words).isupper()
     if named and (_CALLED_SO if len(words) > 1 else _LISTED).search(before):
         return True
-    if _SAID_NEXT.match(masked, piece.outer_end) and text[piece.end - 1] == ",":
+    opens = before.rstrip()[-1:] in ("", ".", "!", "?", FILL)
+    if opens and text[piece.end - 1] == "," and _SAID_NEXT.match(masked, piece.outer_end):
         return False
     if not words or len(words) > LONGEST_TITLE or before.rstrip().endswith(":") or _CUE_ENDS.search(before):
         return False

@@ -81,7 +81,8 @@ class Papers:
         return (
             _asked(side, _maker(side, source.start + paper.end()) if paper else None)
             or (self._issuer(_kind(asked["paper"]), (order, source.start)) if asked else None)
-            or _asked(side, _outlet(side, source.start, source.end) or _owner(side, source, words))
+            or _asked(side, _outlet(side, source.start, source.end) if _ONE.match(words) else None)
+            or _asked(side, _owner(side, source, words))
         )
 
     def _issuer(self, paper: str, here: tuple[int, int]) -> Place | Source | None:
@@ -156,6 +157,7 @@ def _outlet(side: Side, start: int, end: int) -> Source | None:
     return named(side, names[0]) if fits else None
 
 
+_ONE = re.compile(r"(?:no less than )?(?:the|an?|this|another)\s", re.IGNORECASE)  # not "voters in a Harl Herald poll"
 _TIES = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)|\bfrom)\s(?:(?!(?:in|of|by|to|on|for|about)\s)[a-z-]+\s)*$")
 
 
