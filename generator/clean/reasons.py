@@ -67,8 +67,7 @@ def why_dropped(
     numbers: Sequence[int], blocks: Sequence[Block], lines: Lines, trees: Trees, place: NDArray[np.int64]
 ) -> dict[int, Reason]:
     """Line -> (reason, measure): the count of role words, or the log-odds that the main feature took away."""
-    roles = _roles(lines)
-    plain = {n: roles.get(n) or _by_markup(blocks[n]) for n in numbers}
+    plain = {n: role_of(n, lines) or _by_markup(blocks[n]) for n in numbers}
     found = {n: reason for n, reason in plain.items() if reason is not None}
     rest = [n for n, reason in plain.items() if reason is None]
     found.update(zip(rest, _by_feature(trees, place.T.take(rest, axis=0))))
@@ -98,22 +97,10 @@ def in_words(feature: str) -> str:
     return next((words for pattern, words in _BY_FEATURE if pattern.search(feature)), _OTHERWISE)
 
 
-def _roles(lines: Lines) -> dict[int, Reason]:
-    """`role_of` of all lines at once."""
-    counts, size = lines.roles[:, _COLUMNS], lines.tokens.size
-    most = counts.max(axis=1, initial=0)
-    telling = np.flatnonzero((size <= _LONG_SHORT) & (most >= np.where(size <= _SHORT, 1, 2)))
-    which = counts[telling].argmax(axis=1)
-    return {
-        n: (_ROLES[role], float(count))
-        for n, role, count in zip(*map(np.ndarray.tolist, (telling, which, most[telling])))
-    }
-
-
 def role_of(number: int, lines: Lines) -> tuple[str, float] | None:
     """What a short line is by its role words, and how many it has."""
     size = len(lines.words[number])
-    if size > _LONG_SHORT:
+    if size > _LONG_SHORT or not lines.furniture[number]:
         return None
     every = lines.roles[number].tolist()
     counts = [every[column] for column in _COLUMNS]

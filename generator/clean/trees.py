@@ -79,7 +79,7 @@ def told(trees: Trees, place: NDArray[np.int64]) -> Floats:
     """(lines, features) how much each feature moved a line's log-odds; `place`: (lines, trees) their leaves."""
     features, steps = len(trees.features), trees.shares.reshape(-1, trees.depth)
     moved = np.empty((len(place), features))
-    at = trees.ask.ravel() + features * np.arange(_TOLD_AT_ONCE)[:, None]
+    at = trees.ask.ravel() + features * np.arange(min(len(place), _TOLD_AT_ONCE))[:, None]
     for start in range(0, len(place), _TOLD_AT_ONCE):
         shares = steps.take(place[start : start + _TOLD_AT_ONCE], axis=0)
         many = len(shares)
