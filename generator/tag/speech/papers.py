@@ -24,7 +24,7 @@ IS_PAPER = re.compile(rf"\b{PAPER}\b")
 _WORDS = (
     r"(?:(?!(?:an?|the|in|of|to|by|on|for|with|from|that|and|or|his|her|its|their|is|was|has|had) )[\w’'.-]+ ){0,3}?"
 )
-FARTHEST = 12  # paragraphs from a paper to "the statement"; a guess
+FARTHEST, FARTHEST_CHARS = 12, 2500  # paragraphs from a paper to "the statement", and within one; guesses
 _THE = re.compile(rf"[Tt]he (?:[a-z-]+ )?{_PAPER}")
 _A = re.compile(rf"(?:\b(?P<det>an?|another|one|two|the|his|her|its|their)|[’']s|s’) {_WORDS}{_PAPER}\b", re.IGNORECASE)
 _IN_A = re.compile(
@@ -38,7 +38,7 @@ _IN_ONE = re.compile(
     rf"\b[Ii]n (?:(?:an?|his|her|its|their) {_WORDS})?{_PAPER}\b[^.;:!?{FILL}]*,\s(?:[\w.’'-]+\s){{0,4}}$"
 )
 _MADE = re.compile(
-    r"\b(?:sent|released|issued|filed|wrote|published|penned|drafted|posted|authored|signed|unveiled|circulated|delivered|read|adopted|passed)"
+    r"\b(?:sent|released|issued|filed|wrote|published|penned|drafted|posted|signed|circulated|delivered|read|adopted|passed)"
     rf"\s(?:[^.;:!?{FILL}]{{0,30}}\s)?$"
 )
 # behind the paper: "sent out on Monday by", "to the board signed by"; who got hold of it did not make it
@@ -90,7 +90,8 @@ class Papers:
         noted, place = self._by.get(paper, ((-1, 0), None))
         for order in range(here[0], max(-1, here[0] - FARTHEST - 1), -1):
             side = self._sides[order]
-            papers = _A.finditer(side.text, 0, here[1] if order == here[0] else len(side.text))
+            high = here[1] if order == here[0] else len(side.text)
+            papers = _A.finditer(side.text, max(0, high - FARTHEST_CHARS), high)
             for match in reversed([one for one in papers if _kind(one["paper"]) == paper]):
                 if (order, match.end()) <= noted:
                     return place

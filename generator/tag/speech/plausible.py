@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.tag.speech.attribution import Attribution
+from generator.tag.speech.lexicon import PAPER
 
 _CONTRACTED = re.compile(r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t)['’](?:s|re|d|ll|ve|m)$")
 _ACTS = frozenset(
@@ -25,10 +26,7 @@ _REMARK = re.compile(
 )
 
 # "“...,” her caption said": hers
-_OWN_WORDS = re.compile(
-    r"(?P<who>[Hh]is|[Hh]er) (?:caption|post|tweet|message|note|letter|statement|e-?mail|memo|text|answer|reply|"
-    r"response|verdict|advice)$"
-)
+_OWN_WORDS = re.compile(rf"(?P<who>[Hh]is|[Hh]er) (?:{PAPER}|caption|text|answer|reply|response|verdict|advice)$")
 # what nobody hears speak: "the question asked of them is: “...”", "the last time a president ..."
 _THING = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s(?:\w+\s)?"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.tag.speech.attribution import Attribution
 
 FEWEST = 8  # words; shorter ones may be said by two
-FEWEST_ABOVE = 2  # of a heading, whose words stand below it
+FEWEST_ABOVE, LONGEST_HEADING = 2, 300  # words of a heading that stand below it; characters of its line
 
 
 def repeated(told: Sequence[Attribution], printed: Mapping[int, str]) -> list[Attribution]:
@@ -42,6 +42,8 @@ def _with(
 
 def _is_heading(one: Attribution, text: str) -> bool:
     """The words close a line that has no stop, and are all of it or stand behind a colon."""
+    if len(text) > LONGEST_HEADING:
+        return False
     words = text[one.start : one.end]
     lead, tail = text[: one.start].strip(" “‘'\""), text[one.end :].strip(" ”’'\"")
     ends = words[-1:].isalnum() and len(words.split()) >= FEWEST_ABOVE
