@@ -127,7 +127,7 @@ def _package(name: str) -> bool:
 def _load(name: str) -> Any:
     if name.endswith(".npz"):
         return tuned.put(hinted_pipeline(), Path(name))
-    return tuned.put(bare_pipeline()) if name == NEWS else bare_pipeline(name)
+    return tuned.put(hinted_pipeline()) if name == NEWS else bare_pipeline(name)
 
 
 def hinted_pipeline() -> Any:

