@@ -135,7 +135,8 @@ def _of_block(
         carried = speaking if piece.continues else None
         own = near(side, text, piece, wholes[place], low, high) if not carried or text[piece.end - 1] == "," else None
         hits.append(own if own and own.source.form != "pronoun" else carried or own)
-        last = last if own is None and is_title(side.text, text, piece) else piece.outer_end
+        skipped = own is None and place + 1 < len(pieces) and is_title(side.text, text, piece)
+        last = last if skipped else piece.outer_end
     _from_neighbours(side, pieces, wholes, hits)
     _run_on(side, text, pieces, hits)
     opens_block = bool(pieces) and not side.text[: pieces[0].outer_start].strip()

@@ -34,9 +34,7 @@ _ISSUED = re.compile(
     rf"[^.;:!?A-Z{FILL}]{{0,80}}?\b(?:sent|releas(?:ed|ing)|issu(?:ed|ing)|fil(?:ed|ing)|wrote|writing|published|"
     rf"penned) (?:[^.;:!?{FILL}]{{0,30}}? )?(?:an?|his|her|its|their) (?:[\w’'-]+ ){{0,3}}{_PAPER}\b"
 )
-_IN_ONE = re.compile(
-    rf"\b[Ii]n (?:(?:an?|his|her|its|their) {_WORDS})?{_PAPER}\b[^.;:!?{FILL}]*,\s(?:[\w.’'-]+\s){{0,4}}$"
-)
+_IN_ONE = re.compile(rf"In (?:(?:an?|his|her|its|their) {_WORDS})?{_PAPER}\b[^.;:!?{FILL}]*,\s(?:[\w.’'-]+\s){{0,4}}$")
 _MADE = re.compile(
     r"\b(?:sent|released|issued|filed|wrote|published|penned|drafted|posted|signed|circulated|delivered|read|adopted|passed)"
     rf"\s(?:[^.;:!?{FILL}]{{0,30}}\s)?$"
@@ -70,7 +68,8 @@ class Papers:
         """ "Ann Lee said in a statement": from here on "the statement" is hers, or nobody's if she has no name."""
         text = self._sides[order].text
         told = _IN_A.match(text, source.end) or _ISSUED.match(text, source.end)
-        told = told or _IN_ONE.search(text, max(0, source.start - LONGEST), source.start)
+        opening = text.rfind("In ", max(0, source.start - LONGEST), source.start) if told is None else -1
+        told = _IN_ONE.match(text, opening, source.start) if opening >= 0 else told
         if told:
             self._by[_kind(told["paper"])] = ((order, told.end("paper")), place)
 

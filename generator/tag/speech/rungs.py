@@ -204,10 +204,12 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
         find = main_subject if joined["doing"] else leading
         source = find(side, sentence_start(side.text, max(0, begin - _BACK), begin), begin)
         return Hit(source, joined["verb"] or joined["doing"]) if source else None
-    held = answered(side, begin, end)
+    lead = side.text[begin:end].rstrip()
+    held = answered(side, begin, end) if lead.endswith(":") else None
     if held:
         return held
-    caused = _CAUSED.search(side.text, begin, end) or _IN_WORDS.search(side.text, begin, end)
+    caused = _CAUSED.search(side.text, begin, end) if lead.endswith((":", ",")) else None
+    caused = caused or (_IN_WORDS.search(side.text, begin, end) if "words" in lead[-6:] else None)
     if caused:
         source = classified(side, *caused.span("who"))
         return Hit(source, caused["verb"]) if source else None

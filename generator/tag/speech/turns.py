@@ -20,7 +20,7 @@ _MOST_NAMES = 12  # of a sentence
 _ACTS = re.compile(
     r"(?:\sof(?:\s[A-Z]\w+){1,2}(?=,))?"
     r"(?:,\s(?:[DRI]-[A-Z][\w.-]*|(?:an?|the|his|her|aged|\d\d|[a-z]{3,}\s(?:of|at|for|in))\b[^,;:.]{0,80}),)?"
-    r"(?P<who>,?\s+who)?\s(?:(?:himself|herself|also|later|then|once|never|now|still|\w+ly)\s)?(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|"
+    r"(?P<who>,?\s+who)?\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|"
     r"got|held|began|wrote|won)\b"
 )
 _DEPENDS = listed(
