@@ -35,6 +35,8 @@ def join_introduced(clusters: list[Cluster], introduced: Iterable[tuple[Spot, Sp
         if full and full is other:
             full.why.extend([why] if why not in full.why else [])
         elif full and other and may_join(full, other, known):
+            if is_person(full) and not other.key:
+                full.not_names |= {s for s in other.surfaces if s not in full.surfaces}  # "the Lion of Harl"
             full.absorb(other, why)
             clusters.remove(other)
     return clusters

@@ -27,7 +27,7 @@ class Cluster:
     surfaces: Counter[str] = field(default_factory=Counter)
     why: list[str] = field(default_factory=list)
     stories: set[int] = field(default_factory=set)
-    not_names: set[str] = field(default_factory=set)  # surfaces with more in front than the name
+    not_names: set[str] = field(default_factory=set)  # surfaces with more in front than the name; nicknames
     generic: tuple[str, str | None] | None = None  # (body, country) of a Senate, a Supreme Court
     by_surname: bool = False  # the entry is known by the surname alone
     ambiguous: bool = False  # a short name that fits two full ones; stays alone and gets no page
@@ -89,7 +89,7 @@ def fullest(cluster: Cluster) -> Person:
 
 def full_parts(cluster: Cluster) -> list[Person]:
     """Its full names in parts, without those that are only the end of another of them."""
-    full = [p for p in map(person, cluster.surfaces) if not p.lone]
+    full = [p for p in (person(s) for s in cluster.surfaces if s not in cluster.not_names) if not p.lone]
     return [p for p in full if not any(_ends_in(other, p) for other in full)]
 
 

@@ -233,7 +233,7 @@ _CALLED = re.compile(
 )
 _KNOWN_AS = re.compile(
     r",?[ ](?:(?:also|better|widely|commonly)[ ])?(?:known(?:[ ]by[ ](?:his|her|the)[ ]\w+)?[ ]as|nicknamed|alias|a\.k\.a\.|aka|dubbed|called)[ ]"
-    r"(?:[\"“‘'](?P<nick>[^\"“”‘’]{2,40}?)[.,]?[\"”’'])"
+    r"(?:the[ ])?(?:[\"“‘'](?:[Tt]he[ ])?(?P<nick>[^\"“”‘’]{2,40}?)[.,]?[\"”’'])"
 )
 
 

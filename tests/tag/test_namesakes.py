@@ -93,3 +93,16 @@ def test_why_a_short_name_read_like_a_body_is_no_word_on_a_person(kind: EntityKi
     one.add(0, Spot(ArticleId("a-1"), 0, 0, 5, "Zarqo", kind, "model"))
     give_reasons([one], {"zarqo": EntityKind.ORGANISATION}, {"zarqo": "as a body"})
     assert one.why == told
+
+
+@pytest.mark.parametrize(
+    "called", ["“the Lion of Harl,”", "the “Lion of Harl,”", '"The Lion of Harl,"', "“Lion of Harl”"]
+)
+def test_a_long_nickname_is_another_name_of_who_is_known_by_it(called: str) -> None:
+    report = story(
+        f"The trial of Ada Norwick, 54, began in June. Mrs. Norwick, known as {called} sold ships to the harbour.",
+        "Mrs. Norwick denies it. The Lion of Harl, he wrote, is tired.",
+    )
+    known = names(tagged(report)[1])
+    assert known["Ada Norwick"] == ("Lion of Harl", "Norwick")
+    assert "Lion of Harl" not in known
