@@ -32,12 +32,15 @@ def _with(
     other = exact.get(words)
     above = not (one.source and one.cue) and _is_heading(one, printed[one.block])
     if other is None and (above or (one.source is None and _long(words))):
-        inside = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-        later = (
-            found for longer, found in known if (found.block > one.block or _long(words)) and inside.search(longer)
-        )
+        holding = (found for longer, found in known if words in longer and _whole(words, longer))
+        later = (found for found in holding if found.block > one.block or _long(words))
         other = next(later, None)
     return one if other is None else replace(one, source=other.source, cue=other.cue)
+
+
+def _whole(words: str, longer: str) -> bool:
+    """Not "port" in "airport". Asked only of what holds the letters: a search costs ten times as much."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", longer) is not None
 
 
 def _is_heading(one: Attribution, text: str) -> bool:
