@@ -51,6 +51,7 @@ def main() -> None:
     asked.add_argument("--out", type=Path, default=tuned.FILE)
     asked.add_argument("--left-out", metavar="N/M", default="")
     asked.add_argument("--passes", type=int, default=PASSES)
+    asked.add_argument("--draw", type=int, default=1, help="another order of the lessons, and other units left out")
     asked.add_argument("--blend", nargs=2, metavar=("FILE", "SHARE"), help="ends as the mean with an earlier teaching")
     told = asked.parse_args()
     labelled = read_labels(told.labels)
@@ -62,7 +63,7 @@ def main() -> None:
     checks = examples(nlp, held, labelled, told.articles)
     if checks:
         print("before:", scored(nlp, checks))  # noqa: T201
-    teach(nlp, lessons, told.passes)
+    teach(nlp, lessons, told.passes, told.draw)
     if told.blend:
         tuned.blend(nlp, Path(told.blend[0]), float(told.blend[1]))
     if checks:
@@ -148,12 +149,12 @@ def _example(nlp: Any, text: str, found: Sequence[Span], read: Any) -> Any:
     return Example(nlp.make_doc(text), told)
 
 
-def teach(nlp: Any, lessons: list[Any], passes: int = PASSES) -> None:
+def teach(nlp: Any, lessons: list[Any], passes: int = PASSES, draw: int = 1) -> None:
     """Changes the network in place; ends with the mean of the weights over all steps."""
     from thinc.api import fix_random_seed
 
-    fix_random_seed(1)
-    order = random.Random(1)
+    fix_random_seed(draw)
+    order = random.Random(draw)
     step = nlp.resume_training()
     step.L2, step.L2_is_weight_decay, step.grad_clip = DECAY, True, 1.0
     for number in range(passes):
