@@ -157,7 +157,7 @@ def _told(model: Any) -> dict[str, Any]:
 
 
 def _boosted(parts: Sequence[Part], trees: int, draw: int = 0) -> Any:
-    from catboost import CatBoostClassifier  # type: ignore[import-not-found, unused-ignore]
+    from catboost import CatBoostClassifier  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     values, labels, weights = (np.concatenate([part[i] for part in parts]) for i in range(3))
     model = CatBoostClassifier(
