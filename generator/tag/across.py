@@ -10,7 +10,7 @@ from generator.tag import generic
 from generator.tag.authority import Lexicon
 from generator.tag.bodies import join_acronyms
 from generator.tag.cluster import Cluster, fullest, is_person, may_join
-from generator.tag.company import join_in_company
+from generator.tag.company import join_in_company, join_nicknames
 from generator.tag.full_names import join_full_names
 from generator.tag.names import body_key, person
 from generator.tag.words import HOUSEHOLD
@@ -25,7 +25,7 @@ def over_all(clusters: Iterable[Cluster], known: Lexicon) -> list[Cluster]:
             held[identity].absorb(cluster, "")
         else:
             held[identity if identity not in held else (*identity, str(len(held)))] = cluster
-    joined = join_full_names(list(held.values()), known)
+    joined = join_nicknames(join_full_names(list(held.values()), known), known)
     return join_acronyms(join_in_company(joined, known), known, introduced_only=True)
 
 

@@ -37,6 +37,7 @@ def join_introduced(clusters: list[Cluster], introduced: Iterable[tuple[Spot, Sp
         elif full and other and may_join(full, other, known):
             if is_person(full) and not other.key:
                 full.not_names |= {s for s in other.surfaces if s not in full.surfaces}  # "the Lion of Harl"
+                full.nicknames.add(short.surface)
             full.absorb(other, why)
             clusters.remove(other)
     return clusters

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.known import Known
-from generator.tag.names import Person, body_key, person, same_person
+from generator.tag.names import Person, body_key, person, plain_nickname, same_person
 from generator.tag.types import Spot
 from generator.tag.words import is_acronym
 from generator.text import fold
@@ -28,6 +28,7 @@ class Cluster:
     why: list[str] = field(default_factory=list)
     stories: set[int] = field(default_factory=set)
     not_names: set[str] = field(default_factory=set)  # surfaces with more in front than the name; nicknames
+    nicknames: set[str] = field(default_factory=set)  # those of its surfaces that a text says it is called besides
     generic: tuple[str, str | None] | None = None  # (body, country) of a Senate, a Supreme Court
     by_surname: bool = False  # the entry is known by the surname alone
     ambiguous: bool = False  # a short name that fits two full ones; stays alone and gets no page
@@ -42,6 +43,7 @@ class Cluster:
         self.surfaces.update(other.surfaces)
         self.stories |= other.stories
         self.not_names |= other.not_names
+        self.nicknames |= other.nicknames
         self.key = self.key or other.key
         self.generic = self.generic or other.generic
         self.why.extend(w for w in (*other.why, why) if w and w not in self.why)
@@ -95,6 +97,12 @@ def full_parts(cluster: Cluster) -> list[Person]:
 
 def _ends_in(long: Person, short: Person) -> bool:
     return len(long.whole) > len(short.whole) and long.whole[-len(short.whole) :] == short.whole
+
+
+def nicknames_of(cluster: Cluster) -> set[str]:
+    """Plain nicknames, those within the name ("Ada “Heron” Norwick") too."""
+    inside = (person(surface).nick for surface in cluster.surfaces)
+    return {plain_nickname(nick) for nick in (*cluster.nicknames, *inside) if nick}
 
 
 def same_named(a: Person, b: Person) -> bool:

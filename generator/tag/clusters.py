@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.model import EntityKind
+from generator.model import ArticleId, EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.bodies import join_acronyms, join_generic, join_introduced
 from generator.tag.cluster import Cluster, barred, fullest, is_person
@@ -58,8 +58,9 @@ def _families(clusters: list[Cluster]) -> None:
     """ "the Norwicks" beside an Ada Norwick are nobody's: marks them as a name that fits several."""
     surnames = {fullest(c).whole[-1] for c in clusters if is_person(c) and fullest(c).whole}
     for cluster in clusters:
-        name = fold(cluster.names[0])
-        if not cluster.key and " " not in name and name not in surnames and not is_acronym(cluster.names[0]):
+        name, _, behind = fold(cluster.names[0]).removeprefix("the ").partition(" ")
+        plain = not behind or behind.startswith("of ")  # "the Norwicks of Harl"
+        if not cluster.key and plain and name not in surnames and not is_acronym(cluster.names[0]):
             cluster.ambiguous |= any(
                 name.endswith(tail) and name.removesuffix(tail) in surnames | HOUSEHOLD for tail in ("s", "es")
             )
@@ -109,15 +110,36 @@ _SHORTEST = 3  # letters; two fit too much
 
 
 def _no_namesakes(spots: list[Spot], known: Lexicon) -> list[Spot]:
-    """Beside Ada Norwick a lone "Norwick" is no town or firm, if the list gives it to one only with support."""
+    """Behind Ada Norwick a lone "Norwick" is no town or firm, if the list gives it to one only with support."""
+    named = _first_places(spots)
     surnames = {person(s.surface).whole[-1] for s in spots if s.kind is EntityKind.PERSON and " " in s.surface}
-    spots = [replace(s, kind=EntityKind.PERSON) if _misread(s, surnames, known) else s for s in spots]
+    firms = {fold(s.surface).split()[0] for s in spots if s.kind is EntityKind.ORGANISATION and " " in s.surface}
+    spots = [replace(s, kind=EntityKind.PERSON) if _misread(s, surnames - firms, known) else s for s in spots]
     return [
         replace(s, key=None, kind=EntityKind.PERSON, source="pattern", weight=0.5)
-        if s.key and fold(s.surface) in surnames and _yields(s, known)
+        if s.key
+        and _yields(s, known)
+        and (first := named.get((s.article, _surname_of(s))))
+        and first < (s.block, s.start)
         else s
         for s in spots
     ]
+
+
+def _first_places(spots: list[Spot]) -> dict[tuple[ArticleId, str], tuple[int, int]]:
+    """(article, surname) -> where somebody of the surname is first named in full."""
+    found: dict[tuple[ArticleId, str], tuple[int, int]] = {}
+    for spot in spots:
+        if spot.kind is EntityKind.PERSON and " " in spot.surface:
+            at = (spot.article, person(spot.surface).whole[-1])
+            found[at] = min(found.get(at, (spot.block, spot.start)), (spot.block, spot.start))
+    return found
+
+
+def _surname_of(spot: Spot) -> str:
+    """What is compared with the surnames of the story: "Mr. Norwick" is no firm of that name."""
+    parts = person(spot.surface)
+    return parts.whole[-1] if parts.titles and parts.lone and parts.whole else fold(spot.surface)
 
 
 def _yields(spot: Spot, known: Lexicon) -> bool:
@@ -134,8 +156,9 @@ def _misread(spot: Spot, surnames: set[str], known: Lexicon) -> bool:
     """One word that the model alone takes for a body, and that is a surname of the story or a famous one."""
     if spot.key or spot.source != "model" or spot.kind not in (EntityKind.ORGANISATION, EntityKind.OTHER):
         return False
-    name = fold(spot.surface)
-    return " " not in spot.surface and not is_acronym(spot.surface) and (name in surnames or name in known.by_lone)
+    parts = person(spot.surface)
+    name = parts.whole[-1] if parts.particles and parts.lone and parts.whole else fold(spot.surface)  # "De Norwick"
+    return " " not in name and not is_acronym(spot.surface) and (name in surnames or name in known.by_lone)
 
 
 def _rather_these(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
@@ -212,7 +235,8 @@ def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
 
 def _other_bearer(spot: Spot, listed: Known) -> bool:
     """A person is not the town, nor the body, that one word of the name names too."""
-    return listed.kind is EntityKind.PLACE or (listed.kind is EntityKind.ORGANISATION and " " not in spot.surface)
+    lone = " " not in spot.surface or bool(person(spot.surface).titles)  # "Mr. Norwick" is no firm
+    return listed.kind is EntityKind.PLACE or (listed.kind is EntityKind.ORGANISATION and lone)
 
 
 def _plain_name(spot: Spot) -> tuple[str, ...]:

@@ -7,21 +7,22 @@ the name is met and both move in the same company. Without it they stay apart, a
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
-from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join
+from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join, nicknames_of
 from generator.tag.lone_names import ROYAL
-from generator.tag.names import Person, acronym_key, initials, lone_fits, same_person, sex_told
-from generator.tag.words import is_acronym
+from generator.tag.names import Person, acronym_key, initials, lone_fits, plain_nickname, same_person, sex_told
+from generator.tag.words import ANY_FIRST_NAMES, is_acronym
 
 ENOUGH = 3  # points of shared company; a guess, checked on two dossiers of our own about one affair each
 _TELLING = 3  # a person's full name, or a body that no list knows
 _KNOWN = 1  # a body or person that any story may name
 
 
-class _Company:
+class Company:
     """Who is named beside whom. Lives for one call."""
 
     def __init__(self, clusters: list[Cluster]) -> None:
@@ -47,13 +48,14 @@ def _points(cluster: Cluster) -> int:
 
 
 def join_in_company(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
-    company = _Company(clusters)
+    company = Company(clusters)
     clusters = _join_generations(clusters, company, known)
     clusters = _join_initials(clusters, company, known)
+    clusters = _join_halves(clusters, company, known)
     return _join_lone(clusters, company, known)
 
 
-def _join_generations(clusters: list[Cluster], company: _Company, known: Lexicon) -> list[Cluster]:
+def _join_generations(clusters: list[Cluster], company: Company, known: Lexicon) -> list[Cluster]:
     """ "Paul Norwick" is "Paul L. Norwick Jr." if no other Paul Norwick is met, and no story names both: then they are
     father and son."""
     by_name: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
@@ -74,7 +76,7 @@ def _join_generations(clusters: list[Cluster], company: _Company, known: Lexicon
     return [c for c in clusters if id(c) not in gone]
 
 
-def _join_initials(clusters: list[Cluster], company: _Company, known: Lexicon) -> list[Cluster]:
+def _join_initials(clusters: list[Cluster], company: Company, known: Lexicon) -> list[Cluster]:
     """ "NFAU" in one story is the Norwick Fish Audit Unit of another, if no other body of the dossier is called so."""
     shorts = [c for c in clusters if not c.key and not is_person(c) and all(map(is_acronym, c.surfaces))]
     bodies = [c for c in clusters if c.kind is EntityKind.ORGANISATION and not c.ambiguous and " " in c.names[0]]
@@ -93,11 +95,60 @@ def _join_initials(clusters: list[Cluster], company: _Company, known: Lexicon) -
 _SHORTEST = 3  # letters; two fit too much
 
 
+def _join_halves(clusters: list[Cluster], company: Company, known: Lexicon) -> list[Cluster]:
+    """ "Norwick Harl" and "Ada Manuela" are the Ada Manuela Norwick Harl of another story: both surnames, or both first
+    names, of the only one who has them."""
+    full: dict[tuple[str, ...], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for half in sorted(
+            {h for p in full_parts(cluster) if is_person(cluster) and len(p.whole) > 2 for h in _halves(p)}
+        ):
+            full[half].append(cluster)
+    gone: set[int] = set()
+    for cluster in clusters:
+        fitting = full.get(fullest(cluster).whole, []) if is_person(cluster) and not cluster.key else []
+        if len(fitting) != 1 or fitting[0] is cluster or not may_join(fitting[0], cluster, known):
+            continue
+        if company.shared(cluster, fitting[0]) >= ENOUGH:
+            fitting[0].absorb(cluster, f'"{cluster.names[0]}" is half of "{fitting[0].names[0]}", in the same company.')
+            gone.add(id(cluster))
+    return [c for c in clusters if id(c) not in gone]
+
+
+def _halves(name: Person) -> Iterator[tuple[str, ...]]:
+    """Both surnames of three words and more; both first names of four."""
+    if name.whole[-2] not in ANY_FIRST_NAMES and len(name.whole[-2]) > 1:
+        yield name.whole[-2:]
+    if len(name.whole) > 3 and {*name.whole[:2]} <= ANY_FIRST_NAMES:
+        yield name.whole[:2]
+
+
+def join_nicknames(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """ "La Garza" alone in a story is Ada Norwick if the dossier calls nobody else so, and the story names her too or
+    moves in her company."""
+    called: dict[str, list[Cluster]] = defaultdict(list)
+    for one in clusters:
+        for nick in sorted(nicknames_of(one)) if is_person(one) else ():
+            called[nick].append(one)
+    company, gone = Company(clusters) if called else None, set[int]()
+    for cluster in clusters if company else ():
+        bearers = [c for c in called.get(plain_nickname(cluster.names[0]), ()) if c is not cluster]
+        if not company or cluster.key or len(bearers) != 1 or len(set(map(plain_nickname, cluster.surfaces))) > 1:
+            continue
+        bearer = bearers[0]
+        beside = cluster.stories <= bearer.stories or company.shared(cluster, bearer) >= ENOUGH
+        if beside and id(bearer) not in gone and may_join(bearer, cluster, known):
+            bearer.not_names |= {s for s in cluster.surfaces if s not in bearer.surfaces}
+            bearer.absorb(cluster, f'"{cluster.names[0]}" is what "{bearer.names[0]}" is called in this dossier.')
+            gone.add(id(cluster))
+    return [c for c in clusters if id(c) not in gone]
+
+
 def _ungenerated(cluster: Cluster) -> Person:
     return replace(fullest(cluster), generation="")
 
 
-def _join_lone(clusters: list[Cluster], company: _Company, known: Lexicon) -> list[Cluster]:
+def _join_lone(clusters: list[Cluster], company: Company, known: Lexicon) -> list[Cluster]:
     index: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         if is_person(cluster) and not fullest(cluster).lone:
@@ -113,15 +164,28 @@ def _join_lone(clusters: list[Cluster], company: _Company, known: Lexicon) -> li
         near = index[parts.whole[-1]]
         fitting = [f for f in near if any(lone_fits(parts, p) for p in full_parts(f)) and may_join(f, cluster, known)]
         fitting = [] if any(title in ROYAL for title in parts.titles) else fitting  # a prince is not his father's name
+        fitting = _without_relatives(cluster, fitting)
         if len(fitting) == 1 and not cluster.ambiguous and company.shared(cluster, fitting[0]) >= ENOUGH:
             why = f'"{cluster.names[0]}" is named in the same company as "{fitting[0].names[0]}".'
             fitting[0].absorb(cluster, why)
+        elif cluster.ambiguous or len(fitting) > 1:
+            cluster.ambiguous = True
+            kept.append(cluster)
         else:
             lone[" ".join((*parts.particles, *parts.whole, parts.generation, sex_told(parts)))].append(cluster)
     return kept + [one for alike in lone.values() for one in _strangers(alike, company)]
 
 
-def _strangers(alike: list[Cluster], company: _Company) -> list[Cluster]:
+def _without_relatives(lone: Cluster, fitting: list[Cluster]) -> list[Cluster]:
+    """Whom the dossier names only beside her is not meant where she may be: a father told of in her profile."""
+    heads = [
+        one for one in fitting
+        if all(other is one or (other.stories < one.stories and not other.stories & lone.stories) for other in fitting)
+    ]  # fmt: skip
+    return heads if len(heads) == 1 else fitting
+
+
+def _strangers(alike: list[Cluster], company: Company) -> list[Cluster]:
     """One surname in several stories: one person where the company is the same, else nobody's."""
     first = alike[0]
     if all(company.shared(first, other) >= ENOUGH for other in alike[1:]):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from generator.model import EntityKind
+from generator.tag import first_named
 from generator.tag.authority import Lexicon
-from generator.tag.cluster import Cluster, barred, full_parts, fullest, is_person, may_join, same_named
-from generator.tag.names import first_name_fits, lone_fits, person
+from generator.tag.cluster import Cluster, barred, full_parts, fullest, is_person, may_join, nicknames_of, same_named
+from generator.tag.names import first_name_fits, lone_fits, person, plain_nickname
 from generator.tag.words import ANY_FIRST_NAMES, HOUSEHOLD, is_acronym
 from generator.text import fold
 
@@ -20,21 +22,26 @@ def join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     index: dict[str, list[Cluster]] = defaultdict(list)
     for one in (*full, *royal):
         parts = full_parts(one) or [fullest(one)]
-        for word in {word for p in parts for word in (*p.whole, p.nick)}:
+        for word in {*(word for p in parts for word in p.whole), *nicknames_of(one)}:
             index[word].append(one)
-    named = set(map(id, full))
+    named, houses = set(map(id, full)), _houses(clusters)
     kept = []
     for cluster in clusters:
         if id(cluster) in named or cluster.key or not _may_be_lone(cluster):
             kept.append(cluster)
             continue
-        words = {*fullest(cluster).whole, fold(cluster.names[0])}
+        words = {*fullest(cluster).whole, plain_nickname(cluster.names[0])}
         near = list({id(f): f for word in sorted(words) for f in index[word] if f is not cluster}.values())
         fitting = [f for f in near if _lone_of(cluster, f) and may_join(f, cluster, known)]
         by_first = [f for f in near if _first_of(cluster, f) and may_join(f, cluster, known)]
         surface = cluster.names[0]
         meant = [f for f in fitting if len(fitting) > 1 and _meant(cluster, f, known)]
         fitting = meant or fitting
+        sharing = [*fitting, *houses.get(fold(surface), ())] if fitting else []
+        for bearer, part in first_named.bearers(cluster, sharing, clusters) if len(sharing) > 1 else ():
+            bearer.absorb(part, f'"{surface}" is "{bearer.names[0]}" until another is named in its story.')
+        if not cluster.spots:
+            continue
         if len(fitting) == 1 and _someone_famous(cluster, fitting[0], known):
             cluster.ambiguous = True
             kept.append(cluster)
@@ -49,6 +56,15 @@ def join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
             cluster.ambiguous = len(fitting) + len(by_first) > 1
             kept.append(cluster)
     return [_famous(cluster, known) for cluster in kept]
+
+
+def _houses(clusters: list[Cluster]) -> dict[str, list[Cluster]]:
+    """Folded first word -> bodies whose longer name begins with it: Norwick Motors."""
+    found: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.kind is EntityKind.ORGANISATION and " " in cluster.names[0]:
+            found[fold(cluster.names[0]).split()[0]].append(cluster)
+    return found
 
 
 def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
@@ -112,5 +128,4 @@ def _lone_of(cluster: Cluster, full: Cluster) -> bool:
         return bool(parts.whole) and any(parts.whole[0] == p.whole[0] for p in full_parts(full) if p.titles)
     if fullest(full).lone:
         return not parts.titles and parts.whole == fullest(full).whole  # "Francis" beside Pope Francis
-    nicks = {p.nick for p in full_parts(full) if p.nick}
-    return fold(surface) in nicks or any(lone_fits(parts, p) for p in full_parts(full))
+    return plain_nickname(surface) in nicknames_of(full) or any(lone_fits(parts, p) for p in full_parts(full))

@@ -104,7 +104,14 @@ def same_person(a: Person, b: Person) -> bool:
         a, b = b, a
     if not _same_given(a.whole[0], b.whole[0]):
         return False
-    return _middles_agree(a, b) and _surname_within(a, b)
+    return (_middles_agree(a, b) and _surname_within(a, b)) or _second_name_left_out(a, b)
+
+
+def _second_name_left_out(short: Person, long: Person) -> bool:
+    """ "Ada Norwick Harl" is Ada Manuela Norwick Harl: the first name and both surnames are hers."""
+    if len(short.whole) != 3 or len(long.whole) != 4 or short.eastern:
+        return False
+    return long.whole[2:] == short.whole[1:] and all(len(name) > 1 for name in long.whole[1:])
 
 
 def _same_given(a: str, b: str) -> bool:
@@ -131,6 +138,15 @@ def first_name_fits(lone: Person, full: Person) -> bool:
     if full.lone or lone.generation not in ("", full.generation):
         return False
     return len(lone.whole) == 1 and len(lone.whole[0]) > 2 and lone.whole[0] == full.given[0]
+
+
+_ARTICLES = frozenset({"el", "la", "los", "las", "o", "a", "os", "il", "lo", "le", "the"})
+
+
+def plain_nickname(surface: str) -> str:
+    """Folded, without its article: "El Norte" and "Norte" are one."""
+    words = fold(surface).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
 
 
 def lone_fits(lone: Person, full: Person) -> bool:

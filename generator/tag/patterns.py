@@ -231,10 +231,6 @@ _BRACKETED = re.compile(rf"\((?:the[ ]|or[ ])?(?P<short>{ACRONYM})\)")
 _CALLED = re.compile(
     rf",[ ](?:or|known[ ](?:as|by)|called|abbreviated)[ ](?:the[ ]|its[ ]|their[ ])?(?P<sure>(?:\w+[ ]){{0,2}}(?:acronym|initials|abbreviation)[ ])?(?P<short>{ACRONYM})"
 )
-_KNOWN_AS = re.compile(
-    r",?[ ](?:(?:also|better|widely|commonly)[ ])?(?:known(?:[ ]by[ ](?:his|her|the)[ ]\w+)?[ ]as|nicknamed|alias|a\.k\.a\.|aka|dubbed|called)[ ]"
-    r"(?:the[ ])?(?:[\"“‘'](?:[Tt]he[ ])?(?P<nick>[^\"“”‘’]{2,40}?)[.,]?[\"”’'])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,11 +249,6 @@ def acronyms(text: str) -> Iterator[Introduced]:
         yield Introduced(end, *match.span("short"), False)
     for match in _CALLED.finditer(text):
         yield Introduced(match.start(), *match.span("short"), bool(match.group("sure")))
-
-
-def nicknames(text: str) -> Iterator[Introduced]:
-    for match in _KNOWN_AS.finditer(text):
-        yield Introduced(match.start(), *match.span("nick"), True)
 
 
 def long_form(text: str, name_end: int, acronym: str) -> int | None:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from generator.model import Entity, EntityId, EntityKind, Mention, Quote, Story, with_tags
 from generator.problems import Result
-from generator.tag import generic, patterns, recogniser, weighing
+from generator.tag import generic, nicknames, patterns, recogniser, weighing
 from generator.tag.across import over_all
 from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.cluster import Cluster
@@ -121,7 +121,7 @@ def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
     pairs = []
     for article, number in story.reading():
         text = article.blocks[number].text
-        for short in (*patterns.acronyms(text), *patterns.nicknames(text)):
+        for short in (*patterns.acronyms(text), *nicknames.introduced(text)):
             name = ends.get((article.id, number, short.name_end))
             other = starts.get((article.id, number, short.start))
             if name and other and name is not other and _goes_with(text, name, other, short.sure):

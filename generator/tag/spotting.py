@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.model import Article, ArticleId, EntityKind, Story
 from generator.problems import Problem, Result
-from generator.tag import generic, given, listing, patterns, persons, recogniser
+from generator.tag import generic, given, listing, nicknames, patterns, persons, recogniser
 from generator.tag.again import again
 from generator.tag.aside import aside
 from generator.tag.authority import Authority, Lexicon, lexicon
@@ -182,7 +182,7 @@ def _patterned(text: str) -> Iterator[Candidate]:
         yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1, by=found.by)
     for start, end in generic.spans(text):
         yield Candidate(start, end, generic.kind_of(text[start:end]), "pattern", None, 0.7, 1, by="form")
-    for nick in patterns.nicknames(text):
+    for nick in nicknames.introduced(text):
         if text[nick.start].isupper():
             yield Candidate(nick.start, nick.end, EntityKind.PERSON, "pattern", None, 0.9, 1, by="nickname")
     for short in patterns.acronyms(text):

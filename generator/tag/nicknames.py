@@ -1,0 +1,51 @@
+"""What somebody is called besides their name, where the text says so.
+
+"Ada Norwick, 49, known as “the Heron”", "Ada Norwick, whom the harbour calls La Garza", "“Heron” Norwick". In the story
+that says it the two are one; `company` goes on over all stories.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.tag.patterns import CAP, Introduced
+from generator.tag.persons import FULL, looks_personal
+
+_KNOWN = (
+    r"(?:(?:also|better|widely|commonly|simply|still|long)[ ])*(?:known"
+    r"(?:[ ](?:by|to|in|among|on)[ ](?:[\w’'-]+[ ]){0,3}?\w+)?[ ]as|nicknamed|alias|a\.k\.a\.|aka|"
+    r"goes[ ]by(?:[ ]the[ ](?:nick)?name(?:[ ]of)?)?)"
+)
+_WHOM = r"whom[ ](?:[\w’'-]+[ ]){1,5}?(?:calls?|called|knows?|knew|nicknamed|dubbed)(?:[ ](?:simply|only|as))?"
+_QUOTED = r"(?:the[ ])?[\"“‘'](?:[Tt]he[ ])?(?P<nick>[^\"“”‘’]{2,40}?)[.,]?[\"”’']"
+_LABEL = _QUOTED.replace("<nick>", "<label>")
+_BARE = rf"(?P<bare>(?:(?:El|La|Los|Las|O|Il|Lo|Le|Don|Doña|Dona)[ ]{CAP}|{CAP})(?:[ ]{CAP})?)"
+_APART = r"(?:,?[ ]\(?)(?:(?:(?:is|was)[ ])?(?:an?|the)[ ](?:[\w’'-]+[ ]){1,6}?)?(?:who[ ](?:is|was|had[ ]been)[ ])?"
+_BEHIND = re.compile(
+    rf"(?:[ ]of[ ]{CAP})?(?:,[ ]\d{{1,3}})?{_APART}"
+    rf"(?:(?:{_KNOWN}|{_WHOM})[ ](?:{_QUOTED}|{_BARE})|(?:also[ ])?(?:called|dubbed)[ ]{_LABEL})"
+)  # nothing is called so without marks behind a bare "called": "Ada Norwick, called Bo Harl a liar"
+_TRIGGER = re.compile(r"\b(?:known|nicknamed|alias|a\.k\.a\.|aka|dubbed|call(?:s|ed)?|knows?|knew|goes)\b")
+_BEFORE = re.compile(rf"(?<![\w”\"’])[\"“](?P<nick>{CAP})[\"”][ ](?P<name>{CAP})(?![ ]{CAP})")
+_PERSON_BEFORE = re.compile(rf"{FULL}$")
+_LONGEST = 80  # characters of a name that are looked at
+
+
+def introduced(text: str) -> Iterator[Introduced]:
+    """Names of persons with what else they are called, as the sentence says it."""
+    if _TRIGGER.search(text):
+        for match in _BEHIND.finditer(text):
+            group = next(name for name in ("nick", "label", "bare") if match.group(name) is not None)
+            if group != "bare" or _personal_before(text, match.start()):
+                yield Introduced(match.start(), *match.span(group), True)
+    for match in _BEFORE.finditer(text):
+        yield Introduced(match.end("name"), *match.span("nick"), True)
+
+
+def _personal_before(text: str, end: int) -> bool:
+    """Whether a full name of a person ends there; without marks a bandit and his country are called alike."""
+    window = text[max(0, end - _LONGEST) : end]
+    starts = [m.start() for m in re.finditer(rf"(?<![\w-]){CAP}", window)]
+    names = (m.group() for start in starts if (m := _PERSON_BEFORE.match(window, start)))
+    return any(looks_personal(name, titled=False) for name in names)
