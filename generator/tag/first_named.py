@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.model import ArticleId
 from generator.tag.cluster import Cluster, full_parts
-from generator.tag.names import person
+from generator.tag.names import Person, person, sex_of, sex_told
 from generator.tag.types import Spot
 
 Place = tuple[int, int]  # block, start
@@ -57,12 +57,20 @@ def _bearer_at(spot: Spot, fitting: Sequence[Cluster], beside: Sequence[Cluster]
     if not so_far:
         return None
     first, *others = so_far
+    if not _sex_fits(spot, first.bearer):
+        return None
     if not others:
         return first.bearer
     passing = all(len(one.blocks) == 1 and spot.block - min(one.blocks) > 1 for one in others)
     if passing and _called_so(spot, first, others[0].places[0], beside):
         return first.bearer
     return None
+
+
+def _sex_fits(spot: Spot, bearer: Cluster) -> bool:
+    """ "Mrs. Norwick" may be the wife of the only Norwick so far: her name has to say that she is a woman."""
+    told = sex_told(person(spot.surface))
+    return not told or any(sex_of(full) == told for full in full_parts(bearer))
 
 
 def _named(article: ArticleId, fitting: Sequence[Cluster]) -> list[_Named]:
@@ -80,14 +88,17 @@ def _named(article: ArticleId, fitting: Sequence[Cluster]) -> list[_Named]:
 
 
 def _called_so(spot: Spot, first: _Named, until: Place, beside: Sequence[Cluster]) -> bool:
-    """Whether the surname stood alone for the first before the second was named."""
-    surname = person(spot.surface).whole[-1]
+    """Whether the surname stood alone for the first, in this form, before the second was named."""
+    form = person(spot.surface)
     lone = (
         (other.block, other.start)
         for cluster in beside
         for _, other in cluster.spots
-        if other.article == spot.article
-        and person(other.surface).lone
-        and person(other.surface).whole[-1:] == (surname,)
+        if other.article == spot.article and _same_form(person(other.surface), form)
     )
     return any(first.places[0] < place < until for place in lone)
+
+
+def _same_form(a: Person, b: Person) -> bool:
+    """ "Norwick" and "Mr. Norwick" are two forms, which one story may keep for two people."""
+    return a.lone and a.whole[-1:] == b.whole[-1:] and a.titles == b.titles

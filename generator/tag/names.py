@@ -174,8 +174,12 @@ _HIS = frozenset({"mr", "sir", "lord", "monsieur", "senor", "herr", "king", "pri
 
 def _sexes_agree(lone: Person, full: Person) -> bool:
     """ "Mrs. Norwick" is not short for Paul Norwick, nor "Mr. Norwick" for Ada."""
-    known = sex_told(full) or ("" if full.eastern else _given_names().get(full.given[0], ""))
-    return not sex_told(lone) or not known or known == sex_told(lone)
+    return not sex_told(lone) or sex_of(full) in ("", sex_told(lone))
+
+
+def sex_of(full: Person) -> str:
+    """What the title or the first name of a full name says: "she", "he" or ""."""
+    return sex_told(full) or ("" if full.eastern else _given_names().get(full.given[0], ""))
 
 
 def sex_told(name: Person) -> str:

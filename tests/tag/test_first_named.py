@@ -33,6 +33,13 @@ def test_where_two_bear_a_surname_its_place_tells(paragraphs: tuple[str, ...], h
     assert all(m.entity == ada for m in joined)
 
 
+def test_his_widow_is_not_he() -> None:
+    """ "Mrs. Norwick" after Lund Norwick and his brother, whose first names do not tell."""
+    paragraphs = ("Lund Norwick, 84, died.", "Mr. Norwick sang.", "Harl Norwick, 50, is no relation.", "A boat sank.")
+    stories, _ = tagged(story(*paragraphs, "Mrs. Norwick wept. Mr. Norwick was kind."))
+    assert not any(m.surface == "Mrs. Norwick" for one in stories for m in one.mentions)
+
+
 def _cluster(kind: EntityKind, *named: tuple[str, int]) -> Cluster:
     made = Cluster(None, kind)
     for surface, block in named:
