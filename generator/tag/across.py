@@ -12,7 +12,9 @@ from generator.tag.bodies import join_acronyms
 from generator.tag.cluster import Cluster, fullest, is_person, may_join
 from generator.tag.company import join_in_company, join_nicknames
 from generator.tag.full_names import join_full_names
+from generator.tag.kinds import turned
 from generator.tag.names import body_key, person
+from generator.tag.short_bodies import join_called_so
 from generator.tag.words import HOUSEHOLD
 
 
@@ -26,7 +28,8 @@ def over_all(clusters: Iterable[Cluster], known: Lexicon) -> list[Cluster]:
         else:
             held[identity if identity not in held else (*identity, str(len(held)))] = cluster
     joined = join_nicknames(join_full_names(list(held.values()), known), known)
-    return join_acronyms(join_in_company(joined, known), known, introduced_only=True)
+    joined = join_called_so(join_in_company(joined, known), known)
+    return join_acronyms(joined, known, introduced_only=True)
 
 
 def _famous_here(clusters: list[Cluster]) -> list[Cluster]:
@@ -69,4 +72,4 @@ def _over_all_identity(cluster: Cluster, number: int) -> tuple[str, ...]:
         parts = person(name)
         lone = (str(number),) if parts.lone else ()  # two stories' lone names are not yet one person's
         return ("person", *parts.whole, parts.generation, *lone)
-    return ("body", "place" if cluster.kind is EntityKind.PLACE else "", body_key(cluster.title))
+    return ("body", "place" if cluster.kind is EntityKind.PLACE else "", turned(body_key(cluster.title)))

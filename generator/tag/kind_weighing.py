@@ -17,6 +17,7 @@ from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.evidence import Texts
 from generator.tag.kind_evidence import Beside, Spots, beside, measures
+from generator.tag.kinds import HEADS, is_ship
 from generator.tag.names import person
 from generator.tag.types import Spot, Tagged
 from generator.tag.words import listed
@@ -86,7 +87,13 @@ def _open(kinds: Kinds, dossier: Dossier) -> Iterator[tuple[str, Spots]]:
                 places[fold(spot.surface)].append((story, spot))
     for name, spots in sorted(places.items()):
         titled = any(person(spot.surface).titles for _, spot in spots)
-        if name and kinds[name] in CLASSES and not titled and all(dossier.learned[story] for story, _ in spots):
+        told = any(is_ship(spot) for _, spot in spots) or (" " in name and name.split()[0] in HEADS)
+        if (
+            name
+            and kinds[name] in CLASSES
+            and not (titled or told)
+            and all(dossier.learned[story] for story, _ in spots)
+        ):
             yield name, spots
 
 

@@ -18,8 +18,11 @@ from generator.tag.words import (
     ANY_FIRST_NAMES,
     BODY_HEADS,
     BODY_TAILS,
+    FIRM_HEADS,
     FIRST_NAMES,
     GROUP_HEADS,
+    MORE_BODY_HEADS,
+    MORE_GROUP_HEADS,
     NO_NAMES,
     OF_PERSONS,
     PARTICLES,
@@ -34,9 +37,9 @@ from generator.text import fold
 
 Votes = dict[str, Counter[EntityKind]]
 # First words of names in languages that put the kind in front: "Banco Norwick", "Columna Ada Norwick".
-_HEADS = {
-    **dict.fromkeys(sorted(BODY_HEADS), EntityKind.ORGANISATION),
-    **dict.fromkeys(sorted(GROUP_HEADS), EntityKind.GROUP),
+HEADS = {
+    **dict.fromkeys(sorted(BODY_HEADS | MORE_BODY_HEADS | FIRM_HEADS), EntityKind.ORGANISATION),
+    **dict.fromkeys(sorted(GROUP_HEADS | MORE_GROUP_HEADS), EntityKind.GROUP),
     **dict.fromkeys(sorted(PROGRAMME_HEADS), EntityKind.PROGRAMME),
 }
 _BODIES = (EntityKind.ORGANISATION, EntityKind.OTHER)
@@ -57,7 +60,7 @@ def kinds_of(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
         total = found + Counter({EntityKind.PERSON: surname / 2}) if form_kind(name) is None and surname else found
         kind = max(sorted(total), key=lambda kind: total[kind])
         chosen[name] = _corrected(unsure[name], kind, alone, heads) if name in unsure else kind
-        chosen[name] = _HEADS.get(words[0], chosen[name]) if len(words) > 1 else chosen[name]
+        chosen[name] = HEADS.get(words[0], chosen[name]) if len(words) > 1 else chosen[name]
         if (
             chosen[name] is EntityKind.PERSON
             and found[EntityKind.ORGANISATION]
@@ -65,10 +68,34 @@ def kinds_of(tagged: Sequence[Tagged]) -> dict[str, EntityKind]:
         ):
             chosen[name] = EntityKind.ORGANISATION
     chosen |= _contested(spots)
+    chosen |= dict.fromkeys(sorted(fold(spot.surface) for spot in spots if is_ship(spot)), EntityKind.OTHER)
     for name in sorted(unsure):  # "Norwick" beside an Ada Norwick that was taken for a body like it
         if chosen[name] is EntityKind.PERSON and name.split()[-1] in unsure:
             chosen[name.split()[-1]] = EntityKind.PERSON
     return chosen
+
+
+def turned(name: str) -> str:
+    """ "cartel del norwick" is the Norwick Cartel: a key that is the same in languages that put the kind in front."""
+    first, _, behind = name.partition(" ")
+    rest = behind.split()
+    while rest and rest[0] in PARTICLES:
+        rest.pop(0)
+    return " ".join((*rest, _TURNED[first])) if rest and first in _TURNED else name
+
+
+_TURNED = {
+    **dict.fromkeys(("universidad", "universidade", "universite", "universita", "universitat"), "university"),
+    **dict.fromkeys(("aeropuerto", "aeroporto", "aeroport"), "airport"),
+    **dict.fromkeys(("museo", "museu", "musee"), "museum"),
+    **dict.fromkeys(("hospital", "hopital", "ospedale"), "hospital"),
+    "cartel": "cartel",
+}
+
+
+def is_ship(spot: Spot) -> bool:
+    """The one pattern that finds things, whatever else the network takes a ship for."""
+    return spot.source == "pattern" and spot.kind is EntityKind.OTHER
 
 
 def _nobodys(surface: str | None, families: set[str]) -> bool:

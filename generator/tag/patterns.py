@@ -11,7 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import EntityKind
-from generator.tag.words import ATTACHED, BODY_TAILS, DAYS, FIRMS, LEADS, MONTHS, NO_BODIES, NO_NAMES
+from generator.tag.words import (
+    ATTACHED,
+    BODY_TAILS,
+    DAYS,
+    FIRMS,
+    LEADS,
+    MONTHS,
+    NO_BODIES,
+    NO_NAMES,
+    PAPERS,
+    PROGRAMME_TAILS,
+)
 from generator.text import fold
 
 U = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŽŹŻȘȚ"
@@ -37,7 +48,6 @@ class Found:
 
 _O, _G, _L = EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PLACE
 _PR, _LAW = EntityKind.PROGRAMME, EntityKind.LAW
-
 _HEADS = (
     "Institute|Institution|University|College|School|Academy|Center|Centre|Court|Tribunal|Ministry|Department|Agency|Administration|"
     "Bureau|Office|Commission|Committee|Council|Authority|Foundation|Association|Federation|Union|Society|Bank|Fund|Board|Service|"
@@ -91,13 +101,17 @@ _STATES = (
     "La\\.|Md\\.|Mass\\.|Mich\\.|Minn\\.|Miss\\.|Mo\\.|Mont\\.|Neb\\.|Nev\\.|N\\.H\\.|N\\.J\\.|N\\.M\\.|N\\.Y\\.|N\\.C\\.|N\\.D\\.|Okla\\.|Ore\\.|"
     "Pa\\.|R\\.I\\.|S\\.C\\.|S\\.D\\.|Tenn\\.|Tex\\.|Vt\\.|Va\\.|Wash\\.|W\\.Va\\.|Wis\\.|Wyo\\."
 )
-_PLAN_WORDS = "program|programme|project|initiative|scheme|network|system|database|campaign|treaty|pact|package"
+_PLAN_WORDS = "program|programme|project|initiative|scheme|network(?![ ]of)|system|campaign|treaty|pact|package"
+_GROUPS = "group|collective|nonprofit|charity|coalition|cooperative|organization|organisation|gang|militia"
+_SHORE = "(?:left|right|north|south|east|west|northern|southern|eastern|western)[ ]bank|banks|mouth|headwaters|estuary"
+_PAPER_NAMES = "|".join(sorted(word.capitalize() for word in PAPERS | {"ledger", "argus", "bulletin"}))
 _THEN = r"[,.;)]|[ ](?:that|which|to|for|of|in|with|by|at|based|run|led|aimed|designed|created|housed|whose|and)\b"
 _AND_TAIL = rf"(?:(?:,[ ]{_SHORT_RUN}){{0,5}},?[ ]and[ ]{_SHORT_RUN}(?![\w'’]|[ ][A-Z]))?"
 
 _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b{RUN}[ ](?:[Cc]artel|[Ff]ederation(?=\b))"), _G, 0.85),
-    (re.compile(rf"\bLos[ ](?!Angeles|Alamos|Gatos|Cabos|Mochis|Altos|Lagos|Ríos|Rios|Santos|Lunas){CAP}(?!\w)"), _G, 0.8),
+    (re.compile(rf"\bLos[ ](?!Angeles|Alamos|Gatos|Cabos|Mochis|Altos|Lagos|Ríos|Rios|Santos|Lunas){CAP}(?:[ ](?:del|de[ ](?:la|las|los))[ ]{CAP})?(?!\w)"), _G, 0.8),
+    (re.compile(rf"\b[Cc]artel[ ](?:del|de[ ](?:la|las|los)|de|di|do)[ ]{_SHORT_RUN}"), _G, 0.85),
     (re.compile(rf"\b{RUN}[ ](?:Militia|Brigades?|Liberation Front|Resistance Front|Liberation Army|Defense Forces|Gang|Mafia)\b"), _G, 0.8),
     (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on)[ ]{RUN})?[ ](?:{_PLAN})\b"), _PR, 0.75),
     (re.compile(rf"\b(?:Operation|Plan)[ ]{CAP}(?:[ ](?:and[ ])?{CAP})?"), _PR, 0.75),
@@ -114,6 +128,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
     (re.compile(rf"\b(?:{CAP}[ ])?(?:{_ON_HEADS})[ ]on[ ](?:the[ ])?{_SHORT_RUN}{_AND_TAIL}"), _O, 0.75),
     (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
+    (re.compile(rf"\b{CAP}(?:[ ]{CAP}){{0,3}}['’]?[ ]Local[ ]\d{{1,5}}(?!\w)"), _O, 0.75),  # a branch of a union
+    (re.compile(rf"\b{RUN}[ ](?:Correctional|Penal|Detention)[ ](?:Institution|Facility|Center|Centre)[ ]at[ ]{CAP}(?:[ ]{CAP})?"), _O, 0.75),
+    (re.compile(rf"\b(?:{_GROUPS})[ ](?:called|named|known[ ]as)[ ](?:the[ ])?(?P<name>{_SHORT_RUN})(?![\w’'])"), _O, 0.6),
+    (re.compile(rf"(?<=[a-z,][ ])The[ ](?P<name>(?:{CAP}[ ]){{0,3}}(?:{_PAPER_NAMES}))(?!\w|[ -][A-Z])"), _O, 0.65),  # as papers print their own name
+    (re.compile(rf"\b(?:{_SHORE})[ ]of[ ]the[ ](?P<name>{CAP})(?![\w-]|[ ][A-Z])"), _L, 0.65),
     (re.compile(rf"\b{RUN}[ ](?:{_OFFICERS})['’]s?[ ](?:{CAP}[ ]){{0,2}}(?:{_HEADS}|Jail|Prison|Shelter)(?!\w)"), _O, 0.72),
     (re.compile(rf"\b(?:{_MEMBERS})['’]s?[ ](?:{CAP}[ ]){{1,2}}(?:{_HEADS})(?!\w)"), _O, 0.7),  # "People's Tide Force"
     (re.compile(rf"\bSt\.?[ ]{CAP}['’]s[ ](?:{CAP}[ ]){{0,3}}(?:{_HEADS})(?!\w)"), _O, 0.72),  # "St Ada's Girls School"
@@ -148,7 +167,7 @@ def find(text: str) -> Iterator[Found]:
             end = without_board(text, start, without_officer(text, start, end)) if kind is _O else end
             words = text[start:end].split()
             if (len(words) > 1 or named) and not _two_bodies(words) and not _nobodys(words, kind):
-                yield Found(start, end, _by_tail(words, kind), weight)
+                yield Found(start, end, _by_tail(words, kind, named), weight)
 
 
 def _without_lead(text: str, start: int, end: int) -> int:
@@ -157,7 +176,11 @@ def _without_lead(text: str, start: int, end: int) -> int:
         if word not in SKIP_FIRST:
             break
         start += len(word) + 1
-    return start
+    part = _PART.match(text, start, end)  # "Title VI of the Tide Act" is the act
+    return part.end() if part else start
+
+
+_PART = re.compile(r"(?:Title|Section|Article|Chapter|Part)[ ](?:[IVXLC]+|\d+)\w*[ ]of[ ](?:the[ ])?")
 
 
 def without_officer(text: str, start: int, end: int) -> int:
@@ -223,13 +246,15 @@ def _nobodys(words: list[str], kind: EntityKind) -> bool:
     return kind in (_G, _PR, _LAW) and not (numbered or spelled) and all(fold(word) in NO_NAMES for word in words[:-1])
 
 
-def _by_tail(words: list[str], kind: EntityKind) -> EntityKind:
+def _by_tail(words: list[str], kind: EntityKind, named: bool) -> EntityKind:
+    if kind is _PR and named and words[-1].lower() in BODY_TAILS - PROGRAMME_TAILS:
+        return _O  # "Norwick Health, a system with nine hospitals"
     return _O if kind is _L and words[-1].lower() in BODY_TAILS and words[-1] not in ("Camp", "Prison") else kind
 
 
 _BRACKETED = re.compile(rf"\((?:the[ ]|or[ ])?(?P<short>{ACRONYM})\)")
 _CALLED = re.compile(
-    rf",[ ](?:or|known[ ](?:as|by)|called|abbreviated)[ ](?:the[ ]|its[ ]|their[ ])?(?P<sure>(?:\w+[ ]){{0,2}}(?:acronym|initials|abbreviation)[ ])?(?P<short>{ACRONYM})"
+    rf",[ ](?:or|known[ ](?:(?:here|there|locally)[ ]|in[ ]{CAP}[ ])?(?:as|by)|called|abbreviated)[ ](?:the[ ]|its[ ]|their[ ])?(?P<sure>(?:\w+[ ]){{0,2}}(?:acronym|initials|abbreviation)[ ])?(?P<short>{ACRONYM})"
 )
 
 
@@ -248,7 +273,8 @@ def acronyms(text: str) -> Iterator[Introduced]:
         end = len(text[: match.start()].rstrip())
         yield Introduced(end, *match.span("short"), False)
     for match in _CALLED.finditer(text):
-        yield Introduced(match.start(), *match.span("short"), bool(match.group("sure")))
+        said = bool(match.group("sure")) or match.group().startswith(", known")
+        yield Introduced(match.start(), *match.span("short"), said)
 
 
 def long_form(text: str, name_end: int, acronym: str) -> int | None:

@@ -4,42 +4,59 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
 
 from generator.model import EntityKind
 from generator.tag import generic
 from generator.tag.authority import Lexicon
-from generator.tag.cluster import Cluster, fullest, is_person, may_join
+from generator.tag.cluster import Cluster, fullest, is_person
+from generator.tag.foreign_bodies import join_without_article, join_without_kind
+from generator.tag.joining import is_town, joined
 from generator.tag.names import body_key
-from generator.tag.shipped import city_names
-from generator.tag.words import BODY_TAILS, FIRST_NAMES, LEGAL, PAPERS, TRADES, is_acronym, name_tokens
+from generator.tag.words import (
+    BODY_TAILS,
+    FIRST_NAMES,
+    LEGAL,
+    PAPERS,
+    TRADES,
+    is_acronym,
+    name_tokens,
+)
 from generator.text import fold
 
 _BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PROGRAMME)
 
 
+def join_called_so(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
+    """Over all stories: a body's short form is the one body that another story calls so."""
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for one in clusters:
+        if one.kind in _BODIES and not (one.key or one.ambiguous or one.generic):
+            for name in sorted({body_key(surface) for surface in one.surfaces}):
+                index[name].append(one)
+
+    def fitting(short: Cluster) -> list[Cluster]:
+        name = body_key(short.names[0])
+        return [c for c in index[name] if c is not short and body_key(c.names[0]) != name]
+
+    shorts = [c for c in clusters if c.kind in _BODIES and len({body_key(s) for s in c.surfaces}) == 1]
+    shorts = [c for c in shorts if not (c.key or c.ambiguous or c.generic or is_acronym(c.names[0]))]
+    return joined(clusters, shorts, fitting, known, '"{short}" is what another story calls "{full}".')
+
+
 def join_short_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     """Every form to the one body of its story that it fits."""
-    for join in (_join_domains, _join_beginnings, _join_ends, _join_called_after, _join_towns, _join_longer_forms):
+    for join in (
+        _join_domains,
+        _join_beginnings,
+        _join_ends,
+        join_without_kind,
+        join_without_article,
+        _join_called_after,
+        _join_towns,
+        _join_longer_forms,
+    ):
         clusters = join(clusters, known)
     return clusters
-
-
-def _joined(
-    clusters: list[Cluster],
-    shorts: Iterable[Cluster],
-    fitting: Callable[[Cluster], list[Cluster]],
-    known: Lexicon,
-    why: str,
-) -> list[Cluster]:
-    """Each short form is absorbed by the one cluster that fits it; two that fit are none."""
-    gone: set[int] = set()
-    for short in shorts:
-        found = [c for c in fitting(short) if c is not short and id(c) not in gone and may_join(c, short, known)]
-        if len(found) == 1:
-            found[0].absorb(short, why.format(short=short.names[0], full=found[0].key or found[0].names[0]))
-            gone.add(id(short))
-    return [c for c in clusters if id(c) not in gone]
 
 
 _DOMAIN = re.compile(r"([A-Z][\w-]+)\.(?:com|org|net|tv|io|co|ai|info|co\.uk|com\.au)$")
@@ -61,7 +78,7 @@ def _join_domains(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
             one.key = entry.name
             one.why.append(f'"{one.names[0]}" is the site of "{entry.name}".')
     shorts = [c for c in clusters if id(c) in sites and not c.key]
-    left = _joined(clusters, shorts, lambda c: index[sites[id(c)]], known, '"{short}" is the site of "{full}".')
+    left = joined(clusters, shorts, lambda c: index[sites[id(c)]], known, '"{short}" is the site of "{full}".')
     for one in left:
         if is_person(one) and any(map(_DOMAIN.match, one.surfaces)):
             one.kind, one.ambiguous = EntityKind.ORGANISATION, False
@@ -75,7 +92,7 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         if one.kind in _BODIES:
             for word in {word for surface in one.surfaces for word in body_key(surface).split()[:2]}:
                 index[word].append(one)
-    shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW or _town(c))]
+    shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW or is_town(c))]
     shorts = [c for c in shorts if body_key(c.names[0]) and not _listed_otherwise(c, known) and not _whole(c)]
 
     def fitting(short: Cluster) -> list[Cluster]:
@@ -83,10 +100,16 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         found = [c for c in index[words[0]] if any(_shortens(short, words, s) for s in c.surfaces)]
         if len(words) > 2 and words[-1] in BODY_TAILS:
             return []  # "Norwick Police Department" is whole, and not its Harbor Patrol Unit
-        return [] if short.kind is EntityKind.PLACE else [c for c in found if not _of_a_town(c, words)]
+        found = [c for c in found if not any(_branch(body_key(s).split(), words) for s in c.surfaces)]
+        return [] if short.kind is EntityKind.PLACE else [c for c in found if not _of_ais_town(c, words)]
 
     shorts.sort(key=lambda c: len(body_key(c.names[0])))
-    return _joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
+    return joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
+
+
+def _branch(long: list[str], words: list[str]) -> bool:
+    """ "Dockers' Local 12" is one of the Dockers'."""
+    return long[len(words) : len(words) + 1] == ["local"]
 
 
 def _whole(cluster: Cluster) -> bool:
@@ -112,7 +135,7 @@ def _join_ends(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
     shorts = [c for c in clusters if not c.key and (c in bodies or (is_person(c) and fullest(c).lone))]
     shorts = [c for c in shorts if body_key(c.names[0]) and (not is_person(c) or " " not in c.names[0])]
-    return _joined(clusters, shorts, fitting, known, '"{short}" ends only "{full}" in its story.')
+    return joined(clusters, shorts, fitting, known, '"{short}" ends only "{full}" in its story.')
 
 
 def _like_a_person(cluster: Cluster) -> bool:
@@ -142,7 +165,7 @@ def _join_called_after(clusters: list[Cluster], known: Lexicon) -> list[Cluster]
         return [c for c in bodies if any(_within(words, fold(s).split()) for s in c.surfaces)]
 
     shorts = [c for c in clusters if is_person(c) and not c.key and " " in fold(c.names[0]) and _by_model(c)]
-    return _joined(clusters, shorts, fitting, known, '"{short}" stands in "{full}" and is nobody else here.')
+    return joined(clusters, shorts, fitting, known, '"{short}" stands in "{full}" and is nobody else here.')
 
 
 def _join_towns(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
@@ -154,7 +177,7 @@ def _join_towns(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         return [c for c in places if any(_by_river(name, fold(s).split()) for s in c.surfaces)]
 
     shorts = [c for c in places if not c.key and " " not in fold(c.names[0])]
-    return _joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
+    return joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
 
 
 def _by_river(town: str, words: list[str]) -> bool:
@@ -182,7 +205,7 @@ def _join_longer_forms(clusters: list[Cluster], known: Lexicon) -> list[Cluster]
         return [listed[entry.name]] if entry and entry.name in listed else []
 
     longer = [c for c in clusters if not c.key and c.kind is EntityKind.ORGANISATION and _says_what(c)]
-    return _joined(clusters, longer, fitting, known, '"{short}" is "{full}" with a word that says what it is.')
+    return joined(clusters, longer, fitting, known, '"{short}" is "{full}" with a word that says what it is.')
 
 
 def _says_what(cluster: Cluster) -> bool:
@@ -202,7 +225,7 @@ _TOWNS_OWN = frozenset(
 )  # fmt: skip
 
 
-def _of_a_town(cluster: Cluster, words: list[str]) -> bool:
+def _of_ais_town(cluster: Cluster, words: list[str]) -> bool:
     """ "Norwick High School", "Norwick Herald", "Norwick Football League" stand in a town of that name, which is
     not they."""
     behind = [body_key(surface).split()[len(words) :] for surface in cluster.surfaces]
@@ -217,11 +240,6 @@ def _listed_otherwise(cluster: Cluster, known: Lexicon) -> bool:
     words = tuple(token.folded for token in name_tokens(cluster.names[0]))
     terms = known.by_first.get((words[0], words[1] if len(words) > 1 else ""), ()) if words else ()
     return any(term.tokens == words for term in terms)
-
-
-def _town(cluster: Cluster) -> bool:
-    """A town is not its police department."""
-    return cluster.kind is EntityKind.PLACE and fold(cluster.names[0]) in city_names()
 
 
 def _shortens(short: Cluster, words: list[str], surface: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.model import Article, ArticleId, EntityKind, Story
 from generator.problems import Problem, Result
-from generator.tag import generic, given, listing, nicknames, patterns, persons, recogniser
+from generator.tag import generic, given, listing, nicknames, patterns, persons, recogniser, ships
 from generator.tag.again import again
 from generator.tag.aside import aside
 from generator.tag.authority import Authority, Lexicon, lexicon
@@ -178,7 +178,7 @@ def _listed(text: str, known: Lexicon) -> Iterator[Candidate]:
 
 
 def _patterned(text: str) -> Iterator[Candidate]:
-    for found in (*patterns.find(text), *persons.find(text), *given.find(text)):
+    for found in (*patterns.find(text), *persons.find(text), *given.find(text), *ships.find(text)):
         yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1, by=found.by)
     for start, end in generic.spans(text):
         yield Candidate(start, end, generic.kind_of(text[start:end]), "pattern", None, 0.7, 1, by="form")

@@ -67,11 +67,11 @@ def spellings() -> dict[str, str]:
     return dict(pair.split("=") for pair in sorted(_lists()["spellings"]))
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=2)
+def _lists(of: str = "words") -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     name = ""
-    for line in listed("words"):
+    for line in listed(of):
         if line.startswith("["):
             name = line.strip("[]")
         found.setdefault(name, set()).update(() if line.startswith("[") else line.split())
@@ -108,6 +108,8 @@ CLUB_HEADS = _lists()["club_heads"]  # first words of sports clubs
 BODY_HEADS = _lists()["body_heads"]  # "Banco Norwick": languages that put the kind in front
 GROUP_HEADS = _lists()["group_heads"]
 PROGRAMME_HEADS = _lists()["programme_heads"]
+# The same at more length. The network has learned without it, so `hints` leaves it out.
+FIRM_HEADS, MORE_BODY_HEADS, MORE_GROUP_HEADS = (_lists("heads")[of] for of in ("firms", "bodies", "groups"))
 KINDS_IN_FRONT = _lists()["kinds_in_front"]  # "Union NWU": what a body is, before its initials
 POST_NOMINALS = _lists()["post_nominals"]  # as printed: honours, counsel, members of parliaments, degrees
 THINGS = _lists()["things"]  # last words of what is made, sold or suffered

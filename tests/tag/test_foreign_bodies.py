@@ -1,0 +1,116 @@
+"""Bodies in languages that put the kind in front, ships, locals of unions: their kinds, spans and short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import EntityKind
+from generator.tag import Authority, TagRules
+from generator.tag.kinds import turned
+from tests.tag.making import met, names, story, tagged
+
+FULL = TagRules()
+
+
+def _kinds(*paragraphs: str) -> dict[str, EntityKind]:
+    return {e.name: e.kind for e in tagged(story(*paragraphs), authority=Authority(), rules=FULL)[1]}
+
+
+def test_the_kind_in_front_tells_it() -> None:
+    found = _kinds(
+        "The case was opened by the Fiscalía Marítima Norwick on Monday, she said.",
+        "Vigilancia Costera boarded the boat, and the Cofradía de Barqueros Harlingo paid for the fuel.",
+    )
+    assert found["Vigilancia Costera"] is EntityKind.ORGANISATION
+    assert found["Cofradía de Barqueros Harlingo"] is EntityKind.ORGANISATION
+    assert EntityKind.PERSON not in {found[name] for name in found if name.startswith("Fiscalía")}
+
+
+def test_a_cartel_is_the_same_one_in_both_languages() -> None:
+    one = story("The Harlo Cartel took the port, the police said.", seed="one.txt")
+    two = story("He kept the books of the Cartel del Harlo for years.", seed="two.txt")
+    assert {"Harlo Cartel", "Cartel del Harlo"} <= set(met(*tagged(one, two)).popitem()[1])
+    assert turned("cartel de los norwick") == "norwick cartel"
+    assert turned("cartel") == "cartel"
+    assert turned("") == "" and turned("banco de norwick") == "banco de norwick"
+
+
+def test_a_group_named_for_its_river_is_whole() -> None:
+    found = tagged(story("Los Gavilanes del Harlo held the wing until Monday."))[1]
+    assert [(e.name, e.kind) for e in found] == [("Los Gavilanes del Harlo", EntityKind.GROUP)]
+
+
+def test_a_firm_without_its_kind() -> None:
+    found = _kinds(
+        "The money was wired to Banco Norwickio, which was closed by its regulator in May.",
+        "A vice president of Norwickio, Ada Harl, testified to the court for two days.",
+    )
+    assert "Norwickio" not in found
+    assert found["Banco Norwickio"] is EntityKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The diver drowned under the bulk carrier Norwick Star on Monday.",
+        "She was asleep aboard the Norwick Star when it sank.",
+        "The sand had come on the Norwick Star, a ship under the flag of Malta.",
+    ],
+)
+def test_ships(text: str) -> None:
+    assert {e.name: e.kind for e in tagged(story(text))[1]}.get("Norwick Star") is EntityKind.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They wanted to ship Norwick Star to Leeds.",
+        "The ship Captain Ada Harl went home on Monday.",
+        "He went aboard the Norwick ferry at noon.",
+    ],
+)
+def test_no_ships(text: str) -> None:
+    assert EntityKind.OTHER not in {e.kind for e in tagged(story(text))[1]}
+
+
+def test_a_local_is_not_the_whole_union() -> None:
+    found = names(tagged(story("Dockers’ Local 12 struck on Monday, its steward said."))[1])
+    assert found == {"Dockers’ Local 12": ()}
+    apart = names(tagged(story("The DWU struck for a month.", "DWU Local 611 did not."), rules=FULL)[1])
+    assert "DWU Local 611" in apart
+    assert all("DWU" not in also for also in apart.values())
+
+
+def test_a_prison_at_a_town() -> None:
+    found = tagged(story("He is held at the State Correctional Institution at Harl for life."))[1]
+    assert "State Correctional Institution at Harl" in names(found)
+
+
+def test_a_part_of_a_law_is_the_law() -> None:
+    assert names(tagged(story("They sued under Title VI of the Tide Rights Act."))[1]) == {"Tide Rights Act": ()}
+
+
+def test_a_system_of_hospitals_is_a_body_and_a_programme_is_none() -> None:
+    found = _kinds("Norwick Tide Health, a system with nine hospitals, bought the clinic on Monday.")
+    assert found["Norwick Tide Health"] is EntityKind.ORGANISATION
+    found = _kinds("Norwick Tide, a program for young farmers, ended on Monday.")
+    assert found["Norwick Tide"] is EntityKind.PROGRAMME
+
+
+def test_a_paper_prints_its_own_the_with_a_capital() -> None:
+    found = names(tagged(story("He wrote it in a letter that was seen by The Ledger."))[1])
+    assert "Ledger" in found
+
+
+def test_what_another_story_calls_a_body() -> None:
+    one = story("St. Tilda Tide Center will close in May.", "St. Tilda had asked for money twice.", seed="one.txt")
+    two = story("St. Tilda said that she works there as a nurse.", seed="two.txt")
+    found = names(tagged(one, two, authority=Authority(), rules=FULL)[1])
+    assert found.get("St. Tilda Tide Center") == ("St. Tilda",)
+    assert "St. Tilda" not in found
+
+
+def test_known_there_by_other_initials() -> None:
+    said = "The Permanent Committee for Harbor Rights, known here as the CPDH, asked to be let in."
+    found = names(tagged(story(said), rules=FULL)[1])
+    assert found == {"Permanent Committee for Harbor Rights": ("CPDH",)}
