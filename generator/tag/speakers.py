@@ -36,7 +36,10 @@ def speaker_place(said: Said, tags: Tagged, owner: Owner, name: str = "") -> Pla
         default=None,
     )
     if best and owner(place_of(best)):
-        return None if said.speaker_text.lower() in _PRONOUNS and _no_person(best) else place_of(best)
+        wrong = (
+            said.speaker_text.lower() in _PRONOUNS and _no_person(best) and not _is_owned_by_person(best, here, owner)
+        )
+        return None if wrong else place_of(best)
     printed = _printed(said, best) or name
     wanted = sex_of(printed) or _PRONOUNS.get(said.speaker_text.lower())
     meant = _meant(printed, wanted, (block, start), here, owner)
@@ -46,6 +49,12 @@ def speaker_place(said: Said, tags: Tagged, owner: Owner, name: str = "") -> Pla
 def _no_person(spot: Spot) -> bool:
     """Nobody says "she" of the Boy Scouts; what no list knows may be a person whom the model misreads."""
     return spot.kind is not EntityKind.PERSON and (spot.key is not None or spot.surface.count(" ") > 1)
+
+
+def _is_owned_by_person(spot: Spot, here: Sequence[Spot], owner: Owner) -> bool:
+    """ "Kern", which a list takes for a company, belongs to Ann Kern elsewhere in the story."""
+    whose = owner(place_of(spot))
+    return any(s.kind is EntityKind.PERSON and owner(place_of(s)) == whose for s in here)
 
 
 # "Beth’s NHS" is not Beth, "Said Kern" not whoever is called Said; a span runs on over the end of a quotation

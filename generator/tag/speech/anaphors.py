@@ -58,6 +58,23 @@ BLOCKS_BACK = 3  # paragraphs
 BETWEEN = r"(?:(?!(?:the|his|her|their|of|with|for|and|by|from)\s)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4}"
 
 
+_BODIES = (
+    r"(?:company|firm|agency|bank|ministry|department|university|network|union|party|club|group|organi[sz]ation|"
+    r"foundation|charity|airline|commission|council|bureau|coalition|association|committee|league|federation|institute|"
+    r"authority|board|chamber|guild|collective|cooperative|panel|court|office|hospital|museum|church|consortium|"
+    r"alliance|trust|tribunal|embassy|operator|lender|newspaper|magazine|website|channel|campaign|government)"
+)
+_A_BODY = re.compile(
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){{0,3}}?{_BODIES}"
+    r"(?=$|,|\s(?:of|for|in|at|that|which|behind|on|from)\b)"
+)
+
+
+def is_body(words: str) -> bool:
+    """ "the union for harbour pilots", "a charity": said of no person."""
+    return bool(_A_BODY.match(words))
+
+
 def is_introduced(texts: Sequence[str], order: int, start: int, head: str) -> bool:
     """ "a Democrat", "two Democrats" before: somebody without a name."""
     few = r"(?:an?|one|another|some|several|many|two|three|four)"

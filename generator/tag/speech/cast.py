@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.tag.names import Person, first_name_fits, lone_fits, person, same_person
-from generator.tag.speech.given import Sex, sex_of
+from generator.tag.speech.given import IS_KIN, Sex, described_sex, sex_of
 from generator.tag.speech.lexicon import listed
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
-from generator.tag.speech.phrases import Side
+from generator.tag.speech.phrases import DATELINE, Side
 from generator.tag.words import ANY_FIRST_NAMES, OFFICES, ROLES
 from generator.text import fold
 
@@ -26,14 +26,6 @@ Who = int  # the number of a person in the story
 _MANY = re.compile(
     r"(?:crats|cans|ists|ians|Party|Times|Post|House|Senate|Congress|Court|Ministry|Department|Agency|News|Inc|Corp|"
     r"Playoffs?|School|University|College|League|Association|Committee|Council|Street|Awards?)$"
-)
-_SHE_IS = listed(
-    "actress mother mom wife daughter sister grandmother widow woman girl queen princess aunt niece girlfriend bride "
-    "congresswoman chairwoman spokeswoman businesswoman councilwoman songstress heiress"
-)
-_HE_IS = listed(
-    "father dad husband son brother grandfather widower man boy king prince uncle nephew boyfriend groom "
-    "congressman chairman spokesman businessman councilman frontman stuntman"
 )
 LATE = 12  # paragraphs after which a full name is not what a surname was short for; a guess
 LOOK_BACK = 40  # characters before a name in which a word says man or woman
@@ -78,15 +70,16 @@ class Cast:
         self._of_family: dict[str, list[Who]] = defaultdict(list)
         self._of_given: dict[str, list[Who]] = defaultdict(list)
         self._last: dict[Who, tuple[int, int]] = {}
+        self._surnamed: set[Who] = set()  # who was named by more than the first name so far
         self._called: dict[str, Who] = {}  # surname -> who went by it alone
         self._lone_people = _people_of_one_name(sides)
         for order, side in enumerate(sides):
-            for name in side.names:
+            for name in _told(side):
                 if " " in name.text:
                     self._full(order, side, name)
         self.spotted = any(member.sure for member in self.members)
         for order, side in enumerate(sides):
-            for name in side.names:
+            for name in _told(side):
                 who = self._at.get((order, name.start))
                 who = self._lone(order, side, name) if who is None and " " not in _plain(name.text) else who
                 if who is not None:
@@ -179,6 +172,7 @@ class Cast:
 
     def _shared(self, order: int, surname: str, seen: Sequence[Who]) -> Who:
         """Of several bearers whoever went by the bare surname before, unless another was named just now."""
+        seen = [who for who in seen if who in self._surnamed] or seen  # not "his brother Bo", whose surname comes later
         last = max(seen, key=self._last.__getitem__)
         called = self._called.get(surname, last)
         who = called if called in seen and self._last[last][0] < order - 1 else last
@@ -192,6 +186,9 @@ class Cast:
     def _add(self, order: int, side: Side, name: Name, who: Who) -> None:
         self._at[order, name.start] = who
         self._last[who] = (order, name.start)
+        family = self.members[who].name.family
+        if family and fold(name.text).endswith(family[-1]):
+            self._surnamed.add(who)
         years = _AGE_BEHIND.match(side.text, name.end) or _AGE_BEFORE.search(
             side.text, max(0, name.start - 20), name.start
         )
@@ -200,6 +197,12 @@ class Cast:
         if name.person is True:
             self._spotted[who].append((order, name.start, (side.block, name.start, name.end)))
         self.mentions[order].append(Mention(order, name.start, name.end, who, side.text[name.start] == FILL))
+
+
+def _told(side: Side) -> list[Name]:
+    """The names of a block without its dateline: "HARL PORT, Norland — Ann Lee" has one person."""
+    line = DATELINE.match(side.text)
+    return [name for name in side.names if line is None or name.start >= line.end()]
 
 
 # "Maria, 34, ...", "Maria*", "said Maria": with a first name that is known; an age or a star will do alone
@@ -267,15 +270,10 @@ def untitled(text: str) -> str:
 _TITLE_WORDS = (ROLES | OFFICES | listed("majority minority house senate party press general co ex u.s.")) - {"major"}
 
 
-def described_sex(words: str) -> Sex | None:
-    """What a phrase without a name says: "a woman", "her father", "the officer"."""
-    last = words.rstrip(" ,").rpartition(" ")[2].lower()
-    return "she" if last in _SHE_IS else "he" if last in _HE_IS else None
-
-
 def _sex(side: Side, name: Name) -> Sex | None:
     told = sex_of(name.text)
     if told:
         return told
+    kin = IS_KIN.match(side.text, name.end)
     before = side.printed[max(0, name.start - LOOK_BACK) : name.start]
-    return described_sex(before)
+    return described_sex(before) or (described_sex(kin["kin"]) if kin else None)

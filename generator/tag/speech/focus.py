@@ -105,6 +105,11 @@ class Focus:
             self.seen[best.who, wanted] = self.seen.get((best.who, wanted), 0) + 1
         return best
 
+    def owner(self, here: Here, wanted: Sex | None) -> Who | None:
+        """The same for "his" before a word for a relative; nothing is learned from it."""
+        best, weight, chance = self._likeliest(here, wanted, watched=False)
+        return best.who if best and weight >= LEAST and chance >= UNSURE else None
+
     def _seen(self, here: Here, wanted: Sex | None) -> list[tuple[Turn, dict[str, float]]]:
         """The turns that it can be, each with its measures."""
         at = (here.order, here.own)
@@ -112,10 +117,10 @@ class Focus:
         near = [turn for turn in self.turns[-MOST:] if not turn.body and (turn.order, turn.start) < at]
         return [(turn, found) for turn in (*far, *near) if (found := self._measures(turn, here, wanted)) is not None]
 
-    def _likeliest(self, here: Here, wanted: Sex | None) -> tuple[Turn | None, float, float]:
+    def _likeliest(self, here: Here, wanted: Sex | None, watched: bool = True) -> tuple[Turn | None, float, float]:
         """(whose turn weighs most, its weight, the chance that it is his or hers)."""
         seen = self._seen(here, wanted)
-        if self.watch:
+        if self.watch and watched:
             self.watch(here, wanted, seen)
         best: Turn | None = None
         most: dict[Who | None, float] = {}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.tag.speech.appositions import may_be_one
+from generator.tag.speech.exchange import Exchange
 from generator.tag.speech.labels import labelled, may_say
 from generator.tag.speech.lexicon import CUE
 from generator.tag.speech.marks import FILL, Piece
@@ -40,12 +41,14 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
     announced: Hit | None = None
     section: Hit | None = None
     lately = _Lately()
+    exchange = Exchange({side.block: side for side in sides})
     credited = credits(sides, found)
     story = [row for row in zip(sides, texts, found) if row[2] or not _BETWEEN.fullmatch(row[1].strip())]
     ahead = [*((side, pieces) for side, _, pieces in story[1:]), (None, ())]
     for (side, text, pieces), (following, then) in zip(story, ahead):
         wholes = [is_whole(side.text, text, piece) for piece in pieces]
-        hits = _of_block(side, text, pieces, wholes, speaking, announced)
+        turn = exchange.turn(side, text, pieces)
+        hits = _of_block(side, text, pieces, wholes, turn or speaking, None if turn else announced)
         hits = lately.resumed(side, text, pieces, wholes, hits)
         section = None if credited else headed(side, following) or (None if ends_section(side, hits) else section)
         hits = [section if section and whole and is_open(hit) else hit for hit, whole in zip(hits, wholes)]
@@ -63,6 +66,7 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
         told = [hit for hit in hits if hit and hit.source.form != "description"]
         speaking = spoken[-1] if spoken else announced or (told[-1] if told else None if not pieces else speaking)
         lately.heard(side, hits, wholes, announced)
+        exchange.heard(text, pieces, hits, announced)
     return result
 
 

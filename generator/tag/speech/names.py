@@ -47,13 +47,16 @@ class Name:
     body: bool = False  # a spot calls it one, for what that is worth
 
 
+_NO_VOICE = ("Operation ",)  # "the inquiry called Operation Low Tide": whoever runs it speaks
+
+
 class Names:
     """The names of one block in order."""
 
     def __init__(self, text: str, spots: Iterable[Spot]) -> None:
         fitting = (spot for spot in spots if text[spot.start : spot.end] == spot.surface)
         given = [_named(spot, text) for spot in fitting if not _RUN_ON.search(spot.surface)]
-        self._all = _merged(given, text)
+        self._all = [name for name in _merged(given, text) if not name.text.startswith(_NO_VOICE)]
         self._starts = [name.start for name in self._all]
 
     def __iter__(self) -> Iterator[Name]:

@@ -13,8 +13,8 @@ from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import PAPER
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
-from generator.tag.speech.phrases import Side, Source, named
-from generator.tag.speech.subjects import before_cue
+from generator.tag.speech.phrases import Side, Source, classified, named
+from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue
 from generator.tag.speech.verbs import sentence_start
 
 Place = tuple[int, int, int]  # block, start, end
@@ -44,7 +44,8 @@ _BY = re.compile(
     rf"(?:\s(?:to|on|about)\s[^.;:,!?{FILL}]{{2,60}}?|(?:,[^,.;:!?{FILL}]{{2,60}},)?\s(?:was|were|is))?,?"
     r"(?:\s(?:sent out|put out|co-signed|led|made|"
     r"written|signed|issued|released|sent|posted|penned|authored|filed|drafted|prepared|submitted|tweeted|circulated))?"
-    r"(?:\s(?:on\s)?[A-Z]\w+day)?\s(?:by|from)(?=\s(?!\d|the (?:beginning|start|past|time|same|floor|bench)\b))"
+    r"(?:\s(?:on\s)?[A-Z]\w+day|\s(?:of|dated)\s(?:[A-Z]\w+|last|\d+)(?:\s(?:[A-Z]\w+|\d+)){0,2})?"
+    r"\s(?:by|from)(?=\s(?!\d|the (?:beginning|start|past|time|same|floor|bench)\b))"
 )
 # "the Post article", "a CMS memo": its own; "a Facebook post" is not
 _PIECE = re.compile(
@@ -84,6 +85,16 @@ class Papers:
             or _asked(side, _owner(side, source, words))
         )
 
+    def spoken_of(self, side: Side, source: Source, order: int) -> Place | Source | None:
+        """Who made the paper of the sentence before: "Ann Lee’s letter is short. “...,” it says."."""
+        paper = paper_before(side, source.start)
+        if paper is None:
+            return None
+        maker = _asked(side, None if _kind(paper["paper"]) in _OF_A_COURT else _introduced(side, paper))
+        if maker or (paper["det"] or "").lower() in _NEW:
+            return maker
+        return self._issuer(_kind(paper["paper"]), (order, paper.end()))
+
     def _issuer(self, paper: str, here: tuple[int, int]) -> Place | Source | None:
         """The last one who made such a paper; nobody where "a statement" of somebody else came between."""
         noted, place = self._by.get(paper, ((-1, 0), None))
@@ -102,6 +113,26 @@ class Papers:
         return None
 
 
+def paper_before(side: Side, at: int) -> re.Match[str] | None:
+    """The paper that the sentence before the words that end at `at` is about, or that somebody reads from in it."""
+    opening = side.text.rfind(FILL, 0, at)
+    opening = len(side.text[: opening + 1].rstrip(FILL)) if opening >= 0 else at
+    low = max(0, opening - LONGEST_SENTENCE)
+    before = side.text[low:opening].rstrip()
+    begin = sentence_start(side.text, low, low + len(before) - 2) if len(before) > 2 else opening
+    about = _ABOUT_IT.match(side.text, begin, opening) or _READ_FROM.search(side.text, begin, opening)
+    return _A.search(side.text, about.start("which"), about.end()) if about else None
+
+
+# "The letter is short.", "It was an email from"; "She read aloud from a letter that"
+_WHICH = (
+    r"(?P<which>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*[’']s)\s"
+    rf"{_WORDS}{PAPER})\b"
+)
+_ABOUT_IT = re.compile(rf"\s*(?:It (?:is|was)(?:, [^,]{{2,20}},)? )?{_WHICH}")
+_READ_FROM = re.compile(
+    rf"\b(?:read|reads|reading|quoted|quotes|quoting|recited)\s(?:(?:aloud|out|out loud)\s)?(?:from\s)?{_WHICH}"
+)
 LONGEST = 200  # characters before a paper in which its maker stands
 _NEW = ("a", "an", "another", "one", "two")
 _OF_A_COURT = ("lawsuit", "suit", "complaint", "indictment", "petition", "motion")  # lawyers write them
@@ -138,6 +169,9 @@ def _introduced(side: Side, match: re.Match[str]) -> Source | None:
 
 def _maker(side: Side, end: int) -> Source | None:
     """ "a note sent out by the guild", "the statement from Ann Lee"."""
+    wrote = _THAT_WROTE.match(side.text, end)
+    if wrote:
+        return classified(side, *wrote.span("who"))
     by = _BY.match(side.text, end)
     found = after_cue(side, by.end(), len(side.text)) if by else None
     if by is None or (found and found.form == "name"):
@@ -147,6 +181,11 @@ def _maker(side: Side, end: int) -> Source | None:
     return named(side, names[0]) if person and _ROLE.fullmatch(side.text, by.end(), names[0].start) else found
 
 
+# "a letter that the witness wrote to his sister"
+_THAT_WROTE = re.compile(
+    r"\s(?:that |which )?(?P<who>(?:the |an? |his |her )?[^,.;:!?]{2,50}?)\s(?:had |has )?(?:wrote|written|sent|signed|"
+    r"issued|filed|posted|released|published|penned)\b"
+)
 _ROLE = re.compile(r"\s(?:the |an? |its |his |her )?(?:(?!(?:of|for|in|to|at|with|on|by|and)\s)[\w’'-]+(?<!ing) ){0,3}")
 
 

@@ -6,27 +6,25 @@ An unnamed speaker ("a former official") is an answer too: then the pronoun has 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.tag.names import person
 from generator.tag.speech import anaphors
 from generator.tag.speech.attribution import Attribution
-from generator.tag.speech.cast import Cast, Who, described_sex, untitled
+from generator.tag.speech.cast import Cast, Who
 from generator.tag.speech.common import Common
 from generator.tag.speech.distances import Distances
 from generator.tag.speech.focus import FEWEST, Focus, Here, Place, Turn, Watch
-from generator.tag.speech.given import Sex
+from generator.tag.speech.given import Sex, described_sex
+from generator.tag.speech.kin import ASKED, Kin
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.moments import Event, in_order, key_of
-from generator.tag.speech.papers import Papers
+from generator.tag.speech.papers import IS_PAPER, Papers
 from generator.tag.speech.phrases import Side, Source
+from generator.tag.speech.places import Places, of_one_family, quoted
 from generator.tag.speech.roles import Roles
 from generator.tag.speech.turns import is_told
 from generator.text import fold
-
-LONGEST_BACK = 400  # turns that are looked through for a family
 
 
 class Antecedents:
@@ -38,36 +36,50 @@ class Antecedents:
         self._in_order = list(sides)
         self._texts = [side.text for side in sides]
         self._order = {side.block: order for order, side in enumerate(sides)}
+        self._places = Places(self._sides)
         self._roles = Roles(sides)
         self._common = Common(sides)
         self._far = Distances(sides)
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
-        self._words_of = self._quoted(told)
+        self._words_of = quoted(told, self._sides)
         meant = self._walk([item.source for item in told if item.source])
         return [replace(item, name=meant[key_of(item.source)]) if item.source else item for item in told]
-
-    def _quoted(self, told: Sequence[Attribution]) -> dict[tuple[int, int, str], str]:
-        """What each speaker without a name says between marks."""
-        found: dict[tuple[int, int, str], str] = defaultdict(str)
-        for item in told:
-            if item.source and item.source.form != "name" and item.kind != "statement":
-                found[key_of(item.source)] += self._sides[item.block].printed[item.start : item.end] + " "
-        return found
 
     def _walk(self, sources: Sequence[Source]) -> dict[tuple[int, int, str], Place | None]:
         self._papers = Papers(self._in_order)
         self._focus = Focus(Cast(self._in_order), watch=self._watch)
+        self._kin = Kin(self._in_order, self._focus.cast)
         self._find_voices(sources)
         meant: dict[tuple[int, int, str], Place | None] = {}
         for event in in_order(sources, self._in_order, self._focus.cast):
             if event.source is None:
                 self._add(event, event.who, (self._in_order[event.order].block, event.start, event.end))
+                self._tie(event, event.who)
             elif event.part == "spoke":
-                meant[key_of(event.source)] = self._hear(event, event.source)
+                meant[key_of(event.source)] = place = self._heard(event, event.source)
+                self._papers.note(event.order, event.source, place)  # which paper is whose from here on
             else:
                 self._see(event, event.source)
         return meant
+
+    def _tie(self, event: Event, who: Who | None) -> None:
+        """ "His daughter, Ann Lee": whose daughter she is from here on."""
+        tie = self._kin.tie(event.order, event.start, event.end)
+        owner = tie.owner if tie else None
+        if tie and owner is None:
+            owner = self._focus.owner(self._here(replace(event, start=tie.at)), tie.whose)
+        if tie and owner is not None and who is not None and owner != who:
+            self._kin.note(owner, tie.word, who, (self._in_order[event.order].block, event.start, event.end))
+
+    def _relative(self, event: Event, words: str) -> Turn | None:
+        """ "his daughter", of whom the text has in mind."""
+        asked = ASKED.fullmatch(words)
+        sex: Sex = "he" if words[:3].lower() == "his" else "she"
+        owner = self._focus.owner(self._here(event), sex) if asked else None
+        before = self._texts[: event.order + 1]
+        place = self._kin.meant(owner, asked["kin"], before) if asked and owner is not None else None
+        return self._at(event, place)
 
     def _find_voices(self, sources: Sequence[Source]) -> None:
         """ "Lee said" makes Ann Lee somebody who speaks, also where no spot knows her."""
@@ -97,12 +109,6 @@ class Antecedents:
         the = bool(anaphors.FAMOUS.fullmatch(words) or anaphors.CALLED.fullmatch(words)) or self._roles.is_role(words)
         self._focus.add(Turn(event.order, paragraph, sentence, event.start, who, part, place, sex, body, told, the))
 
-    def _hear(self, event: Event, source: Source) -> Place | None:
-        """Whom a speaker means, and which paper is his or hers from here on."""
-        place = self._heard(event, source)
-        self._papers.note(event.order, source, place)
-        return place
-
     def _heard(self, event: Event, source: Source) -> Place | None:
         """Whom a speaker means; he or she is in mind from here on."""
         if source.form == "pronoun":
@@ -113,8 +119,9 @@ class Antecedents:
         turn = self._described(event, source)
         if turn and turn.place:
             return self._keep(event, turn)
-        if anaphors.is_single(self._words(source)):
-            self._add(event, None, None)
+        words = self._words(source)
+        if anaphors.is_single(words):
+            self._add(event, None, None, body=anaphors.is_body(words) or bool(IS_PAPER.search(words)))
         else:
             self._focus.crowd = (event.order, event.start)
         return None
@@ -122,10 +129,10 @@ class Antecedents:
     def _keep(self, event: Event, turn: Turn) -> Place | None:
         """Who was meant is in mind again; the place is one that a spot stands behind, if there is any."""
         place = turn.place
-        if turn.who is not None and place and not self._is_spotted(place):
+        if turn.who is not None and place and not self._places.is_spotted(place):
             place = self._focus.cast.place(turn.who, event.order, event.start) or place
         self._add(event, turn.who, place, turn.body)
-        known = turn.who is None or self._is_somebody(turn.who) or self._is_called_body(turn)
+        known = turn.who is None or self._is_somebody(turn.who) or self._is_called(turn)
         return place if known else None
 
     def _is_somebody(self, who: Who) -> bool:
@@ -133,44 +140,24 @@ class Antecedents:
         member = self._focus.cast.members[who]
         return bool(member.sure or member.sex or who in self._focus.voices) or not self._focus.cast.spotted
 
-    def _is_spotted(self, place: Place) -> bool:
-        names = self._sides[place[0]].names.within(place[1], place[2])
-        return bool(names) and names[0].person is not None
-
     def _named(self, event: Event, source: Source, name: tuple[int, int]) -> Place | None:
         place = (source.block, *name)
         cast = self._focus.cast
         who = cast.at(event.order, name[0])
-        if who is None and self._is_body(place):
+        if who is None and self._places.is_body(place):
             self._add(event, None, place, body=True)
             return place
         if who is None and self._common.has(self._sides[source.block], source):  # "Patients say ..."
             self._focus.crowd = (event.order, event.start)
             return None
         who = cast.adopted(self._words(source), place) if who is None else who
-        speaking = self._of_one_family(who, (event.order, event.start))
+        speaking = of_one_family(self._focus, self._places, who, (event.order, event.start))
         if speaking is not None and " " not in self._words(source):
             who, place = speaking, cast.members[speaking].full
-        if self._is_body(place):  # "Holland said" of Gwyneth Holland is no country's word
+        if self._places.is_body(place):  # "Holland said" of Gwyneth Holland is no country's word
             place = cast.place(who, event.order, event.start) or place
         self._add(event, who, place)
         return place
-
-    def _of_one_family(self, who: Who, here: tuple[int, int]) -> Who | None:
-        """Of all who share a surname the only one who has spoken, unless the text went on about one of them since."""
-        bearers = self._focus.cast.sharing(who)
-        plain = [one for one in bearers if one not in self._focus.cast.by_first]
-        if len(plain) == 1 < len(bearers):  # the others go by their first names
-            return plain[0]
-        spoken = [one for one in bearers if one in self._focus.spoken]
-        if len(bearers) < 2 or len(spoken) != 1:
-            return None
-        said = self._focus.spoken[spoken[0]]
-        if not self._is_full(said.place):  # "Ms. Lee said": no full name showed who spoke
-            return None
-        since = [t for t in self._focus.turns[-LONGEST_BACK:] if t.who in bearers and t.part in ("subject", "acting")]
-        went_on = ((t.order, t.start) for t in since if not self._is_full(t.place))
-        return None if any((said.order, said.start) < at < here for at in went_on) else spoken[0]
 
     def _see(self, event: Event, source: Source) -> None:
         """The subject of a sentence comes to mind."""
@@ -188,43 +175,61 @@ class Antecedents:
         elif source.name:
             place = (source.block, *source.name)
             who = self._focus.cast.at(event.order, source.name[0])
-            if who is None and self._is_body(place, called=True):
+            if who is None and self._places.is_body(place, called=True):
                 self._add(event, None, place, body=True)
             elif who is not None:
                 self._add(event, who, place)
         elif event.part == "subject":
-            turn = self._role(event, source)
+            turn = self._role(event, source) or self._relative(event, words)
             if turn and turn.place:
                 self._add(event, turn.who, turn.place)
             elif anaphors.is_someone(words):
                 self._add(event, None, None)
+            elif anaphors.is_body(words):
+                self._see_body(event, source, words)
+
+    def _see_body(self, event: Event, source: Source, words: str) -> None:
+        """ "The guild", or "The guild of bakers" that has no name: "it" means either from here on."""
+        place = self._roles.body(source)
+        if place or not anaphors.THE_BODY.fullmatch(words):
+            self._add(event, None, place, body=True)
 
     def _pronoun(self, event: Event, pronoun: str) -> Turn | None:
         if pronoun in ("it", "they"):
-            return self._body(event)
+            return self._paper(event, pronoun) or self._body(event)
         if pronoun not in anaphors.SINGULAR:
             return None
         wanted: Sex = "she" if pronoun.startswith(("she", "her")) else "he"
         return self._focus.meant(self._here(event), wanted)
+
+    def _paper(self, event: Event, pronoun: str) -> Turn | None:
+        """ "The mayor’s letter is short. “...,” it says.": whoever wrote it."""
+        if pronoun != "it" or event.source is None:
+            return None
+        maker = self._papers.spoken_of(self._sides[event.source.block], event.source, event.order)
+        if isinstance(maker, Source):
+            return self._described(event, maker)
+        return self._at(event, maker)
 
     def _body(self, event: Event) -> Turn | None:
         """ "it said": the body that spoke or was spoken of last, unless a person or a crowd did after it."""
         here = (event.order, event.start)
         last = self._focus.last(here, ("spoke", "subject", "acting"))
         crowd = self._focus.crowd
-        body = last and (last.body or self._is_called_body(last))
+        body = last and (last.body or self._is_called(last))
         return last if last and body and (last.order, last.start) > crowd else None
 
-    def _is_called_body(self, turn: Turn) -> bool:
-        """The model alone calls it one: no person speaks as "it"."""
-        if turn.who is None or turn.place is None or self._focus.cast.members[turn.who].sure:
-            return False
-        names = self._sides[turn.place[0]].names.within(turn.place[1], turn.place[2])
-        return bool(names) and names[0].body
+    def _is_called(self, turn: Turn) -> bool:
+        """The model alone calls it a body: no person speaks as "it"."""
+        sure = turn.who is None or self._focus.cast.members[turn.who].sure
+        return not sure and turn.place is not None and self._places.is_called_body(turn.place)
 
     def _described(self, event: Event, source: Source) -> Turn | None:
         """ "the mayor", "the 56-year-old": someone of whom the text speaks."""
         words = self._words(source)
+        relative = self._relative(event, words)
+        if relative:
+            return relative
         by_age = anaphors.BY_AGE.match(words)
         if by_age:
             who = self._focus.cast.aged(by_age[1])
@@ -237,8 +242,7 @@ class Antecedents:
         if isinstance(named, Source):  # "the university" that sent the letter
             return self._described(event, named)
         if named:
-            who = self._focus.cast.at(self._order[named[0]], named[1])
-            return self._turn(event, who, named, body=who is None)
+            return self._at(event, named)
         if words in ("the statement", "the resolution"):  # that nobody is said to have made: of the body just spoken of
             return self._body(event)
         several = len(self._roles.meant(source)) > 1
@@ -277,19 +281,16 @@ class Antecedents:
         shared = called and turn and turn.who is not None and len(self._focus.cast.sharing(turn.who)) > 1
         return None if shared else turn  # "the nominee" of a couple
 
+    def _at(self, event: Event, place: Place | None) -> Turn | None:
+        """Who, or which body, is named at a place."""
+        who = self._focus.cast.at(self._order[place[0]], place[1]) if place else None
+        return self._turn(event, who, place, body=who is None) if place else None
+
     def _turn(self, event: Event, who: Who | None, place: Place | None, body: bool = False) -> Turn:
         sentence = self._far.sentence(event.order, event.start)
         return Turn(
             event.order, self._far.paragraphs[event.order], sentence, event.start, who, event.part, place, None, body
         )
-
-    def _is_body(self, place: Place, called: bool = False) -> bool:
-        """`called`: the word of the model will do."""
-        names = self._sides[place[0]].names.within(place[1], place[2])
-        return bool(names) and (names[0].person is False or (called and names[0].body))
-
-    def _is_full(self, place: Place | None) -> bool:
-        return place is not None and not person(untitled(self._sides[place[0]].text[place[1] : place[2]])).lone
 
     def _words(self, source: Source) -> str:
         return self._sides[source.block].text[source.start : source.end]

@@ -69,7 +69,8 @@ HEADS = re.compile(
     r"research|analysis|investigation|data|review|findings|article|story|paper|newspaper|editorial|website|letter|email|indictment|complaint|lawsuit)s?\b"
 )
 # "MEXICO CITY (News) - ", "NEWARK, N.J. — "
-DATELINE = re.compile(r"[A-Z][A-Z .,’'-]+(?:,\s[A-Z][\w.]+)*(?:\s\([^)]{2,40}\))?\s*[—–-]+\s+")
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+DATELINE = re.compile(rf"[{_CAPITAL}][{_CAPITAL} .,’'-]+(?:,\s[A-Z][\w.]+)*(?:\s\([^)]{{2,40}}\))?\s*[—–-]+\s+")
 _NO_START = listed(
     "there it this that to your my in on at of for by with from during after before about into over under through as "
     "beyond despite besides amid among without within since until upon toward towards against between behind beside "

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.tag.speech.anaphors import BETWEEN
+from generator.tag.speech.lexicon import listed
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import Side, Source
 from generator.tag.words import HONORIFICS, OFFICES, ROLES
@@ -39,6 +40,12 @@ _KNOWN = (ROLES | OFFICES | HONORIFICS | frozenset(_SHORT.values())) - _NO_ROLE 
 _ADDRESS = HONORIFICS - ROLES - OFFICES - frozenset(_SHORT)
 _UNKNOWN = frozenset(
     ["officer", "agent", "driver", "lawyer", "attorney", "doctor", "nurse", "teacher", "judge", "detective", "sergeant"]
+)
+# Said of too many: "Ann Lee, a woman from Harl" is not whoever comes up as "the woman".
+_ANYBODY = listed(
+    "man woman boy girl child teenager teen person resident neighbor neighbour friend victim suspect official member "
+    "one other source native mother father mom dad son daughter brother sister wife husband widow witness guest "
+    "spokesman spokeswoman spokesperson spokespeople aide student company group team firm"
 )
 _NARROWS = frozenset(["vice", "deputy", "assistant", "attorney", "under", "associate", "co", "former", "ex"])
 # Words for the same people: the first may be said of whoever bears one of the others.
@@ -86,7 +93,10 @@ _OF_A_PLACE = re.compile(
     r"moderate|liberal|conservative|freshman|veteran) ){1,4}([a-z][\w-]+)$"
 )
 _WORD = re.compile(r"[\w-]+")
-_BEHIND = re.compile(r",\s+(?:(?:the|an?|its|his|her|their|one of the)\s+)?(?P<phrase>[\w’'-]+(?:\s+[\w’'&-]+){0,7})")
+_BEHIND = re.compile(
+    r",\s+(?:who(?:\s+is|\s+was|[’']s)\s+)?(?!(?:who|whose|whom|which|that|and|but|or|as|when|in|on|at|to|by|for|from|with)\s)"
+    r"(?:(?:the|an?|its|his|her|their|one of the)\s+)?(?P<phrase>[\w’'-]+(?:\s+[\w’'&-]+){0,7})"
+)
 _IN_FRONT = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\s+(?P<phrase>(?:[\w’'-]+\s+){0,9}[\w-]+),\s+$"
 )
@@ -98,7 +108,7 @@ _OF_A_BODY = re.compile(
     r"(?:company|agency|bank|ministry|department|university|network|union|party|foundation|navy|army|association|"
     r"commission|council|bureau|coalition|committee|league|federation|institute|service|police|hospital|museum|"
     r"school|college|church|club|society|academy|authority|board|court|corporation|force|guard|center|centre|fund|"
-    r"alliance|campaign|charity|senate|embassy|airline|airport|college|district|group|studio|office|organi[sz]ation)$"
+    r"alliance|campaign|charity|chamber|guild|collective|cooperative|consortium|brigade|trust|assembly|parliament|senate|embassy|airline|airport|college|district|group|studio|office|organi[sz]ation)$"
 )
 
 
@@ -132,7 +142,7 @@ class Roles:
         wanted = tuple(fold(_PLAIN.sub("", asked[1])).split()) if asked else ()
         former = wanted[:1] == ("former",)
         wanted = wanted[1:] if former else wanted
-        if not wanted or wanted[-1] not in _KNOWN:
+        if not wanted or wanted[-1] in _ANYBODY:
             return []
         here = (self._order[source.block], source.start)
         before = [b for b in self._all() if (b.order, b.place[1]) < here and b.former is former]
@@ -247,6 +257,8 @@ def _roles_of(text: str, name: Name) -> list[tuple[tuple[str, ...], bool]]:
         if behind:
             phrase = _PREPOSITION.split(behind["phrase"])[0]
             found.extend(_run([fold(word) for word in part.split()]) for part in phrase.split(" and "))
+            if not any(found):
+                found.append(_trade(behind))
     comma = before.rstrip().endswith(",")
     front = _IN_FRONT.search(text, max(0, name.start - 90), name.start) if comma else None
     if front:
@@ -257,6 +269,16 @@ def _roles_of(text: str, name: Name) -> list[tuple[tuple[str, ...], bool]]:
         for number, role in enumerate(found)
         if role and role != ("former",)
     ]
+
+
+def _trade(behind: re.Match[str]) -> tuple[str, ...]:
+    """ "Ann Lee, the alderwoman for the port": the noun that no list knows, behind an article."""
+    words = _PREPOSITION.split(behind["phrase"])[0].split(" and ")[0].split()
+    plain = words and words[-1].isalpha() and words[-1].islower() and fold(words[-1]) not in _ANYBODY
+    return (fold(words[-1]),) if plain and _ARTICLE.search(behind.group()[: -len(behind["phrase"])]) else ()
+
+
+_ARTICLE = re.compile(r"\b(?:the|an?)\s+$")
 
 
 def _long(word: str) -> str:

@@ -204,6 +204,10 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
         find = main_subject if joined["doing"] else leading
         source = find(side, sentence_start(side.text, max(0, begin - _BACK), begin), begin)
         return Hit(source, joined["verb"] or joined["doing"]) if source else None
+    put = _PUT_IT.search(side.text, begin, end)
+    source = classified(side, *put.span("who")) if put else None
+    if source:
+        return Hit(source, "put")
     lead = side.text[begin:end].rstrip()
     held = answered(side, begin, end) if lead.endswith(":") else None
     if held:
@@ -229,6 +233,8 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     return labelled(side, begin, end)
 
 
+# "as the mayor put it then, the wall had been “finished”"
+_PUT_IT = re.compile(r"\b[Aa]s (?P<who>[^,;:]{2,80}?) (?:has |had )?puts? it(?: [^,;:]{1,30})?, [^;:]*$")
 # "which prompted the mayor to say in disbelief: "
 _CAUSED = re.compile(
     r"\b(?:prompt|caus|forc|inspir|mov|push|compel|spurr?|provok|lead|led)(?:e?s|ed|ing)?\s(?P<who>[^,;:]{3,80}?)\sto\s"

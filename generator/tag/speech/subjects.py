@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from generator.tag.speech.appositions import right_behind, who_is
-from generator.tag.speech.inverted import whole_name
-from generator.tag.speech.lexicon import ADVERB, CUE
+from generator.tag.speech.inverted import OF_WHERE, whole_name
+from generator.tag.speech.lexicon import ADVERB, CUE, PAPER
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
 from generator.tag.speech.openings import first_name, is_subject
@@ -64,6 +64,9 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
         nearest = side.names.within(low, low + that.start())[-1:]
         if nearest and nearest[0].person and nearest[0].end == low + that.start():
             return named(side, nearest[0])
+    paper = _PAPER_THAT.search(region)
+    if paper:
+        return Source(side.block, low + paper.start("paper"), low + paper.end("paper"), "description")
     relative = _WHO.search(region)
     if relative:
         nearest = side.names.within(low, low + relative.start())[-1:]
@@ -91,6 +94,11 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
 
 _WHO = re.compile(r"(?:,|\s[–—-]+)?\s+who$")
 _THAT = re.compile(r",?\s+that$")
+# "a bag with salt and a note that said"
+_PAPER_THAT = re.compile(
+    r"\b(?P<paper>(?:an?|one|another|the|his|her|its|their)\s(?:(?!(?:of|and|in|to|from)\s)[\w’'-]+\s){0,3}?"
+    rf"{PAPER}) that$"
+)
 _WHICH = re.compile(r"\b((?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,3}[\w-]+),\s+which$")
 # "Friends of Ann Lee, Bo Diaz and Rui Prado say": none of the three does
 _FRIENDS_OF_MANY = re.compile(
@@ -115,6 +123,7 @@ def _name_at_end(side: Side, low: int, end: int, found: Source | None) -> Source
     return named(side, names[-1]) if names and names[-1].end == end else found
 
 
+_RELATIVE = re.compile(r",\s(?:whose|who|which)\s")  # "Ann Lee, whose boat is named Low Tide, said": her words
 _BRACKET = re.compile(r"\s\([^()]{1,20}\)")
 _NAMED_SO = re.compile(r"\b(?:named|called|the name of|the name|identified as|known as|introduced as)\s+(?=[^,]*,$)")
 
@@ -173,9 +182,10 @@ def _name_within(side: Side, low: int, end: int, commas: list[int]) -> Source | 
         start = commas[-2] + 1 + len(gap) - len(gap.lstrip())
         start += 4 if side.text.startswith("the ", start) else 0  # "the largest of them, the Harl Guild, said"
         name = whole_name(side, start, end) if not (first and first.form == "name") else None
-        if name and not _BRACKET.sub("", side.text[name.end : commas[-1]]).strip():
+        rest = _BRACKET.sub("", side.text[name.end : commas[-1]]) if name else ""
+        if name and (not rest.strip() or OF_WHERE.fullmatch(rest)):
             return named(side, name)
-    called = _NAMED_SO.search(side.text[low:end])
+    called = None if _RELATIVE.search(side.text, low, end) else _NAMED_SO.search(side.text[low:end])
     names = side.names.within(low + called.end(), end) if called else []
     if called and names and names[0].start == low + called.end() and not side.text[names[0].end : end].strip(" ,"):
         return named(side, names[0])
@@ -211,9 +221,15 @@ def _goes_on_as_apposition(text: str, comma: int) -> bool:
     return not (word in ("and", "or") or word.lower() in ("he", "she", "they", "it", "we"))
 
 
+# irregular past forms that are no other word as a rule
+PAST = (
+    "found|told|thought|felt|heard|saw|taught|built|caught|chose|drove|fought|flew|hid|hung|laid|meant|rode|rang|sang|"
+    "shot|shook|slept|sold|spent|stole|struck|swore|threw|wore|wrote|woke|understood|broke|drank|ate|dug|fled|forgot|"
+    "froze|sought|sank|slid|swam|swept|tore|wept|withdrew|became|blew|bit|bent|leapt|lent|bound|wound|overcame|undertook"
+)
 _FIRST_VERB = re.compile(
     r"\s(?:(?:\w+-)?\w{2,}ed|is|was|are|were|has|have|had|will|would|can|could|does|did|do|went|took|made|gave|came|left|got|held|began|"
-    r"kept|led|met|sent|ran|won|lost|drew|stood|sat|put|set|spoke|rose|fell|grew|knew|brought|bought|paid)\b"
+    rf"kept|led|met|sent|ran|won|lost|drew|stood|sat|put|set|spoke|rose|fell|grew|knew|brought|bought|paid|{PAST})\b"
 )
 _SAID = re.compile(r"\s(?:said|says|told)\b")
 # "As Ann Lee reported, the mayor was ...": about the mayor

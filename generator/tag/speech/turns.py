@@ -13,7 +13,7 @@ from generator.tag.speech.focus import Part
 from generator.tag.speech.lexicon import listed
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import Side, Source, named
-from generator.tag.speech.subjects import leading
+from generator.tag.speech.subjects import PAST, leading
 from generator.tag.words import ROLES
 
 _MOST_NAMES = 12  # of a sentence
@@ -21,7 +21,7 @@ _ACTS = re.compile(
     r"(?:\sof(?:\s[A-Z]\w+){1,2}(?=,))?"
     r"(?:,\s(?:[DRI]-[A-Z][\w.-]*|(?:an?|the|his|her|aged|\d\d|[a-z]{3,}\s(?:of|at|for|in))\b[^,;:.]{0,80}),)?"
     r"(?P<who>,?\s+who)?\s(?:\w{2,}ed|said|told|says|has|had|is|was|will|could|can|would|took|made|gave|came|went|left|"
-    r"got|held|began|wrote|won)\b"
+    rf"got|held|began|wrote|won|kept|led|met|sent|ran|lost|drew|stood|sat|put|spoke|rose|fell|grew|knew|brought|bought|paid|{PAST})\b"
 )
 _DEPENDS = listed(
     "of over into toward towards under like unlike between for to in at by with from on after before than and against "
@@ -62,10 +62,13 @@ def _acting(side: Side, start: int, end: int, lead: Source | None) -> Iterator[S
         acts = None if reports else _ACTS.match(side.text, name.end, end) or _is_apposition(side.text, start, name, end)
         free = acts and (acts["who"] is not None or not _depends(side.text, start, name.start))
         joined = lead is not None and side.text[lead.end : name.start] in _AND  # "Ann Lee and Bo Diaz voted"
-        if acts and (free or joined) and (name.person or " " in name.text):
+        clause = acts and _AND_CLAUSE.search(side.text, start, name.start)
+        if acts and (free or joined or clause) and (name.person or " " in name.text):
             yield named(side, name)
 
 
+# "The mayor asked for a vote and Ann Lee lifted her hand": a clause of her own, no second name of a list
+_AND_CLAUSE = re.compile(r"(?:[,;]|\s[a-z][\w’'-]*)\s(?:and|but)\s(?:[A-Z][\w.’-]*\s){0,3}$")
 _AND = (" and ", " and Mr. ", " and Ms. ", " and Sen. ", " and Rep. ", " and Gov. ")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.tag.speech.inverted import after_cue
-from generator.tag.speech.lexicon import CUE, STRONG, listed
+from generator.tag.speech.lexicon import CUE, PAPER, STRONG, listed
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.phrases import Side, Source, is_abbreviated, named
 from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, leading
@@ -39,7 +39,8 @@ _THAT = re.compile(r"\s+that\b")
 
 
 _GOES_ON = re.compile(r"continu\w+ to\b")  # "were continuing to look into it"
-_NAME_THAT = re.compile(r"\b[^\W\d_a-z][\w’'-]+ that $")  # "a text from Ann Lee that said"
+# "a text from Ann Lee that said", "a note that said"
+_NAME_THAT = re.compile(rf"\b(?:[^\W\d_a-z][\w’'-]+|{PAPER}) that $")
 
 
 def is_noun(text: str, cue: int) -> bool:

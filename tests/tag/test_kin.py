@@ -1,0 +1,49 @@
+"""Whom "his daughter" or "her lawyer" means: the only one whom the text names as that, to the same person."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tag.test_voices import last
+
+DIED = "Mr. Omar Diaz, who built the port of Harl, died on Monday. He was 91."
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "He fell asleep, said his daughter, Councilwoman Ada Diaz.",
+        "His daughter Ada Diaz was with him.",
+        "Ada Diaz, his daughter, was with him.",
+        "Omar Diaz’s daughter, Ada Diaz, was with him.",
+    ],
+)
+def test_a_relative_is_who_was_named_so(named: str) -> None:
+    told = "He learned to swim in the lock. “Nobody taught him,” his daughter said."
+    assert last(DIED, named, "The town wept.", told) == "Ada Diaz"
+
+
+def test_anothers_daughter_is_not_meant() -> None:
+    other = "Mr. Rui Prado wept at the lock. He had come early. “He was here at six,” his daughter said."
+    assert last(DIED, "His daughter, Ada Diaz, was with him.", other) == "his daughter"
+
+
+@pytest.mark.parametrize("more", ["He had two daughters.", "Another daughter is a nun.", "His daughters came."])
+def test_one_of_several_is_not_meant(more: str) -> None:
+    told = "He learned to swim in the lock. “Nobody taught him,” his daughter said."
+    assert last(f"{DIED} {more}", "His daughter, Ada Diaz, was with him.", told) == "his daughter"
+
+
+def test_the_lawyer_is_the_attorney() -> None:
+    named = "Mr. Omar Diaz walked out at noon. His lawyer, Ms. Ada Kern, held his coat."
+    assert last(named, "Omar Diaz went home. “He has done no wrong,” his attorney said.") == "Ada Kern"
+
+
+def test_a_brother_beside_initials_is_no_she() -> None:
+    told = "Ms. Ada Kern has some interest of her own. R.J. Kern, who runs the port, is her younger brother, and she"
+    assert last(f"{told} often met him. In the hall she spoke.", "“I knocked on doors,” she said.") == "Ada Kern"
+
+
+def test_the_surname_is_not_the_brothers_who_goes_by_his_first_name() -> None:
+    told = "Councilman Carl Kern, whose brother Wendell owns the mill, spoke once. Kern stayed. “It is mine,” he said."
+    assert last(told, "The mill belongs to Mr. Wendell Kern.") == "Carl Kern"
