@@ -161,6 +161,7 @@ def test_lying_bars_keep_hostile_labels_as_text() -> None:
     chart = read(bars([Bar('<script>"x"</script>', 3)], "Figures"))
     assert '<script>"x"</script>' in "".join(chart.itertext())
     assert bars([], "Nothing") == timechart([], "Nothing") == ""
+    assert bars([Bar("a", 3), Bar("b", -0.4)], "Growth") == ""
 
 
 def test_a_long_name_stands_in_two_lines_and_ends_in_dots_only_after_them() -> None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.tag import numbers
-from generator.tag.figures import nouns, units
+from generator.tag.figures import units
+from generator.tag.figures.carried import carried, of_them, shares_fate
 from generator.tag.figures.judge import Amount, Number, judged, share
 
 __all__ = ["Amount", "amounts"]
@@ -65,13 +66,18 @@ def _plain(text: str) -> Iterator[Amount]:
     while match := _AMOUNT.search(text, at):
         number = None if _is_split(text, match) else _number(text, match)
         at = number.end if number else match.end()
-        amount = (_of_them(number, last) or judged(number, match.end())) if number else None
+        amount = _amount(number, last, match.end()) if number else None
         if amount:
             at = max(at, amount.end)
-            if last and _shares_fate(text, last, amount):
+            if last and shares_fate(text, last, amount):
                 amount = replace(amount, kind="deaths")
             last = amount
             yield amount
+
+
+def _amount(number: Number, last: Amount | None, tail: int) -> Amount | None:
+    """What the words before the number make of it, else what it is by itself."""
+    return of_them(number, last) or carried(number, last) or judged(number, tail)
 
 
 _GROUP = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
@@ -86,31 +92,6 @@ def _is_split(text: str, match: re.Match[str]) -> bool:
         return bool(_DOTTED.match(text, match.start()))
     behind = len(printed) <= 3 and _GROUP.match(text, match.start("num" if match["num"] else "money") + len(printed))
     return bool(behind or (len(printed) == 3 and _GROUP_BEFORE.search(text, max(0, match.start() - 5), match.start())))
-
-
-_WITH = re.compile(r",? (?:and|as well as|plus|along with|including|among them) ")
-
-
-_OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
-
-
-def _of_them(number: Number, last: Amount | None) -> Amount | None:
-    """ "85 patients, 19 of them children": counts what the number before it counts."""
-    near = last and last.kind in ("people", "deaths") and 0 <= number.start - last.end < _NEAR
-    if not (last and near and _OF_THEM.match(number.text, number.end)) or "." in number.text[last.end : number.start]:
-        return None
-    return Amount(number.start, number.end, number.value, number.value_to, "", "people", "of them", "")
-
-
-_NEAR = 40  # characters from "85 patients" to "19 of them"
-
-
-def _shares_fate(text: str, last: Amount, amount: Amount) -> bool:
-    """ "killed seven soldiers and two children": the second number counts the dead as well."""
-    if last.kind != "deaths" or amount.kind != "people" or not _WITH.fullmatch(text, last.end, amount.start):
-        return False
-    counted = text[last.start : amount.end]
-    return not nouns.ANY_STATE.search(counted) and not nouns.STATE.match(text, amount.end)
 
 
 def _shares(text: str) -> Iterator[Amount]:

@@ -6,10 +6,10 @@ What stands on both sides decides: sign and unit, the noun counted, the verbs of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import FigureKind
-from generator.tag.figures import nouns, refuse, units
+from generator.tag.figures import masses, nouns, refuse, units
 from generator.tag.figures.fates import kind_of
 
 
@@ -70,12 +70,10 @@ def judged(number: Number, tail: int) -> Amount | None:
     measure = units.MEASURE.match(text, end) or (units.MEASURE.match(text, tail) if tail > end else None)
     if measure:
         return _measured(number, measure, end if measure.start() > end else measure.end())
-    pounds = units.POUNDS.match(text, end)
-    if pounds and (
-        number.value >= _POUNDS_OF_MONEY or units.MONEY_VERB.search(text, max(0, number.start - 60), pounds.end() + 30)
-    ):
+    pounds = masses.POUNDS.match(text, end)
+    if pounds and (number.value >= _POUNDS_OF_MONEY or masses.pays(text, number.start, pounds.end())):
         return _money(number, "GBP", 1.0, pounds.end())
-    mass = units.MASS.match(text, end)
+    mass = masses.MASS.match(text, end)
     if mass:
         return _mass(number, mass)
     won = units.WON.match(text, end) if number.large else None
@@ -92,11 +90,11 @@ _POUNDS_OF_MONEY = 1e6  # nobody weighs in millions of pounds without saying of 
 
 def share(text: str, start: int, end: int, percent: float) -> Amount:
     """A share printed in words; what it is of stands behind "of", or at once: "one in three adults"."""
-    qualifier, start = _qualifier(text, start)
+    qualifier, start = qualified(text, start)
     return Amount(start, end, percent, None, "%", "percent", _of_what(text, end) or _phrase(text, end), qualifier)
 
 
-def _qualifier(text: str, start: int) -> tuple[str, int]:
+def qualified(text: str, start: int) -> tuple[str, int]:
     """(the words before the number that qualify it, where the whole begins)."""
     window = max(0, start - 45)
     found = _QUALIFIER.search(text[window:start])
@@ -106,7 +104,7 @@ def _qualifier(text: str, start: int) -> tuple[str, int]:
 
 
 def _made(number: Number, end: int, factor: float, unit: str, kind: FigureKind, counted: str) -> Amount:
-    qualifier, start = _qualifier(number.text, number.start)
+    qualifier, start = qualified(number.text, number.start)
     value_to = None if number.value_to is None else _times(number.value_to, factor)
     return Amount(start, end, _times(number.value, factor), value_to, unit, kind, counted, qualifier)
 
@@ -136,6 +134,8 @@ def _is_attribute(text: str, start: int, head: str) -> bool:
 def _measured(number: Number, measure: re.Match[str], end: int) -> Amount | None:
     """`end`: of the phrase; "from 7.9 to 7.1 percent" gives the first number its unit from behind the second."""
     form = measure.lastgroup
+    if form in ("percent", "degrees"):
+        number = _below_zero(number)
     if form == "percent":
         return _made(number, end, 1.0, "%", "percent", _of_what(number.text, measure.end()))
     if form == "points":
@@ -148,6 +148,18 @@ def _measured(number: Number, measure: re.Match[str], end: int) -> Amount | None
         named = {"S": "°C", "C": "°C", "T": "°F", "F": "°F"}.get(last, "°")
         return _made(number, end, 1.0, named, "other", "")
     return _made(number, end, 1.0, measure["other"], "other", _of_what(number.text, measure.end()))
+
+
+_MINUS = re.compile(r"(?:^|(?<=[\s(]))(?:minus |[-−])$")
+
+
+def _below_zero(number: Number) -> Number:
+    """ "minus 40 degrees", "growth of -0.4 percent"."""
+    low = max(0, number.start - 8)
+    minus = _MINUS.search(number.text[low : number.start])
+    if not minus or number.value_to is not None:
+        return number
+    return replace(number, start=low + minus.start(), value=-number.value)
 
 
 _OF = re.compile(r"\s+of\s+(?:(?:the|all|its|their|our|his|her|these|those)\s+)?")
@@ -180,7 +192,9 @@ def _mass(number: Number, mass: re.Match[str]) -> Amount | None:
         or (unit == "g" and not mass.group().startswith((" ", "g")))
     ):
         return None
-    return _made(number, mass.end(), units.KG_OF[unit], "kg", "mass", _of_what(number.text, mass.end()))
+    rest, end = masses.smaller_mass(number.text, mass.end(), unit) if number.value_to is None else (0.0, mass.end())
+    made = _made(number, end, masses.KG_OF[unit], "kg", "mass", _of_what(number.text, end))
+    return replace(made, value=float(round(made.value + rest, 6))) if rest else made
 
 
 _BODY = re.compile(  # "a 290-pound lineman": weight of a person, as his age is no figure either
@@ -250,9 +264,10 @@ def _state_length(text: str, end: int) -> int:
 
 SMALLEST_WORDED = 10  # "two officials said" is no figure, "two officers were shot" is one
 _SAY = re.compile(r"\s+(?:who\s+)?(?:\w+\s+)?(?:said|say|told|familiar|with knowledge|briefed)\b")
-_HAPPENED = re.compile(
-    r"\b(?:kill|wound|injur|arrest|detain|charg|convict|sentenc|miss|die|dead|kidnap|abduct|hospital|rescu|trap|infect|resign|fire|"
-    r"evacuat|extradit|elect|shot|shoot|captur|hostage|acquit|indict|jail|execut|drown|displac|attack|born|hurt|seiz)\w*"
+_HAPPENED = re.compile(  # no nouns: "the indictment" and "an executive" happened to nobody
+    r"\b(?:kill|wound|injur|arrest|detain|convict(?:ed|ing|s)|charged|charging|sentenced|sentencing|"
+    r"missing|died?\b|dies|dying|dead|kidnap|abduct|hospital|rescu|trap|infect|resign|fire[ds]|firing|evacuat|extradited|elected|elects|shot|shoot|captur|hostage|acquit|"
+    r"indicted|jail|executed|executing|drown|displac|attacked|attacking|born|hurt|seiz)\w*"
 )
 
 

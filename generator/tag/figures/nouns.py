@@ -24,7 +24,8 @@ _STOP = listed(
     "now today yesterday tomorrow already soon worth per"
 )
 _PEOPLE = listed(
-    "people persons men women children kids boys girls babies infants teenagers teens adults youths students "
+    "people persons folks guys lads blokes "
+    "men women children kids boys girls babies infants teenagers teens adults youths students "
     "pupils teachers "
     "professors workers employees staff staffers officers police policemen policewomen soldiers troops marines "
     "sailors airmen "

@@ -1,48 +1,9 @@
-"""Currencies, masses and other measures: their printed forms, base units and factors.
-
-Factors are definitions (international pound, US short ton); a bare "ton" is read as a short ton, "tonne" as metric.
-"""
+"""Currencies and measures other than masses: their printed forms and base units."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-KG_OF: dict[str, float] = {
-    "kg": 1.0,
-    "kgs": 1.0,
-    "kilo": 1.0,
-    "kilos": 1.0,
-    "kilogram": 1.0,
-    "kilograms": 1.0,
-    "kilogramme": 1.0,
-    "kilogrammes": 1.0,
-    "g": 0.001,
-    "gram": 0.001,
-    "grams": 0.001,
-    "gramme": 0.001,
-    "grammes": 0.001,
-    "mg": 1e-6,
-    "milligram": 1e-6,
-    "milligrams": 1e-6,
-    "tonne": 1000.0,
-    "tonnes": 1000.0,
-    "metric ton": 1000.0,
-    "metric tons": 1000.0,
-    "metric tonnes": 1000.0,
-    "ton": 907.18474,
-    "tons": 907.18474,
-    "short tons": 907.18474,
-    "pound": 0.45359237,
-    "pounds": 0.45359237,
-    "lb": 0.45359237,
-    "lbs": 0.45359237,
-    "ounce": 0.028349523125,
-    "ounces": 0.028349523125,
-    "oz": 0.028349523125,
-}
-_LONGEST_FIRST = sorted(KG_OF, key=lambda name: (-len(name), name))
-MASS = re.compile(r"[ -]?(" + "|".join(_LONGEST_FIRST) + r")\b(?!-)", re.IGNORECASE)
 
 SIGNS: dict[str, str] = {
     "$": "USD",
@@ -211,13 +172,6 @@ CURRENCY_WORD = re.compile(
     r"|(?P<sign>[ ]?[€£])(?!\d)"
 )
 WON = re.compile(r"[ -](?:South Korean )?won\b")  # a verb too, so only behind a scale ("412 billion won")
-# "fined 5,000 pounds": money; "5,000 pounds of cocaine": mass
-MONEY_VERB = re.compile(
-    r"\b(?:fined|paid|pay|pays|cost|costs|costing|worth|raised|spent|spend|earns?|earned|price|fee|salary|budget|"
-    r"fine|debts?|loan|deposit|prize|sold|bought|donated|payment|compensation|settlement|bonus|stole|stolen|owed|owes|embezzled|laundered|transferred|lent|borrowed|invested)\b"
-)
-POUNDS = re.compile(r"[ -]?pounds?\b(?! (?:of (?!cash|debt|public|taxpayer|funding)|heavier|lighter|in weight))")
-
 MEASURE = re.compile(
     r"[ -]?(?:(?P<percent>%|percent\b|per cent\b|pct\b|pc\b)|(?P<points>percentage[ -]points?\b|basis points\b|bps\b)"
     r"|(?P<degrees>°\s?[CF]?\b|degrees(?: (?:Celsius|Fahrenheit|C|F))?\b)"

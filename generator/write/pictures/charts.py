@@ -37,8 +37,8 @@ def timechart(bars: Sequence[Bar], title: str, says: str = "") -> str:
 
 
 def bars(rows: Sequence[Bar], title: str, says: str = "") -> str:
-    """Lying bars from zero, one below the other, value at the right; "" for nothing."""
-    if not rows:
+    """Lying bars from zero, one below the other, value at the right; "" for nothing and for values below zero."""
+    if not rows or min(bar.value for bar in rows) < 0:
         return ""
     most = max(bar.value for bar in rows) or 1
     drawn, top = [], 0.0
