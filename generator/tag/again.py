@@ -16,6 +16,7 @@ from generator.tag.types import Spot
 from generator.tag.words import NO_NAMES
 from generator.text import fold
 
+SO_CALLED = (" port of ", " city of ", " town of ", " village of ")  # what stands behind is a place
 BlockText: TypeAlias = tuple[Article, int, str, int]  # article, block, text, where the text proper begins
 
 
@@ -33,8 +34,10 @@ def again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules:
         for match in anywhere.finditer(text, skip):
             start, end = match.span()
             if not any(busy[start:end]) and fold(match.group()) not in known.never:
-                busy[start:end] = b"\x01" * (end - start)
                 like = wanted[match.group()]
+                if like.kind is EntityKind.PERSON and text.endswith(SO_CALLED, 0, start):
+                    continue
+                busy[start:end] = b"\x01" * (end - start)
                 added.append(
                     replace(like, article=article.id, block=number, start=start, end=end, surface=match.group())
                 )

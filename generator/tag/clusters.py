@@ -17,7 +17,7 @@ from generator.tag.known import Known
 from generator.tag.lone_names import ROYAL, join_lone
 from generator.tag.names import acronym_key, body_key, initials, person, sex_told
 from generator.tag.short_bodies import join_short_bodies
-from generator.tag.types import AS_PERSON, BODIES, Spot
+from generator.tag.types import AS_PERSON, AS_PLACE, BODIES, Spot
 from generator.tag.words import HOUSEHOLD, PAPERS, is_acronym
 from generator.text import fold
 
@@ -30,7 +30,7 @@ def of_story(
     told = {
         acronym_key(short.surface): _identity(name, known)
         for name, short in introduced
-        if is_acronym(short.surface) and not _nearly(name, short, known)
+        if is_acronym(short.surface) and not _nearly(name, short, known) and not _only_initials(short, known)
     }
     told = {**_spelled_out(spots, known), **told}
     by_identity: dict[tuple[str, str], Cluster] = {}
@@ -72,6 +72,12 @@ def _nearly(name: Spot, short: Spot, known: Lexicon) -> bool:
         return False
     words = _singular(body_key(name.surface))
     return any(_singular(body_key(n))[: len(words)] == words for n in (short.key, *known.by_name[short.key].also))
+
+
+def _only_initials(short: Spot, known: Lexicon) -> bool:
+    """An entry that the list has by its initials alone: what they are short for is that entry."""
+    entry = known.by_name[short.key] if short.key else None
+    return entry is not None and all(map(is_acronym, (entry.name, *entry.also)))
 
 
 def _singular(words: str) -> list[str]:
@@ -145,7 +151,7 @@ def _surname_of(spot: Spot) -> str:
 def _yields(spot: Spot, known: Lexicon) -> bool:
     """A name that the list gives only with support; a body's that is no acronym: "Swift" beside an Ada Swift; a town
     that the model reads as a person there: "Cairo" beside a Hilda Cairo."""
-    if known.by_name[spot.key or ""].desk:
+    if known.by_name[spot.key or ""].desk or AS_PLACE in spot.told:
         return False
     if spot.kind is EntityKind.PLACE and AS_PERSON in spot.told:
         return True

@@ -80,7 +80,7 @@ def _pet_name(a: Cluster, b: Cluster) -> bool:
     if one.family != two.family:
         return False
     middles = zip(one.given[1:], two.given[1:], strict=False)
-    return bool(_pet_names().get(one.given[0], frozenset()) & _pet_names().get(two.given[0], frozenset())) and all(
+    return bool(pet_names().get(one.given[0], frozenset()) & pet_names().get(two.given[0], frozenset())) and all(
         x[0] == y[0] for x, y in middles
     )
 
@@ -95,7 +95,7 @@ _NEAR = 60  # characters; a father and his son are named that close. A guess
 
 
 @lru_cache(maxsize=1)
-def _pet_names() -> dict[str, frozenset[int]]:
+def pet_names() -> dict[str, frozenset[int]]:
     """Folded first name -> the lines of names it is a form of."""
     found: dict[str, set[int]] = defaultdict(set)
     for number, line in enumerate(listed("pet_names")):

@@ -8,6 +8,7 @@ from generator.model import EntityKind
 from generator.tag import first_named
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, barred, full_parts, fullest, is_person, may_join, nicknames_of, same_named
+from generator.tag.full_names import pet_names
 from generator.tag.names import first_name_fits, lone_fits, person, plain_nickname
 from generator.tag.words import ANY_FIRST_NAMES, HOUSEHOLD, is_acronym
 from generator.text import fold
@@ -34,6 +35,7 @@ def join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         near = list({id(f): f for word in sorted(words) for f in index[word] if f is not cluster}.values())
         fitting = [f for f in near if _lone_of(cluster, f) and may_join(f, cluster, known)]
         by_first = [f for f in near if _first_of(cluster, f) and may_join(f, cluster, known)]
+        by_first = by_first or [f for f in full if not fitting and _pet_of(cluster, f) and may_join(f, cluster, known)]
         surface = cluster.names[0]
         meant = [f for f in fitting if len(fitting) > 1 and _meant(cluster, f, known)]
         fitting = meant or fitting
@@ -113,6 +115,24 @@ def _first_of(cluster: Cluster, full: Cluster) -> bool:
     if not is_person(cluster) and fold(cluster.names[0]) not in ANY_FIRST_NAMES:
         return False
     return any(first_name_fits(parts, p) for p in full_parts(full))
+
+
+def _pet_of(cluster: Cluster, full: Cluster) -> bool:
+    """ "Roz" beside Rosalind Harl, "Father Tobi" beside Tobías Lund."""
+    parts = person(cluster.names[0])
+    name = parts.whole[0] if len(parts.whole) == 1 else ""
+    if len(name) < _SHORTEST_PET:
+        return False
+    forms = pet_names().get(name, frozenset())
+    begins = is_person(cluster) and bool(parts.titles)
+    return any(
+        bool(forms & pet_names().get(p.given[0], frozenset()))
+        or (begins and p.given[0].startswith(name) and p.given[0] != name)
+        for p in full_parts(full)
+    )
+
+
+_SHORTEST_PET = 3  # letters
 
 
 def _may_be_lone(cluster: Cluster) -> bool:

@@ -21,13 +21,21 @@ _WHOM = r"whom[ ](?:[\w’'-]+[ ]){1,5}?(?:calls?|called|knows?|knew|nicknamed|d
 _QUOTED = r"(?:the[ ])?[\"“‘'](?:[Tt]he[ ])?(?P<nick>[^\"“”‘’]{2,40}?)[.,]?[\"”’']"
 _LABEL = _QUOTED.replace("<nick>", "<label>")
 _BARE = rf"(?P<bare>(?:(?:El|La|Los|Las|O|Il|Lo|Le|Don|Doña|Dona)[ ]{CAP}|{CAP})(?:[ ]{CAP})?)"
-_APART = r"(?:,?[ ]\(?)(?:(?:(?:is|was)[ ])?(?:an?|the)[ ](?:[\w’'-]+[ ]){1,6}?)?(?:who[ ](?:is|was|had[ ]been)[ ])?"
+# "the trader from Harl who is": never "the brother of a man", who is another
+_WORD = r"(?!(?:of|to|for|by|with|as)[ ])[\w’'-]+"
+_APART = rf"(?:,?[ ]\(?)(?:(?:(?:is|was)[ ])?(?:an?|the)[ ](?:{_WORD}[ ]){{1,6}}?)?(?:who[ ](?:is|was|had[ ]been)[ ])?"
 _BEHIND = re.compile(
     rf"(?:[ ]of[ ]{CAP})?(?:,[ ]\d{{1,3}})?{_APART}"
     rf"(?:(?:{_KNOWN}|{_WHOM})[ ](?:{_QUOTED}|{_BARE})|(?:also[ ])?(?:called|dubbed)[ ]{_LABEL})"
 )  # nothing is called so without marks behind a bare "called": "Ada Norwick, called Bo Harl a liar"
 _TRIGGER = re.compile(r"\b(?:known|nicknamed|alias|a\.k\.a\.|aka|dubbed|call(?:s|ed)?|knows?|knew|goes)\b")
 _BEFORE = re.compile(rf"(?<![\w”\"’])[\"“](?P<nick>{CAP})[\"”][ ](?P<name>{CAP})(?![ ]{CAP})")
+# "the woman the harbour calls la Garza, Ada Norwick,"
+_REVERSED = re.compile(
+    r"\b(?:man|woman|boy|girl|boss|leader|trafficker|gangster|one)[ ](?:(?:whom|that|who)[ ])?"
+    r"(?:(?:[\w’'-]+[ ]){1,4}?(?:calls?|called|knows?[ ]as)|known[ ]as)[ ](?:(?:the|il|lo|la|le|el)[ ])?"
+    rf"[\"“‘']?(?P<nick>{CAP}(?:[ ]{CAP})?)[,”’\"']{{1,2}}[ ](?P<name>{FULL})(?=[,.;])"
+)
 _PERSON_BEFORE = re.compile(rf"{FULL}$")
 _LONGEST = 80  # characters of a name that are looked at
 
@@ -39,6 +47,9 @@ def introduced(text: str) -> Iterator[Introduced]:
             group = next(name for name in ("nick", "label", "bare") if match.group(name) is not None)
             if group != "bare" or _personal_before(text, match.start()):
                 yield Introduced(match.start(), *match.span(group), True)
+        for match in _REVERSED.finditer(text):
+            if looks_personal(match.group("name"), titled=False):
+                yield Introduced(match.end("name"), *match.span("nick"), True)
     for match in _BEFORE.finditer(text):
         yield Introduced(match.end("name"), *match.span("nick"), True)
 

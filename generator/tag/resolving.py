@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.model import Entity, EntityId, EntityKind, Mention, Quote, Story, with_tags
+from generator.model import ArticleId, Entity, EntityId, EntityKind, Mention, Quote, Story, with_tags
 from generator.problems import Result
-from generator.tag import generic, nicknames, patterns, recogniser, weighing
+from generator.tag import generic, introductions, nicknames, patterns, recogniser, weighing
 from generator.tag.across import over_all
 from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.cluster import Cluster
@@ -116,24 +116,30 @@ def _with_kind(spot: Spot, kinds: dict[str, EntityKind]) -> Spot:
 
 def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
     """(name, short) pairs as the text itself gives them."""
-    ends = {(s.article, s.block, s.end): s for s in spots}
-    starts = {(s.article, s.block, s.start): s for s in spots}
+    here: dict[tuple[ArticleId, int], list[Spot]] = defaultdict(list)
+    for spot in spots:
+        here[spot.article, spot.block].append(spot)
     pairs = []
     for article, number in story.reading():
-        text = article.blocks[number].text
-        for short in (*patterns.acronyms(text), *nicknames.introduced(text)):
-            name = ends.get((article.id, number, short.name_end))
-            other = starts.get((article.id, number, short.start))
+        text, near = article.blocks[number].text, here.get((article.id, number), [])
+        ends, starts = {s.end: s for s in near}, {s.start: s for s in near}
+        for short in (*patterns.acronyms(text), *introductions.introduced(text), *nicknames.introduced(text)):
+            name = introductions.name_before(ends, text, short.name_end)
+            if name is None:
+                name = introductions.body_meant(text, short.name_end, [s for s in spots if s.article == article.id])
+            other = starts.get(short.start)
             if name and other and name is not other and _goes_with(text, name, other, short.sure):
                 pairs.append((name, other))
+        pairs.extend(introductions.translated(text, sorted(near, key=lambda s: s.start)))
     return pairs
 
 
 def _goes_with(text: str, name: Spot, short: Spot, sure: bool) -> bool:
     if name.kind is EntityKind.PERSON:
         return not is_acronym(short.surface)
-    begins = body_key(name.surface)[:1] == fold(short.surface)[:1]
-    return is_acronym(short.surface) and (sure or begins or _set_behind(text, name, short))
+    begins = body_key(name.surface)[:1] == fold(short.surface)[:1] and text[short.start - 2 : short.start] != ", "
+    alike = not short.key and " " in name.surface and introductions.letters_agree(name.surface, short.surface)
+    return is_acronym(short.surface) and (sure or begins or alike or _set_behind(text, name, short))
 
 
 def _set_behind(text: str, name: Spot, short: Spot) -> bool:

@@ -11,8 +11,18 @@ from dataclasses import replace
 
 from generator.model import Article, ArticleId, EntityKind, Story
 from generator.problems import Problem, Result
-from generator.tag import generic, given, listing, nicknames, patterns, persons, recogniser, ships
-from generator.tag.again import again
+from generator.tag import (
+    generic,
+    given,
+    introductions,
+    listing,
+    nicknames,
+    patterns,
+    persons,
+    recogniser,
+    ships,
+)
+from generator.tag.again import SO_CALLED, again
 from generator.tag.aside import aside
 from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.candidates import Candidate, form_kind
@@ -22,7 +32,7 @@ from generator.tag.overlaps import choose
 from generator.tag.owned import first_of_two
 from generator.tag.residual import left_over
 from generator.tag.rules import DEFAULT, TagRules
-from generator.tag.types import AS_PERSON, Source, Spot, Tagged
+from generator.tag.types import AS_PERSON, AS_PLACE, Source, Spot, Tagged
 from generator.tag.words import SMALL_IN_HEADLINES, capitalised
 from generator.tag.works import without_works
 from generator.text import fold, sentences
@@ -132,6 +142,9 @@ def _outside_headlines(text: str, found: list[Candidate]) -> list[Candidate]:
     ]
 
 
+_BEFORE_PLACES = (" in ", " near ", " outside ", *SO_CALLED)
+
+
 def _told(
     text: str, one: Candidate, proposed: Sequence[Candidate], guesses: Sequence[recogniser.Guess]
 ) -> tuple[str, ...]:
@@ -139,7 +152,12 @@ def _told(
     whether the model reads a person."""
     near = [(*recogniser.bare(text, g), f"model {g.label}") for g in guesses if g.start < one.end and one.start < g.end]
     if one.key:
-        return (AS_PERSON,) if (one.start, one.end, AS_PERSON) in near else ()
+        person = (AS_PERSON,) if (one.start, one.end, AS_PERSON) in near else ()
+        return (
+            (*person, AS_PLACE)
+            if one.kind is EntityKind.PLACE and text.endswith(_BEFORE_PLACES, 0, one.start)
+            else person
+        )
     seen = [(c.start, c.end, c.by) for c in proposed if c.rank == 1 and c.start < one.end and one.start < c.end]
     told = {by if (start, end) == (one.start, one.end) else f"{by} in part" for start, end, by in (*seen, *near)}
     return tuple(sorted(told))
@@ -178,13 +196,21 @@ def _listed(text: str, known: Lexicon) -> Iterator[Candidate]:
 
 
 def _patterned(text: str) -> Iterator[Candidate]:
-    for found in (*patterns.find(text), *persons.find(text), *given.find(text), *ships.find(text)):
+    for found in (
+        *patterns.find(text),
+        *persons.find(text),
+        *given.find(text),
+        *ships.find(text),
+    ):
         yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1, by=found.by)
     for start, end in generic.spans(text):
         yield Candidate(start, end, generic.kind_of(text[start:end]), "pattern", None, 0.7, 1, by="form")
     for nick in nicknames.introduced(text):
         if text[nick.start].isupper():
             yield Candidate(nick.start, nick.end, EntityKind.PERSON, "pattern", None, 0.9, 1, by="nickname")
+    for short in introductions.introduced(text):
+        if short.sure:
+            yield Candidate(short.start, short.end, EntityKind.ORGANISATION, "pattern", None, 0.7, 1, by="initials")
     for short in patterns.acronyms(text):
         begins = patterns.long_form(text, short.name_end, text[short.start : short.end])
         if begins is not None:

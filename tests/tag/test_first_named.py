@@ -100,3 +100,10 @@ def test_a_town_named_before_a_person_of_the_name_is_the_town() -> None:
     stories, found = tagged(story(*paragraphs), authority=Authority())
     rui = next(entity.id for entity in found if entity.name == "Rui Santos")
     assert [m.surface for one in stories for m in one.mentions if m.entity == rui] == ["Rui Santos"]
+
+
+def test_a_town_stays_a_town_where_it_stands_like_one() -> None:
+    text = "Reina Trujillo, 40, wept. Her husband was moved to the port of Trujillo."
+    stories, found = tagged(story(text), authority=Authority())
+    reina = next(entity.id for entity in found if entity.name == "Reina Trujillo")
+    assert [m.surface for one in stories for m in one.mentions if m.entity == reina] == ["Reina Trujillo"]

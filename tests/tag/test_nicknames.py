@@ -32,10 +32,23 @@ def test_a_text_says_what_somebody_is_called(text: str, called: str) -> None:
         "Ada Norwick, who called Bo Harl on Monday, stayed.",
         "The plain known as Tierra Honda is dry.",
         "Ada Norwick, who knows Bo Harl well, stayed.",
+        "Ada Norwick, a sister of a Harl boss known as La Garza, stayed.",
     ],
 )
 def test_whom_somebody_calls_is_another(text: str) -> None:
     assert not list(introduced(text))
+
+
+def test_a_nickname_can_come_first() -> None:
+    text = "Bo Lund met the woman the crews call la Garza, Ada Norwick, in Harl."
+    (found,) = introduced(text)
+    assert (text[: found.name_end][-11:], text[found.start : found.end]) == ("Ada Norwick", "Garza")
+
+
+def test_a_pet_form_with_a_title_is_the_only_one_whose_name_begins_so() -> None:
+    found = met(*tagged(story("Tobías Norwick, 66, prayed. Father Tobi sang. Rosalind Harl, 50, left with Ms. Roz.")))
+    assert "Father Tobi" in found["Tobías Norwick"]
+    assert "Ms. Roz" in found["Rosalind Harl"]
 
 
 def test_a_nickname_can_stand_before_the_surname() -> None:

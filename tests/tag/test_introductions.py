@@ -1,0 +1,66 @@
+"""Bodies that a text gives two names: initials in another language, and the name in two languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import ArticleId, EntityKind
+from generator.tag.introductions import introduced, letters_agree, translated
+from generator.tag.types import Spot
+from tests.tag.making import met, story, tagged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The National Tide Office, known by its Portuguese initials GNM, said no.",
+        "The National Tide Office, better known by its Spanish initials, GNM, said no.",
+        "The National Tide Office, known as the GNM, said no.",
+    ],
+)
+def test_initials_in_another_language_are_the_bodys_where_the_text_says_so(text: str) -> None:
+    assert any(one.sure and text[one.start : one.end] == "GNM" for one in introduced(text))
+    found = met(*tagged(story(text + " The GNM closed. The National Tide Office wept.")))
+    assert found["National Tide Office"] == ("GNM", "National Tide Office")
+
+
+def test_initials_set_apart_by_commas_need_the_letters_of_the_name() -> None:
+    text = "The {}, SENAM, said no. SENAM closed. The National Anti-Murk Secretariat Office sat."
+    assert letters_agree("National Anti-Murk Secretariat", "SENAM")
+    assert not letters_agree("Harland Port Office", "SENAM")
+    found = met(*tagged(story(text.format("National Anti-Murk Secretariat Office"))))
+    assert "SENAM" in found["National Anti-Murk Secretariat Office"]
+    found = met(*tagged(story(text.format("Harland Port Office"))))
+    assert "SENAM" not in found["Harland Port Office"]
+
+
+def test_initials_of_the_commission_are_the_only_commissions() -> None:
+    text = ("The Harland Tide Commission sat.", "The commission, known as the KNT, rose. The KNT slept.")
+    assert "KNT" in met(*tagged(story(*text)))["Harland Tide Commission"]
+    two = met(*tagged(story("The Norwick Salt Commission sat.", *text)))
+    assert not any("KNT" in surfaces for name, surfaces in two.items() if name != "KNT")
+
+
+def _spots(text: str, *names: str) -> list[Spot]:
+    return [
+        Spot(ArticleId("a-1"), 0, text.index(n), text.index(n) + len(n), n, EntityKind.ORGANISATION, "model")
+        for n in names
+    ]
+
+
+def test_a_body_named_in_two_languages_is_one() -> None:
+    text = "The Norwick Salt Office in Harl, the Defensoría del Sal, reported it."
+    ((one, other),) = translated(text, _spots(text, "Norwick Salt Office", "Defensoría del Sal"))
+    assert (one.surface, other.surface) == ("Norwick Salt Office", "Defensoría del Sal")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwick Salt Office, the Defensoría del Sal and the Harland Port Office closed.",
+        "The Norwick Salt Office, the Defensoría del Sal, and the Harland Port Office closed.",
+        "The Norwick Salt Office sued the Defensoría del Sal, reports say.",
+    ],
+)
+def test_a_list_of_bodies_is_no_translation(text: str) -> None:
+    assert not list(translated(text, _spots(text, "Norwick Salt Office", "Defensoría del Sal")))
