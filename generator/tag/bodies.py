@@ -16,7 +16,8 @@ from generator.tag.words import is_acronym
 def join_generic(clusters: list[Cluster], country: str | None, known: Lexicon) -> list[Cluster]:
     """Bodies of one generic name and one country; without a country it is the story's, else the only one named."""
     bodies = [(c, of) for c in clusters if not c.key and (of := generic.body_of(c.title, known.countries))]
-    listed = [of for c in clusters if c.key and (of := generic.body_of(c.key, known.countries))]
+    forms = [name for c in clusters if c.key for name in sorted({c.key, *c.surfaces})]  # "U.S. Treasury Department"
+    listed = [of for name in forms if (of := generic.body_of(name, known.countries))]
     for cluster, (body, own) in bodies:
         named = {of for other, of in (*(found for _, found in bodies), *listed) if other == body and of}
         cluster.generic = (body, own or (next(iter(named)) if len(named) == 1 else country))

@@ -45,6 +45,10 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                 continue
             if not _is_name(surface) or " / " in surface or " - " in surface or _LOUD.match(surface):
                 continue
+            if text.startswith("-", end) and _ORDINAL.match(surface):
+                continue  # "Nineteenth-century sailors"
+            if text.endswith(("D-", "R-", "I-"), max(0, start - 2), start) and not text[max(0, start - 3)].isalnum():
+                continue  # "Sen. Ada Norwick, D-Ohio"
             if surface in POST_NOMINALS and any(0 < start - one.end < 3 for one in guesses if one.label == "PERSON"):
                 continue  # "Ada Norwick KC"
             if generic.is_people(surface) or taxon(text, start, end) or two_places(surface, known):
@@ -120,6 +124,9 @@ _MUCH, _SCALE = (
     re.compile(r"[A-Z]{1,3}\d[\d.,]*"),
     re.compile(r"[\d.,]*[ ]?(?:[mb]illion|bn|crore|lakh)\b"),
 )  # "RM21.4 million"
+_ORDINAL = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|[A-Z][a-z]+(?:teen|tie)th)$"
+)
 _TYPE = re.compile(r"[A-Z]{1,5}-\d{1,4}[A-Za-z]?$")  # "GLP-1", "M-25"
 _SEVERAL = re.compile(r"(?:Departments|Ministries|Secretaries|Ministers|Universities|Offices|Secretary|Minister) of ")
 _PARTY = re.compile(r"^[DRI]-[A-Z]")  # "D-Calif."

@@ -22,10 +22,12 @@ from generator.tag.types import Spot, Tagged
 from generator.tag.words import (
     ANY_FIRST_NAMES,
     FIRST_NAMES,
+    LEGAL,
     OF_PERSONS,
     PARTICLES,
     ROLES,
     SURNAMES,
+    TRADES,
     is_acronym,
     listed,
     printed_small,
@@ -54,6 +56,7 @@ class Beside:
     alone: set[tuple[int, str]] = field(default_factory=set)  # story, name of one word
     rows: dict[tuple[str, int, int], set[str]] = field(default_factory=lambda: defaultdict(set))
     like: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # name of one word -> what it reads like
+    firms: set[tuple[int, str]] = field(default_factory=set)  # story, first word of a firm's name
     borne: set[str] = field(default_factory=set)  # words of persons' names, of all stories and languages
 
 
@@ -67,6 +70,8 @@ def beside(tagged: Sequence[Tagged], texts: Texts, kinds: Mapping[str, EntityKin
                 continue
             kind = _short(spot, kinds)
             found.begun[story, words[0]].add(kind)
+            if kind == "body" and words[-1] in _OF_FIRMS:
+                found.firms.add((story, words[0]))
             found.ended[story, words[-1]].add(kind)
             found.borne.update(words if kind == "person" else ())
         for one, other in zip(tags.spots, tags.spots[1:]):
@@ -106,10 +111,32 @@ def measures(name: str, spots: Spots, near: Beside, texts: Texts, known: Lexicon
     found |= dict.fromkeys(_of_parts(words, looked, near), 1.0) if len(words) > 1 else {}
     found |= _of_ends(words, near) if len(words) > 1 else {}
     found |= _of_spotters(spots, near.kinds.get(name))
+    if any((story, name) in near.firms for story, _ in spots) and _acts_like_a_firm(name, spots, texts):
+        found[LIKE_ITS_FIRM] = 1.0
     for _, spot in looked:
         found |= dict.fromkeys(sorted(near.rows.get(_place(spot), ())), 1.0)
         found |= dict.fromkeys(_around(texts.get((spot.article, spot.block), ""), spot), 1.0)
     return found
+
+
+def _acts_like_a_firm(name: str, spots: Spots, texts: Texts) -> bool:
+    """No town by the lists, nowhere is anything in it, and at least once it says or does what firms do."""
+    if name in city_names():
+        return False
+    at = [(texts.get((s.article, s.block), ""), s) for _, s in spots]
+    inside = any(_INSIDE.search(text, max(0, s.start - 9), s.start) for text, s in at)
+    return not inside and any(_ACTS.match(text, s.end) for text, s in at)
+
+
+LIKE_ITS_FIRM = "acts like the firm that begins so"  # has no weight: it decides
+_OF_FIRMS = (
+    LEGAL | TRADES | frozenset({"management", "consulting", "consultants", "advisers", "advisors", "associates"})
+)
+_INSIDE = re.compile(r"\b(?:in|near|outside|around|into|across)(?: the)? $")
+_ACTS = re.compile(
+    r" (?:said|says|declined|denied|announced|reported|billed|sued|hired|fired|sells|sold|owns|makes|did not|didn[’']t|"
+    r"has (?:billed|held|sold|hired|paid|denied|said)|spokes\w+|executives?|employees|shares|vice president)\b"
+)
 
 
 def _of_form(surface: str, words: list[str], known: Lexicon) -> Iterator[str]:

@@ -131,6 +131,7 @@ def _capital_inside(word: str) -> bool:
     return word[:1].islower() and not word.islower()
 
 
+_PARTY = re.compile(r"(?<![\w-])[DRI]-$")
 _WAS = ("then-", "Then-", "ex-", "Ex-", "former-", "soon-to-be-")  # "then-ABC anchor"
 
 
@@ -141,6 +142,8 @@ def _half_a_word(text: str, span: list[Token], term: Term) -> bool:
         return True
     if before == "-" and text.endswith(_WAS, 0, span[0].start):
         return False
+    if before == "-" and _PARTY.search(text, max(0, span[0].start - 3), span[0].start):
+        return True  # "Sen. Ada Norwick, D-Ohio": where she was elected, and no news of the state
     joined = before == "-" or (after[:1] == "-" and after[1:2].isalpha())
     return joined and not (term.known.kind is EntityKind.PLACE or term.acronym)
 

@@ -20,7 +20,17 @@ def with_owners(spots: Sequence[Spot], texts: Texts, known: Lexicon) -> list[Spo
     places: dict[tuple[str, int, int], Spot] = {
         (s.article, s.block, s.end): s for s in spots if s.kind is EntityKind.PLACE
     }
-    return [replace(s, meant=meant) if (meant := _meant(s, places, texts, known)) else s for s in spots]
+    owned = [replace(s, meant=meant) if (meant := _meant(s, places, texts, known)) else s for s in spots]
+    chambers = [s for s in owned if s.surface in _CHAMBERS and not (s.meant or s.key)]
+    state = _state(spots, texts) if chambers else ""
+    return [replace(s, meant=f"{state} {s.surface}") if state and s in chambers else s for s in owned]
+
+
+def _state(spots: Sequence[Spot], texts: Texts) -> str:
+    """The one state whose legislature the story names, if it names nothing of the country's."""
+    blocks = [texts.get(place, "") for place in sorted({(s.article, s.block) for s in spots})]
+    found = {match.group(1) for text in blocks for match in _STATES_OWN.finditer(text)}
+    return next(iter(found)) if len(found) == 1 and not any(map(_COUNTRYS.search, blocks)) else ""
 
 
 def _meant(spot: Spot, places: Mapping[tuple[str, int, int], Spot], texts: Texts, known: Lexicon) -> str:
@@ -43,6 +53,15 @@ def _meant(spot: Spot, places: Mapping[tuple[str, int, int], Spot], texts: Texts
     return f"{generic.adjective(owner) or owner} {spot.surface}"
 
 
+_CHAMBERS = ("House", "Senate")
+_STATES_OWN = re.compile(
+    r"\b(Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+    r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|"
+    r"Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|"
+    r"Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|"
+    r"Wisconsin|Wyoming)(?:['’]s)? (?:[Ss]tate )?(?:House|Senate|Legislature|General Assembly|Statehouse)\b"
+)
+_COUNTRYS = re.compile(r"\bCongress\b|\bU\.S\. (?:House|Senate|[Rr]ep|[Ss]en)|\bCapitol Hill\b|\bWhite House\b")
 _OF_CITIES = ("Court", "Police", "of Appeal")  # others in a capital are the country's: "Kyiv's Foreign Ministry"
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) $")
 _LOCAL = re.compile(r"\b(state|provincial|county|regional|city|territorial)(?:['’]s)? $")

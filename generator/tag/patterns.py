@@ -84,7 +84,7 @@ _SPOT = (
     "Stadium|National Park|Air Base|Gap|Plateau|Basin|Delta|Glacier|Reservoir|Bay|Falls|Gate|Tower"
 )
 _AREA = "district|province|state|county|region|governorate|prefecture|municipality|neighborhood|neighbourhood|peninsula|valley|oblast"
-_SETTLED = "town|city|village|suburb|port|capital|province|state|district|island|region|municipality|hamlet|enclave"
+_SETTLED = "ranch|hacienda|town|city|village|suburb|port|capital|province|state|district|island|region|municipality|hamlet|enclave"
 _FIRM_WORDS = (
     "firm|company|group|union|agency|bank|startup|start-up|charity|nonprofit|tank|newspaper|broadcaster|party|magazine|website|"
     "maker|provider|supplier|operator|chain|builder|exchange|organization|organisation|watchdog|consultancy|carmaker|automaker|drugmaker|retailer|airline|publisher|insurer|manufacturer"
@@ -145,11 +145,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (re.compile(rf"(?<=\b(?:in|at|of)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65),
     (re.compile(rf"(?<=\b(?:from|near)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65),
     (re.compile(rf",[ ]\d{{1,3}},[ ](?:both[ ])?of[ ](?P<name>{CAP}(?:[ ]{CAP})?)(?=[,.;]|[ ][a-z])"), _L, 0.62),
-    (re.compile(rf"\b(?:{_SETTLED})[ ]of[ ](?P<name>{_SHORT_RUN})"), _L, 0.65),
+    (re.compile(rf"\b(?:{_SETTLED})[ ](?:of|called)[ ](?P<name>{_SHORT_RUN})"), _L, 0.65),
     (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:a|an|the)[ ](?:\w+[ ]){{0,2}}(?:{_SETTLED})(?=[,.;)]|[ ](?:of|in|on|near|that|where|which|with|some|about|outside|and)\b|$)"), _L, 0.62),
     (re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))})[ ](?P<name>{RUN})"), _O, 0.6),
     (re.compile(rf"(?<![\w.-])(?P<name>[{U}]{{3,6}})[ ](?:think[ ]tank|{_FIRM_WORDS}|{_FIRM_MORE})\b"), _O, 0.55),
-    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w-]+[ ]){{0,3}}(?:{_FIRM_WORDS})(?={_THEN})"), _O, 0.55),
+    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the|one[ ]of[ ](?:the|those|these))[ ](?:[\w-]+[ ]){{0,3}}(?:{_FIRM_WORDS}|groups|agencies|charities)(?={_THEN})"), _O, 0.55),
     (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w$.-]+[ ]){{0,3}}(?:{_PLAN_WORDS})(?={_THEN})"), _PR, 0.62),
 )  # fmt: skip
 

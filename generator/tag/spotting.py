@@ -16,6 +16,7 @@ from generator.tag import (
     given,
     introductions,
     listing,
+    named_after,
     nicknames,
     patterns,
     persons,
@@ -201,6 +202,7 @@ def _patterned(text: str) -> Iterator[Candidate]:
         *persons.find(text),
         *given.find(text),
         *ships.find(text),
+        *named_after.find(text),
     ):
         yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1, by=found.by)
     for start, end in generic.spans(text):

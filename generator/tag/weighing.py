@@ -7,6 +7,7 @@ hand. They hold for English read with a model; elsewhere the spotter's own trust
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ _KINDS_ALONE = BODY_TAILS | PLACE_TAILS | GENERIC_TAIL | GROUP_TAILS
 # Log-odds taken from "on Schedule": the lessons are full of firms that are called by a word, a newspaper is not. Of
 # American news it takes 4 right names and 3 wrong ones, of our own world articles 11 and 3.
 _DOUBT = 1.0
+_PLAIN = 3.0  # log-odds; a guess: what the surest single words have for them
 _TOLD = 3  # measures that `explain` names on each side
 
 
@@ -37,6 +39,8 @@ def score(cluster: Cluster, texts: Texts, known: Lexicon, learned: bool) -> tupl
     parts = {name: weights()[name] * value for name, value in found.items() if name in weights()}
     if _seen_once(cluster, found):
         parts["a common word, seen once"] = -_DOUBT
+    if _printed_small_too(cluster, found, texts):
+        parts["printed small elsewhere in its story"] = -_PLAIN
     total = weights()[BIAS] + sum(parts[name] for name in sorted(parts))
     return round(min(0.99, 1 / (1 + math.exp(-total))), 2), _reasons(parts)
 
@@ -45,6 +49,15 @@ def _seen_once(cluster: Cluster, found: Mapping[str, float]) -> bool:
     """A word that English prints small too, which the model alone took for a name, in one place."""
     plain = "one word, all words common" in found and "seen: model alone" in found
     return plain and cluster.kind is not EntityKind.PERSON and len(cluster.spots) == 1
+
+
+def _printed_small_too(cluster: Cluster, found: Mapping[str, float], texts: Texts) -> bool:
+    """ "Tar bought a roof": a word that only begins sentences with a capital, and that its story prints small too."""
+    if not {"only at the beginning", "seen: model alone"} <= found.keys() or " " in cluster.names[0]:
+        return False
+    small = re.compile(rf"(?<![\w-]){re.escape(cluster.names[0].lower())}(?![\w-])")
+    articles = {spot.article for _, spot in cluster.spots}
+    return any(small.search(text) for (article, _), text in texts.items() if article in articles)
 
 
 def _thing(cluster: Cluster) -> bool:
@@ -62,7 +75,7 @@ def ruled(cluster: Cluster) -> float | None:
     if _lone(cluster):
         meant = len(cluster.spots) >= _OFTEN or any(person(s).titles for s in cluster.surfaces)
         return _TITLED if meant else _NOBODY
-    if not cluster.generic and fold(cluster.names[0]) in _KINDS_ALONE:
+    if not cluster.generic and fold(cluster.title) in _KINDS_ALONE:
         return _NOBODY  # "the Commission" of whom?
     return by_trust(cluster) if _thing(cluster) else None
 

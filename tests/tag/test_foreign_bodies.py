@@ -111,6 +111,14 @@ def test_what_another_story_calls_a_body() -> None:
     assert "St. Tilda" not in found
 
 
+def test_a_hospital_named_after_somebody_says_so_in_small_letters() -> None:
+    said = "At the Maria Norwick hospital surgeons worked all night, and the Benita Harlo primary school was shut."
+    assert set(names(tagged(story(said))[1])) >= {"Maria Norwick hospital", "Benita Harlo primary school"}
+    apart = "The Virginia Beach hospital was shut; the Maria Norwick school district was not."
+    found = names(tagged(story(apart))[1])
+    assert not [name for name in found if name.endswith(("hospital", "school"))]
+
+
 def test_known_there_by_other_initials() -> None:
     said = "The Permanent Committee for Harbor Rights, known here as the CPDH, asked to be let in."
     found = names(tagged(story(said), rules=FULL)[1])
