@@ -16,6 +16,7 @@ from generator.tag.kinds import turned
 from generator.tag.names import body_key, person
 from generator.tag.short_bodies import join_called_so
 from generator.tag.words import HOUSEHOLD
+from generator.text import fold
 
 
 def over_all(clusters: Iterable[Cluster], known: Lexicon) -> list[Cluster]:
@@ -47,19 +48,49 @@ def _famous_here(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _at_home(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
-    """A Senate of no known country is the only one that the dossier names, or nobody's where it names two."""
-    homes: dict[str, set[str]] = defaultdict(set)
+    """A Senate of no known country is the only one that the dossier names, if its story shares a place with that one's,
+    or nobody's where the dossier names two."""
+    places = _places(clusters)
+    homes: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for cluster in clusters:
         if cluster.generic and cluster.generic[1]:
-            homes[cluster.generic[0]].add(cluster.generic[1])
+            homes[cluster.generic[0]][cluster.generic[1]].update(*(places[story] for story in cluster.stories))
     for cluster in clusters:
         if cluster.generic and not cluster.generic[1]:
             body, found = cluster.generic[0], homes[cluster.generic[0]]
-            if len(found) == 1:
-                cluster.generic = (body, next(iter(found)))
-                cluster.key = generic.known_body(body, cluster.generic[1], known)
+            home = next(iter(found)) if len(found) == 1 else ""
+            if home and (found[home] | {home}) & set.union(*(places[story] for story in cluster.stories)):
+                cluster.generic = (body, home)
+                cluster.key = generic.known_body(body, home, known)
             cluster.ambiguous = len(found) > 1
+    _homeless(clusters, places, known)
     return clusters
+
+
+def _places(clusters: list[Cluster]) -> dict[int, set[str]]:
+    """Story -> its places."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for cluster in clusters:
+        for story in sorted(cluster.stories) if cluster.kind is EntityKind.PLACE else ():
+            found[story].add(cluster.key or fold(cluster.names[0]))
+    return found
+
+
+def _homeless(clusters: list[Cluster], places: dict[int, set[str]], known: Lexicon) -> None:
+    """ "Parliament" in two stories that tell of no country is nobody's if they share no place, or if one of them goes
+    round the world: marks it so."""
+    alike: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.generic and not cluster.key and not cluster.generic[1]:
+            alike[cluster.generic[0]].append(cluster)
+    for body in alike.values():
+        named = [places[story] for one in body for story in sorted(one.stories)]
+        round_up = any(len(some & known.countries) > _MOST_COUNTRIES for some in named)
+        for cluster in body if len(body) > 1 and (round_up or not set.intersection(*named)) else ():
+            cluster.ambiguous = True
+
+
+_MOST_COUNTRIES = 3  # of a story whose ministries are one country's; a guess
 
 
 def _over_all_identity(cluster: Cluster, number: int) -> tuple[str, ...]:

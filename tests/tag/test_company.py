@@ -96,3 +96,20 @@ def test_a_son_by_his_first_name_is_not_his_father() -> None:
     found = names(tagged(one)[1])
     assert "Paul Norwick" in found
     assert all("Paul Jr" not in alias for alias in found["Paul Norwick"])
+
+
+@pytest.mark.parametrize(("town", "pages"), [("Harland", 1), ("Lundville", 0)])
+def test_a_parliament_of_no_country_is_one_only_where_the_stories_share_a_place(town: str, pages: int) -> None:
+    one = story("The Parliament sat in Harland until noon. Mr. Paul Dill left Harland.", seed="1.txt")
+    two = story(f"The Parliament sat in {town} until noon. Ms. Rosa Lund left {town}.", seed="2.txt")
+    _, found = tagged(one, two)
+    assert sum(entity.name == "Parliament" for entity in found) == pages
+
+
+@pytest.mark.parametrize(("town", "whose"), [("Warsaw", 1), ("Lundville", 2)])
+def test_a_parliament_of_no_country_is_the_only_known_one_only_where_places_agree(town: str, whose: int) -> None:
+    one = story("The Polish Parliament sat in Warsaw. Mr. Paul Dill left Warsaw for Gdansk.", seed="1.txt")
+    two = story(f"The Parliament wept. Ms. Rosa Lund left {town}.", seed="2.txt")
+    stories, found = tagged(one, two, authority=SHIPPED)
+    parliaments = {m.entity for s in stories for m in s.mentions if "Parliament" in m.surface}
+    assert len(parliaments) == whose, met(stories, found)
