@@ -248,7 +248,7 @@ def _nobodys(words: list[str], kind: EntityKind) -> bool:
 
 def _by_tail(words: list[str], kind: EntityKind, named: bool) -> EntityKind:
     if kind is _PR and named and words[-1].lower() in BODY_TAILS - PROGRAMME_TAILS:
-        return _O  # "Norwick Health, a system with nine hospitals"
+        return _O  # "Norwick Health, a system of clinics"
     return _O if kind is _L and words[-1].lower() in BODY_TAILS and words[-1] not in ("Camp", "Prison") else kind
 
 

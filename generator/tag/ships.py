@@ -1,5 +1,5 @@
 # ruff: noqa: E501  (a table of patterns reads better one a line)
-"""Ships by the words around them: "the trawler Norwick", "aboard the Norwick", "the Norwick, a ship under the flag of Malta"."""
+"""Ships by the words around them: "the trawler Norwick", "aboard the Norwick", "the Norwick, a ferry that sank"."""
 
 from __future__ import annotations
 

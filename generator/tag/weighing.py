@@ -52,7 +52,7 @@ def _seen_once(cluster: Cluster, found: Mapping[str, float]) -> bool:
 
 
 def _printed_small_too(cluster: Cluster, found: Mapping[str, float], texts: Texts) -> bool:
-    """ "Tar bought a roof": a word that only begins sentences with a capital, and that its story prints small too."""
+    """ "Tar fetches little": a word that only begins sentences with a capital, and that its story prints small too."""
     if not {"only at the beginning", "seen: model alone"} <= found.keys() or " " in cluster.names[0]:
         return False
     small = re.compile(rf"(?<![\w-]){re.escape(cluster.names[0].lower())}(?![\w-])")
