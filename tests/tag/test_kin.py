@@ -47,3 +47,9 @@ def test_a_brother_beside_initials_is_no_she() -> None:
 def test_the_surname_is_not_the_brothers_who_goes_by_his_first_name() -> None:
     told = "Councilman Carl Kern, whose brother Wendell owns the mill, spoke once. Kern stayed. “It is mine,” he said."
     assert last(told, "The mill belongs to Mr. Wendell Kern.") == "Carl Kern"
+
+
+def test_the_husband_keeps_his_title_beside_his_wife() -> None:
+    told = "He married Ada Gross. Mrs. Diaz kept the store, and Mr. Diaz rowed."
+    wrote = "The minister, Mr. Rui Prado, wrote that he would “try it.” Mr. Diaz framed the letter."
+    assert last("Mr. Omar Diaz carried the mail.", told, f"{wrote} “I like the word,” he told us.") == "Omar Diaz"

@@ -35,7 +35,7 @@ def test_a_story_told_in_between_ends_the_exchange() -> None:
 
 
 def test_it_is_whoever_wrote_the_letter() -> None:
-    read = "Mr. Omar Diaz read aloud from a letter that Ada Kern wrote to the port. “The wall is late,” it said."
+    read = "Mr. Omar Diaz read aloud from a letter that Ms. Kern had left to the port. “The wall is late,” it said."
     assert last(KERN, read) == "Ada Kern"
     short = "Mr. Omar Diaz was silent. Ada Kern’s letter is short. “The wall is late,” it says."
     assert last(KERN, short) == "Ada Kern"
@@ -91,3 +91,39 @@ def test_a_note_without_an_author_speaks_for_nobody_else() -> None:
 def test_a_dateline_is_nobody() -> None:
     told = "LÁZARO HARL, Norland — Graciela Kern pushes the rod into the ground. She waits."
     assert last(told, "“Nothing,” she says.") == "Graciela Kern"
+
+
+def test_who_is_spoken_to_does_not_speak() -> None:
+    told = "Judge Ada Kern was not amused. “Answer the question,” she said."
+    assert last("Mr. Omar Diaz sat down.", told, "“Yes, your honor. It is mine.”") == ""
+    asked = "“You built it,” Omar Diaz said."
+    assert last(DIAZ, asked, "“And who paid for all of it in the end, Mr. Diaz?”") == ""
+
+
+def test_who_was_asked_may_answer_though_the_text_does_not_name_him() -> None:
+    judge = "Judge Omar Diaz was not amused. “Answer the question,” he said."
+    asked = "She asked the defendant whether he knew the voice."
+    assert last(judge, "Ms. Ada Kern played a voice mail.", asked, "“I know a lot of voices,” he said.") == "he"
+
+
+def test_what_the_writer_asks_is_nobodys() -> None:
+    assert last(KERN, "“It rains,” Ada Kern said.", "“What will you do with it?” I ask her, meaning the wall.") == "I"
+
+
+def test_a_thing_in_what_somebody_says_does_not_speak() -> None:
+    told = "Sgt. Ada Kern testified earlier that the blaze began in the hold and “had help.”"
+    assert last(told) == "Ada Kern"
+
+
+def test_the_noun_in_front_of_a_name_is_a_role_too() -> None:
+    told = "The widow, Ada Kern, sat behind the mayor. “He would have laughed,” the widow said."
+    assert last("Mr. Omar Diaz stood up.", told) == "Ada Kern"
+
+
+def test_the_painter_is_whom_the_story_is_about() -> None:
+    told = "Ms. Ada Kern works at night. Ada Kern has no clock. “I hear the tide,” Ada Kern said."
+    assert last(told, "The port is gray. “It is blue at four,” the painter said.") == "Ada Kern"
+
+
+def test_of_two_quotations_side_by_side_neither_has_the_speaker_before() -> None:
+    assert who("“The boat is loose,” Omar Diaz wrote. “Whose?” “Yours.”") == ["Omar Diaz", "", ""]

@@ -44,7 +44,10 @@ CALLED = re.compile(
     r"[Cc]hancellor|[Pp]remier|[Pp]rime [Mm]inister|front-?runner)"
 )
 FAMOUS = re.compile(
-    r"[Tt]he (?:[\w’'-]+ ){0,3}(?:actor|actress|star|superstar|singer|songwriter|singer-songwriter|rapper|musician|"
+    r"[Tt]he (?:[\w’'-]+ ){0,3}(?:actor|actress|star|superstar|singer|songwriter|singer-songwriter|rapper|"
+    r"painter|sculptor|poet|"
+    r"photographer|playwright|composer|pianist|violinist|cellist|dancer|choreographer|swimmer|runner|cyclist|skier|"
+    r"catcher|outfielder|shortstop|linebacker|musician|"
     r"comedian|comic|model|supermodel|influencer|host|filmmaker|author|novelist|athlete|champion|quarterback|striker|"
     r"midfielder|winger|goalkeeper|defender|forward|pitcher|golfer|boxer|wrestler|icon|legend|frontman|drummer|guitarist|"
     r"businessman|businesswoman|politician|billionaire|mogul|entrepreneur|songstress|starlet|alum|crooner|youngster|"

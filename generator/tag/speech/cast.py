@@ -138,7 +138,9 @@ class Cast:
             return None
         near = self._of_family.get(parts.family[-1], [])
         fits = [who for who in near if lone_fits(parts, self.members[who].name)]
-        own = next((who for who in near if self.members[who].name.whole == parts.whole), None)
+        wanted = sex_of(name.text)
+        same = [who for who in near if wanted is None or self.members[who].sex in (wanted, None)]
+        own = next((who for who in same if self.members[who].name.whole == parts.whole), None)
         if own is not None and not any(self._last.get(who, (-1, 0))[0] == order for who in fits):
             return own
         if (
@@ -156,7 +158,6 @@ class Cast:
             fits = [who for who in known if first_name_fits(parts, self.members[who].name)]
             if len(fits) == 1 and side.text[name.start] != FILL:
                 self.by_first.add(fits[0])
-        wanted = sex_of(name.text)
         fits = [who for who in fits if wanted is None or self.members[who].sex in (wanted, None)]
         seen = [who for who in fits if who in self._last]
         if fits:

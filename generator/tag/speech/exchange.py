@@ -73,6 +73,22 @@ class Exchange:
         return self.sides[source.block].text[source.start : source.end].rpartition(" ")[2].lower()
 
 
+def addressed(sides: Sequence[Side], hit: Hit | None, text: str, pieces: Sequence[Piece]) -> bool:
+    """ "Yes, your honor", "Why is that, Mr. Lee?": the one who is spoken to does not say it."""
+    if hit is None or len(pieces) != 1 or hit.source.form == "description":
+        return False
+    words = text[pieces[0].start : pieces[0].end]
+    side = next(side for side in sides if side.block == hit.source.block)
+    if _YOUR_HONOR.search(words) and _JUDGE.search(side.text):
+        return True
+    surname = side.text[hit.source.start : hit.source.end].rpartition(" ")[2]
+    return re.search(rf"\b(?:Mr|Mrs|Ms|Dr|Senator|Judge)\.? {re.escape(surname)}\b", words) is not None
+
+
+_JUDGE = re.compile(r"\b(?:[Jj]udge|[Jj]ustice|[Mm]agistrate)\b")
+_YOUR_HONOR = re.compile(r"\b[Yy]our [Hh]onou?r\b")
+
+
 def _asks(words: str) -> bool:
     ends = words.rstrip(" ’'”\"").endswith("?")
     return ends or (bool(_BIDS.match(words)) and len(words.split()) <= LONGEST_BID)

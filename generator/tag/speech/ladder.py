@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.tag.speech.appositions import may_be_one
-from generator.tag.speech.exchange import Exchange
+from generator.tag.speech.exchange import Exchange, addressed
 from generator.tag.speech.labels import labelled, may_say
 from generator.tag.speech.lexicon import CUE
 from generator.tag.speech.marks import FILL, Piece
@@ -48,7 +48,9 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
     for (side, text, pieces), (following, then) in zip(story, ahead):
         wholes = [is_whole(side.text, text, piece) for piece in pieces]
         turn = exchange.turn(side, text, pieces)
-        hits = _of_block(side, text, pieces, wholes, turn or speaking, None if turn else announced)
+        speaking = None if addressed(sides, speaking, text, pieces) else speaking
+        announced = None if turn or addressed(sides, announced, text, pieces) else announced
+        hits = _of_block(side, text, pieces, wholes, turn or speaking, announced)
         hits = lately.resumed(side, text, pieces, wholes, hits)
         section = None if credited else headed(side, following) or (None if ends_section(side, hits) else section)
         hits = [section if section and whole and is_open(hit) else hit for hit, whole in zip(hits, wholes)]
@@ -157,13 +159,24 @@ _SPOKEN_ENDS = (*TERMINAL, ",", "’", "'", "”", "]", ")", "—", "-")
 def _from_neighbours(side: Side, pieces: Sequence[Piece], wholes: Sequence[bool], hits: list[Hit | None]) -> None:
     """A whole sentence without a speaker of its own takes the one before it in the paragraph, else the one behind."""
     known: Hit | None = None
+    bare = _side_by_side(side, pieces, hits)
     for place, piece in enumerate(pieces):
-        if hits[place] is None and wholes[place]:
+        if hits[place] is None and wholes[place] and not bare[place]:
             hits[place] = known or _introduced(side, piece)
         known = hits[place] or known
     for place in range(len(pieces) - 2, -1, -1):
-        if hits[place] is None and wholes[place]:
+        if hits[place] is None and wholes[place] and not bare[place]:
             hits[place] = hits[place + 1]
+
+
+def _side_by_side(side: Side, pieces: Sequence[Piece], hits: Sequence[Hit | None]) -> list[bool]:
+    """ "“Whose?” “Yours.”": two voices, and nothing between them tells which is whose."""
+    bare = [False] * len(pieces)
+    for place in range(len(pieces) - 1):
+        between = side.text[pieces[place].outer_end : pieces[place + 1].outer_start]
+        if between.isspace() and hits[place] is None and hits[place + 1] is None:
+            bare[place] = bare[place + 1] = True
+    return bare
 
 
 _BREAK = re.compile(r"[.;:!?]")

@@ -183,8 +183,9 @@ def _maker(side: Side, end: int) -> Source | None:
 
 # "a letter that the witness wrote to his sister"
 _THAT_WROTE = re.compile(
-    r"\s(?:that |which )?(?P<who>(?:the |an? |his |her )?[^,.;:!?]{2,50}?)\s(?:had |has )?(?:wrote|written|sent|signed|"
-    r"issued|filed|posted|released|published|penned)\b"
+    r"\s(?:that |which )?(?P<who>(?:the |an? |his |her )?(?:[^,.;:!?]|(?<=Mr|Ms|Dr)\.){2,50}?)\s"
+    r"(?:had |has )?(?:wrote|written|sent|signed|"
+    r"issued|filed|posted|released|published|penned|left|dictated|mailed)\b"
 )
 _ROLE = re.compile(r"\s(?:the |an? |its |his |her )?(?:(?!(?:of|for|in|to|at|with|on|by|and)\s)[\w’'-]+(?<!ing) ){0,3}")
 

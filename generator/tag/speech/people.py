@@ -179,11 +179,11 @@ class Antecedents:
                 self._add(event, None, place, body=True)
             elif who is not None:
                 self._add(event, who, place)
-        elif event.part == "subject":
+        elif event.part in ("subject", "asked"):
             turn = self._role(event, source) or self._relative(event, words)
             if turn and turn.place:
                 self._add(event, turn.who, turn.place)
-            elif anaphors.is_someone(words):
+            elif event.part == "asked" or anaphors.is_someone(words):
                 self._add(event, None, None)
             elif anaphors.is_body(words):
                 self._see_body(event, source, words)

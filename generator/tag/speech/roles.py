@@ -44,7 +44,7 @@ _UNKNOWN = frozenset(
 # Said of too many: "Ann Lee, a woman from Harl" is not whoever comes up as "the woman".
 _ANYBODY = listed(
     "man woman boy girl child teenager teen person resident neighbor neighbour friend victim suspect official member "
-    "one other source native mother father mom dad son daughter brother sister wife husband widow witness guest "
+    "one other source native mother father mom dad son daughter brother sister wife husband guest "
     "spokesman spokeswoman spokesperson spokespeople aide student company group team firm"
 )
 _NARROWS = frozenset(["vice", "deputy", "assistant", "attorney", "under", "associate", "co", "former", "ex"])
@@ -257,12 +257,14 @@ def _roles_of(text: str, name: Name) -> list[tuple[tuple[str, ...], bool]]:
         if behind:
             phrase = _PREPOSITION.split(behind["phrase"])[0]
             found.extend(_run([fold(word) for word in part.split()]) for part in phrase.split(" and "))
-            if not any(found):
-                found.append(_trade(behind))
+            if not any(found) and _ARTICLE.search(text, name.end, behind.start("phrase")):
+                found.append(_trade(behind["phrase"]))
     comma = before.rstrip().endswith(",")
     front = _IN_FRONT.search(text, max(0, name.start - 90), name.start) if comma else None
     if front:
         found.append(_run([fold(word) for word in _PREPOSITION.split(front["phrase"])[0].split(" and ")[0].split()]))
+        if not any(found):
+            found.append(_trade(front["phrase"]))
     once = "former" in lead
     return [
         (tuple(word for word in role if word != "former"), "former" in role or (once and number == 0))
@@ -271,11 +273,11 @@ def _roles_of(text: str, name: Name) -> list[tuple[tuple[str, ...], bool]]:
     ]
 
 
-def _trade(behind: re.Match[str]) -> tuple[str, ...]:
+def _trade(phrase: str) -> tuple[str, ...]:
     """ "Ann Lee, the alderwoman for the port": the noun that no list knows, behind an article."""
-    words = _PREPOSITION.split(behind["phrase"])[0].split(" and ")[0].split()
+    words = _PREPOSITION.split(phrase)[0].split(" and ")[0].split()
     plain = words and words[-1].isalpha() and words[-1].islower() and fold(words[-1]) not in _ANYBODY
-    return (fold(words[-1]),) if plain and _ARTICLE.search(behind.group()[: -len(behind["phrase"])]) else ()
+    return (fold(words[-1]),) if plain else ()
 
 
 _ARTICLE = re.compile(r"\b(?:the|an?)\s+$")

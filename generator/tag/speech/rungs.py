@@ -70,6 +70,10 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
     ended = last == "." or tail[:1] == "."
     if ended and not _GOES_ON.match(tail):
         return _says_that_only(side, piece, stop)
+    writer = _I_ASK.match(tail)
+    if writer:
+        place = piece.outer_end + writer.start("who")
+        return Hit(Source(side.block, place, place + 1, "pronoun"), writer["verb"])
     according = _ACCORDING_BEHIND.match(tail)
     if according:
         source = after_cue(side, piece.outer_end + according.end() - 1, stop)
@@ -82,6 +86,7 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
     return best or beside or _read(side, piece, stop)
 
 
+_I_ASK = re.compile(r"\s+(?P<who>I)\s(?P<verb>ask|asked|say|said|tell|told|wonder|wondered)\b")  # the writer does
 _NEW_SENTENCE = re.compile(r"\s+[^\W\d_a-z]")
 _FAR_OFF = 60  # characters behind a question in which its speaker begins; a guess
 
@@ -248,13 +253,17 @@ _AND_SAID = re.compile(
 )
 # "Ann Lee said that most people believe that “...”": the words are hers
 _THINKING = listed("believe believes believed think thinks thought feel feels felt")
-_SAID_THAT = re.compile(r"\b(?:said|says|argued|argues|added|told [^,;:.]{2,40}) that\b[^;:.]*$")
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|argued|argues|added|testified|testifies|wrote|noted|claimed|insisted|reported|told [^,;:.]{2,40})"
+    r"(?:\s(?:earlier|later|then|again|on \w+day))?\sthat\b[^;:.]*$"
+)
 
 
 def _inside(side: Side, hit: Hit) -> bool:
-    """What many think, in a clause that somebody says."""
+    """What many think, or a thing does, in a clause that somebody says."""
     at = hit.source.start
-    plain = hit.cue in _THINKING and hit.source.form != "pronoun" and hit.source.block == side.block
+    thing = hit.cue not in STRONG and hit.source.form == "description"
+    plain = (hit.cue in _THINKING or thing) and hit.source.form != "pronoun" and hit.source.block == side.block
     return plain and bool(_SAID_THAT.search(side.text, max(0, at - _BACK), at))
 
 

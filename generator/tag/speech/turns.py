@@ -50,6 +50,9 @@ def subjects(side: Side) -> Iterator[Subject]:
         owner = _owner(side, start, end) if lead is None or lead.name is None else None
         if owner:
             yield Subject(owner, "owner", number)
+        asked = _ASKS_SOMEBODY.search(side.text, start, end)
+        if asked and asked["last"] in _PERSONS:
+            yield Subject(Source(side.block, *asked.span("who"), "description"), "asked", number)
         for source in _acting(side, start, end, lead):
             if lead is None or source.start != lead.start:
                 yield Subject(source, "acting", number)
@@ -69,6 +72,12 @@ def _acting(side: Side, start: int, end: int, lead: Source | None) -> Iterator[S
 
 # "The mayor asked for a vote and Ann Lee lifted her hand": a clause of her own, no second name of a list
 _AND_CLAUSE = re.compile(r"(?:[,;]|\s[a-z][\w’'-]*)\s(?:and|but)\s(?:[A-Z][\w.’-]*\s){0,3}$")
+# "She asked the defendant whether he knew": who answers
+_ASKS_SOMEBODY = re.compile(
+    r"\b(?:ask(?:s|ed)|press(?:es|ed)|questioned)\s(?P<who>the\s(?:[a-z-]+\s)?(?P<last>[a-z-]+))\s"
+    r"(?:whether|if|what|why|how|who|when|where|about|to)\b"
+)
+_PERSONS = ROLES | listed("defendant witness plaintiff accused widow widower suspect man woman boy girl patient")
 _AND = (" and ", " and Mr. ", " and Ms. ", " and Sen. ", " and Rep. ", " and Gov. ")
 
 
