@@ -9,6 +9,7 @@ from generator.model import EntityKind
 from generator.tag import generic
 from generator.tag.authority import Lexicon
 from generator.tag.bodies import join_acronyms
+from generator.tag.body_forms import join_longer_bodies
 from generator.tag.cluster import Cluster, fullest, is_person, may_join
 from generator.tag.company import join_in_company, join_nicknames
 from generator.tag.full_names import join_full_names
@@ -29,7 +30,7 @@ def over_all(clusters: Iterable[Cluster], known: Lexicon) -> list[Cluster]:
         else:
             held[identity if identity not in held else (*identity, str(len(held)))] = cluster
     joined = join_nicknames(join_full_names(list(held.values()), known), known)
-    joined = join_called_so(join_in_company(joined, known), known)
+    joined = join_longer_bodies(join_called_so(join_in_company(joined, known), known), known)
     return join_acronyms(joined, known, introduced_only=True)
 
 
@@ -59,7 +60,8 @@ def _at_home(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         if cluster.generic and not cluster.generic[1]:
             body, found = cluster.generic[0], homes[cluster.generic[0]]
             home = next(iter(found)) if len(found) == 1 else ""
-            if home and (found[home] | {home}) & set.union(*(places[story] for story in cluster.stories)):
+            here = {place for story in cluster.stories for place in places[story]}
+            if home and (found[home] | {home}) & here:
                 cluster.generic = (body, home)
                 cluster.key = generic.known_body(body, home, known)
             cluster.ambiguous = len(found) > 1

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from generator.tag.authority import Lexicon
-from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join, same_named
+from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join, nicknames_of, same_named
 from generator.tag.names import person
 from generator.tag.words import listed
 from generator.text import fold
@@ -22,12 +22,16 @@ def join_full_names(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         parts = fullest(cluster)
         near = {id(g): g for word in parts.whole for g in index[word]}
         fitting = [
-            g for g in near.values() if all(same_named(parts, s) for s in full_parts(g)) and may_join(g, cluster, known)
+            g
+            for g in near.values()
+            if (all(same_named(parts, s) for s in full_parts(g)) or _nicknamed(cluster, g) or _nicknamed(g, cluster))
+            and may_join(g, cluster, known)
         ]
         if len(fitting) == 1:
             group = fitting[0]
             a, b = group.names[0], cluster.names[0]
             group.absorb(cluster, "" if fold(a) == fold(b) else f'"{b}" and "{a}" share first name and surname.')
+            group.not_names |= {s for s in group.surfaces if person(s).given in {(n,) for n in nicknames_of(group)}}
         else:
             group = cluster
             groups.append(cluster)
@@ -35,6 +39,16 @@ def join_full_names(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
             if group not in index[word]:
                 index[word].append(group)
     return groups + rest
+
+
+def _nicknamed(cluster: Cluster, group: Cluster) -> bool:
+    """ "Bo Norwick" is Robert "Bo" Norwick: the nickname of the only one who has it."""
+    parts = fullest(cluster)
+    return (
+        len(parts.given) == 1
+        and parts.given[0] in nicknames_of(group)
+        and parts.family in {other.family for other in full_parts(group)}
+    )
 
 
 def join_tails(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:

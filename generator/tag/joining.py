@@ -29,5 +29,7 @@ def joined(
 
 
 def is_town(cluster: Cluster) -> bool:
-    """A town is not its police department."""
-    return cluster.kind is EntityKind.PLACE and fold(cluster.names[0]) in city_names()
+    """A town is not its police department: one that is listed, or that a text begins with in capitals."""
+    return (cluster.kind is EntityKind.PLACE and fold(cluster.names[0]) in city_names()) or any(
+        spot.start == 0 and spot.surface.isupper() and "model GPE" in spot.told for _, spot in cluster.spots
+    )

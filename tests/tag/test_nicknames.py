@@ -80,3 +80,9 @@ def test_a_nickname_of_a_story_among_strangers_stays_apart() -> None:
     other = story("Mr. La Garza sold the Marsh Lantern Company to Bo Harl, 50.", seed="2.txt")
     found = met(*tagged(story(FIRST, seed="1.txt"), other))
     assert found["Ada Norwick"] == ("Ada Norwick", "La Garza")
+
+
+def test_a_nickname_inside_a_name_stands_for_the_first_name_elsewhere() -> None:
+    other = story("Bobby Norwick, 50, said no.", seed="2.txt")
+    found = met(*tagged(story("Robert “Bobby” Norwick, 50, sat.", seed="1.txt"), other))
+    assert found == {"Robert “Bobby” Norwick": ("Bobby Norwick", "Robert “Bobby” Norwick")}
