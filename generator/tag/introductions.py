@@ -47,11 +47,13 @@ def introduced(text: str) -> Iterator[Introduced]:
 
 
 def name_before(ends: Mapping[int, Spot], text: str, end: int) -> Spot | None:
-    """The name that ends there, or before the country it is of: "the Tide Office in Norland, or GNM"."""
-    if end in ends:
-        return ends[end]
+    """The name that ends there, or before the place where it is: "the Tide Office in Norland, or GNM"."""
+    here = ends.get(end)
+    if here and here.kind is not EntityKind.PLACE:
+        return here
     home = _HOME.search(text, max(0, end - 60), end)
-    return ends.get(home.start()) if home else None
+    body = ends.get(home.start()) if home else None
+    return body if body and body.kind in BODIES else here
 
 
 def body_meant(text: str, end: int, spots: Sequence[Spot]) -> Spot | None:

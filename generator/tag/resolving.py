@@ -21,7 +21,7 @@ from generator.tag.clusters import of_story
 from generator.tag.evidence import Texts
 from generator.tag.kind_weighing import Dossier, corrected
 from generator.tag.kinds import kinds_of
-from generator.tag.names import body_key, person
+from generator.tag.names import acronym_key, body_key, initials, person
 from generator.tag.owners import with_owners
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place, speaker_text
@@ -137,6 +137,8 @@ def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
 def _goes_with(text: str, name: Spot, short: Spot, sure: bool) -> bool:
     if name.kind is EntityKind.PERSON:
         return not is_acronym(short.surface)
+    if name.kind is EntityKind.PLACE:
+        return acronym_key(short.surface) in initials(name.surface)
     begins = body_key(name.surface)[:1] == fold(short.surface)[:1] and text[short.start - 2 : short.start] != ", "
     alike = not short.key and " " in name.surface and introductions.letters_agree(name.surface, short.surface)
     return is_acronym(short.surface) and (sure or begins or alike or _set_behind(text, name, short))

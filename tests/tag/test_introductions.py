@@ -54,6 +54,12 @@ def test_a_body_named_in_two_languages_is_one() -> None:
     assert (one.surface, other.surface) == ("Norwick Salt Office", "Defensoría del Sal")
 
 
+def test_initials_are_the_bodys_and_not_its_towns() -> None:
+    text = "The National Tide Office in Norwick, known by its local initials, GNM, shut. The GNM wept in Norwick."
+    found = met(*tagged(story(text)))
+    assert found["National Tide Office"] == ("GNM", "National Tide Office")
+
+
 @pytest.mark.parametrize(
     "text",
     [
