@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tag.making import story, tagged
 from tests.tag.test_voices import DIAZ, heard, last
 
 KERN = "Ms. Ada Kern, a baker in Harl, wrote to the port. Ada Kern wants a wall."
@@ -127,3 +128,17 @@ def test_the_painter_is_whom_the_story_is_about() -> None:
 
 def test_of_two_quotations_side_by_side_neither_has_the_speaker_before() -> None:
     assert who("“The boat is loose,” Omar Diaz wrote. “Whose?” “Yours.”") == ["Omar Diaz", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("bearer", "speaker"),
+    [
+        ("Father Simeon Harl, who has buried many, rakes.", "Simeon Harl"),
+        ("Simeon Harl, a father of three, rakes.", ""),
+        ("Reverend Simeon Harl, 50, rakes.", "Simeon Harl"),
+    ],
+)
+def test_the_priest_is_the_father_of_the_story(bearer: str, speaker: str) -> None:
+    stories, found = tagged(story(bearer, "“I know them,” the priest said, standing by a wall."))
+    (quote,) = stories[0].quotes
+    assert next((one.name for one in found if one.id == quote.speaker), "") == speaker

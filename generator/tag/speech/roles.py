@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.tag.speech.alike import ALIKE
 from generator.tag.speech.anaphors import BETWEEN
 from generator.tag.speech.lexicon import listed
 from generator.tag.speech.names import Name
@@ -48,38 +49,6 @@ _ANYBODY = listed(
     "spokesman spokeswoman spokesperson spokespeople aide student company group team firm"
 )
 _NARROWS = frozenset(["vice", "deputy", "assistant", "attorney", "under", "associate", "co", "former", "ex"])
-# Words for the same people: the first may be said of whoever bears one of the others.
-_ALIKE = {
-    "actor": "actress star",
-    "actress": "actor star",
-    "star": "actor actress singer rapper musician comedian songwriter host quarterback striker forward player",
-    "singer": "songwriter vocalist rapper frontman musician star",
-    "musician": "singer songwriter guitarist drummer bassist frontman rapper",
-    "songwriter": "singer musician",
-    "rapper": "artist musician",
-    "lawmaker": "senator congressman congresswoman representative legislator councilman councilwoman assemblymember mp",
-    "congressman": "representative",
-    "congresswoman": "representative",
-    "legislator": "senator congressman congresswoman representative lawmaker",
-    "attorney": "lawyer",
-    "lawyer": "attorney",
-    "writer": "author novelist journalist screenwriter",
-    "author": "writer novelist",
-    "filmmaker": "director",
-    "director": "filmmaker",
-    "executive": "ceo chairman chairwoman founder",
-    "boss": "ceo manager coach chief",
-    "coach": "manager",
-    "manager": "coach",
-    "player": "striker forward midfielder defender goalkeeper quarterback pitcher winger",
-    "scientist": "researcher biologist chemist physicist epidemiologist astronomer climatologist",
-    "researcher": "scientist",
-    "founder": "co-founder cofounder",
-    "co-founder": "founder",
-    "jurist": "judge justice",
-    "justice": "judge",
-    "businessman": "billionaire investor founder",
-}
 # Said of somebody known without saying who: "the new mayor", "the award-winning actor"
 _PLAIN = re.compile(
     r"^(?:(?:new|longtime|long-time|veteran|embattled|outgoing|incoming|current|young|popular|famed|beloved|legendary|"
@@ -148,7 +117,7 @@ class Roles:
         before = [b for b in self._all() if (b.order, b.place[1]) < here and b.former is former]
         fitting = [b for b in before if _same(wanted, b.role)]
         if not fitting and len(wanted) == 1:
-            alike = _ALIKE.get(wanted[0], "").split()
+            alike = ALIKE.get(wanted[0], "").split()
             fitting = [b for b in before if b.role[-1] in alike]
         if not fitting or self._another(fitting[-1], here, wanted[-1]):
             return []
@@ -160,7 +129,7 @@ class Roles:
         order = self._order[source.block]
         asked = _OF_A_PLACE.fullmatch(self._sides[order].text[source.start : source.end])
         role = asked[1] if asked else ""
-        alike = {role, *_ALIKE.get(role, "").split()} if role in _KNOWN else set()
+        alike = {role, *ALIKE.get(role, "").split()} if role in _KNOWN else set()
         here = (order, source.start)
         bearers = [b for b in self._all() if not b.former and b.role[-1] in alike]
         return [b.place for b in bearers if (b.order, b.place[1]) < here]
@@ -249,6 +218,8 @@ def _roles_of(text: str, name: Name) -> list[tuple[tuple[str, ...], bool]]:
     before = before.replace("then-", "")
     lead = [fold(word) for word in before.split()[-4:]] if before[-1:] == " " else []
     found = [_run([*lead, *words[:own]])]
+    if _FATHER.search(text, max(0, name.start - 9), name.start) or _FATHER.match(name.text):
+        found.append(("priest",))
     both = _AND.search(before) if found[0] else None
     if both and fold(both["role"]) in _KNOWN:  # "director and writer Ann Lee" is either
         found.append((fold(both["role"]),))
@@ -271,6 +242,9 @@ def _roles_of(text: str, name: Name) -> list[tuple[tuple[str, ...], bool]]:
         for number, role in enumerate(found)
         if role and role != ("former",)
     ]
+
+
+_FATHER = re.compile(r"\b(?:Father|Padre|Fr\.)\s")  # with a small letter he is somebody's
 
 
 def _trade(phrase: str) -> tuple[str, ...]:
