@@ -101,7 +101,7 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         if len(words) > 2 and words[-1] in BODY_TAILS:
             return []  # "Norwick Police Department" is whole, and not its Harbor Patrol Unit
         found = [c for c in found if not any(_branch(body_key(s).split(), words) for s in c.surfaces)]
-        return [] if short.kind is EntityKind.PLACE else [c for c in found if not _of_ais_town(c, words)]
+        return [] if short.kind is EntityKind.PLACE else [c for c in found if not _of_a_town(c, words)]
 
     shorts.sort(key=lambda c: len(body_key(c.names[0])))
     return joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
@@ -225,7 +225,7 @@ _TOWNS_OWN = frozenset(
 )  # fmt: skip
 
 
-def _of_ais_town(cluster: Cluster, words: list[str]) -> bool:
+def _of_a_town(cluster: Cluster, words: list[str]) -> bool:
     """ "Norwick High School", "Norwick Herald", "Norwick Football League" stand in a town of that name, which is
     not they."""
     behind = [body_key(surface).split()[len(words) :] for surface in cluster.surfaces]

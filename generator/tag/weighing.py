@@ -56,8 +56,11 @@ def _printed_small_too(cluster: Cluster, found: Mapping[str, float], texts: Text
     if not {"only at the beginning", "seen: model alone"} <= found.keys() or " " in cluster.names[0]:
         return False
     small = re.compile(rf"(?<![\w-]){re.escape(cluster.names[0].lower())}(?![\w-])")
-    articles = {spot.article for _, spot in cluster.spots}
-    return any(small.search(text) for (article, _), text in texts.items() if article in articles)
+    near = {(spot.article, spot.block + step) for _, spot in cluster.spots for step in range(-_AROUND, _AROUND + 1)}
+    return any(small.search(texts.get(place, "")) for place in sorted(near))
+
+
+_AROUND = 40  # paragraphs; a look through the texts of all stories for each name would cost more with every story
 
 
 def _thing(cluster: Cluster) -> bool:
