@@ -18,6 +18,7 @@ from generator.cache import Memo, Runner, digest_of, source_digest
 from generator.decisions import Decisions, load_decisions
 from generator.desk.articles import ArticleOrders, Orders
 from generator.desk.outlets import apply_outlet
+from generator.desk.tags import TagOrders
 from generator.model import Article, ArticleId, Dossier, Draft, Entity, Seed, Story, article_id
 from generator.pool import runner_for
 from generator.problems import Problem, Result
@@ -222,13 +223,26 @@ def heads_of(orders: Orders, articles: Iterable[Article]) -> frozenset[ArticleId
 
 def _spot(run: _Run, stories: tuple[Story, ...]) -> Result[tuple[tag.Tagged, ...]]:
     rules, authority = run.rules.tag, _authority(run)
-    job = partial(tag.spot, authority=authority, rules=rules)
+    job = partial(_spot_story, authority=authority, rules=rules)
     found: list[Result[tag.Tagged]] = []
+    items = [(story, _tag_orders(run.decisions.orders, story)) for story in stories]
     with run.progress.step("Tagging", len(stories)):
-        for result in run.memo.run("tag", job, stories, _story_digest, run.runner, (rules, authority.digest)):
+        for result in run.memo.run("tag", job, items, _story_digest, run.runner, (rules, authority.digest)):
             found.append(result)
             run.progress.seen()
     return gather_results(found)
+
+
+def _spot_story(
+    item: tuple[Story, dict[ArticleId, TagOrders]], authority: tag.Authority, rules: tag.TagRules
+) -> Result[tag.Tagged]:
+    return tag.spot(item[0], authority, rules, item[1])
+
+
+def _tag_orders(orders: Orders, story: Story) -> dict[ArticleId, TagOrders]:
+    """What editors say of the tags of its articles; {} for nearly every story."""
+    found = {article.id: orders.find(article.id, article.seed) for article in story.articles} if orders.entries else {}
+    return {article: order.tags for article, order in found.items() if order and order.tags}
 
 
 def _resolve(
@@ -242,6 +256,7 @@ def _authority(run: _Run) -> tag.Authority:
     return tag.Authority(run.decisions.entities, run.rules.tag.shipped_authority)
 
 
-def _story_digest(story: Story) -> str:
+def _story_digest(item: tuple[Story, dict[ArticleId, TagOrders]]) -> str:
+    story, orders = item
     parts = [(a.id, a.blocks, a.dateline, a.meta) for a in story.articles]
-    return digest_of(parts, [v.adds for v in story.variants])
+    return digest_of(parts, [v.adds for v in story.variants], sorted(orders.items()))

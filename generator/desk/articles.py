@@ -1,4 +1,4 @@
-"""`desk/articles.yml`: what editors decided about single articles. Read here, obeyed by clean and write.
+"""`desk/articles.yml`: what editors decided about single articles. Read here, obeyed by clean, tag and write.
 
 An entry's key is an article's id (a-1b2c3d4e) or the path of its seed; lines to keep or drop are named by how they
 start, so that a decision outlives better cleaning.
@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import cast, get_args
 
 from generator import marks
+from generator.desk.form import Form, moment_of
+from generator.desk.tags import KEYS, NO_ORDERS, TagOrders, tag_orders
 from generator.marks import Mark, MarkMap, Node
-from generator.model import Article, ArticleId, Moment, Precision, Rights, SeedPath
+from generator.model import Article, ArticleId, Moment, Rights, SeedPath
 from generator.problems import Problem, Result, gather
 
-KNOWN = frozenset(
+KNOWN = KEYS | frozenset(
     ["keep", "drop", "title", "deck", "authors", "date", "outlet", "language", "rights", "leave_out", "head", "note"]
 )  # fmt: skip
-_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 _ID = re.compile(r"a-[0-9a-f]{8}")
 _SHORTEST = 3  # characters of a quoted line start; less would hit lines nobody meant
 
@@ -44,6 +44,7 @@ class ArticleOrders:
     rights: Rights | None = None
     leave_out: bool = False  # the article is not in the dossier
     head: bool = False  # the preferred head of its story
+    tags: TagOrders = NO_ORDERS  # names, quotations, figures, dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,9 @@ def _entry(key: Mark, node: Node, path: str) -> Result[ArticleOrders]:
     ]
     reader = _Reader(node, path, problems)
     orders = _orders(str(key), key.line, reader)
-    return Result(orders, tuple(problems))
+    form = Form(path)
+    orders = replace(orders, tags=tag_orders(node, form))
+    return Result(orders, (*problems, *form.problems))
 
 
 def _orders(key: str, line: int, reader: _Reader) -> ArticleOrders:
@@ -188,13 +191,11 @@ class _Reader:
         value = self.text("date")
         if value is None or value == "none":
             return None, value == "none"
-        found = _DATE.fullmatch(value)
-        if not found or (found[3] and not _exists(value)):
+        moment = moment_of(value)
+        if moment is None:
             hint = "Write 2011-08-28, 2011-08, 2011, or none for undated."
             self.note("date", self.get("date"), f'"{value}" is not a date.', hint)
-            return None, False
-        precision: Precision = ("year", "month", "day")[(found[2] is not None) + (found[3] is not None)]
-        return Moment(value, precision, "set by the editor"), False
+        return moment, False
 
     def language(self) -> str | None:
         value = self.text("language")
@@ -217,13 +218,6 @@ class _Reader:
         line = marks.line_of(value) or marks.line_of(key)
         column = value.column if isinstance(value, Mark) else 0
         self.problems.append(Problem(self.path, line, column, "D003", says, hint))
-
-
-def _exists(day: str) -> bool:
-    try:
-        return bool(date.fromisoformat(day))
-    except ValueError:
-        return False
 
 
 def _nearest(name: str) -> str:

@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterable
 
 from generator.marks import Mark, MarkList, MarkMap, Node, line_of
+from generator.model import Moment, Precision
 from generator.problems import Problem, has_error
 
+_MOMENT = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 ARTICLE_ID = re.compile(r"a-[0-9a-f]{8}\Z")
 
 
@@ -116,3 +118,19 @@ class Form:
             else:
                 self.say("D003", entry, f'{what}: "{entry}" is not the id of an article.', "Ids look like a-1b2c3d4e.")
         return tuple(ids)
+
+
+def moment_of(text: str) -> Moment | None:
+    """A day, a month or a year as an editor writes it; None for anything else."""
+    found = _MOMENT.fullmatch(text)
+    if not found or (found[3] and not _exists(text)):
+        return None
+    precision: Precision = ("year", "month", "day")[(found[2] is not None) + (found[3] is not None)]
+    return Moment(text, precision, "set by the editor")
+
+
+def _exists(day: str) -> bool:
+    try:
+        return bool(datetime.date.fromisoformat(day))
+    except ValueError:
+        return False

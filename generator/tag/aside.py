@@ -18,7 +18,7 @@ def aside(story: Story, spots: tuple[Spot, ...], rules: TagRules) -> Tagged:
     dated: list[Event] = []
     found: list[Spot] = []
     quotes, figures, events = _finder("speech", "quotes"), _finder("figures", "figures"), _finder("events", "events")
-    for article, blocks in _by_article(story, rules):
+    for article, blocks in by_article(story, rules):
         here = [spot for spot in spots if spot.article == article.id]
         told = quotes(article.id, blocks, here)
         said.extend(told)
@@ -32,7 +32,8 @@ def _finder(module: str, name: str) -> Any:
     return getattr(import_module(f"generator.tag.{module}"), name, lambda *_: ())
 
 
-def _by_article(story: Story, rules: TagRules) -> list[tuple[Article, list[tuple[int, str]]]]:
+def by_article(story: Story, rules: TagRules) -> list[tuple[Article, list[tuple[int, str]]]]:
+    """The articles of a story, each with the blocks of it that are tagged."""
     found: dict[str, tuple[Article, list[tuple[int, str]]]] = {}
     for article, number in story.reading():
         text = article.blocks[number].text[: rules.longest_block_chars]

@@ -200,6 +200,21 @@ def _given_names() -> dict[str, str]:
     return found
 
 
+_KEPT_TITLES = frozenset(
+    {"king", "queen", "prince", "princess", "pope", "lady", "lord", "sheikh", "emperor", "saint", "sister"}
+)
+
+
+def untitled(surface: str) -> str:
+    """As a page shows it: "Ada Norwick" of "Mayor Ada Norwick"; a king keeps his title."""
+    words = surface.split()
+    if person(surface).lone and words[0].casefold().rstrip(".") in _KEPT_TITLES:
+        return surface
+    while len(words) > 1 and person(" ".join(words)).titles:
+        words = words[1:]
+    return " ".join(words)
+
+
 _STREETS = {"st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard"}
 _COURTS = frozenset({("supreme", "court", "of"), ("high", "court", "of"), ("constitutional", "court", "of")})
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from generator.model import ArticleId, Entity, EntityId, EntityKind, Mention, Quote, Story, with_tags
 from generator.problems import Result
-from generator.tag import generic, introductions, nicknames, patterns, recogniser, weighing
+from generator.tag import generic, introductions, nicknames, patterns, recogniser, settling, weighing
 from generator.tag.across import over_all
 from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.cluster import Cluster
@@ -21,7 +21,7 @@ from generator.tag.clusters import of_story
 from generator.tag.evidence import Texts
 from generator.tag.kind_weighing import Dossier, corrected
 from generator.tag.kinds import kinds_of
-from generator.tag.names import acronym_key, body_key, initials, person
+from generator.tag.names import acronym_key, body_key, initials, person, untitled
 from generator.tag.owners import with_owners
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place, speaker_text
@@ -38,7 +38,8 @@ def resolve(
     """Stories with mentions, quotes, figures, events; and the entities that are sure enough for a page."""
     known = lexicon(authority)
     judge = _Judge(stories, known, rules)
-    clusters = clustered(stories, tagged, known, judge.learned)
+    wanted = settling.wanted(tagged)
+    clusters = clustered(stories, settling.without_settled(tagged), known, judge.learned)
     shared = _shared_names(clusters)
     entities: dict[EntityId, Entity] = {}
     owner: dict[Place, EntityId] = {}
@@ -49,11 +50,16 @@ def resolve(
             hidden.update(places)
             continue
         entity = _entity(cluster, judge, shared)
-        if entity.status == "machine" and entity.score < rules.publish_score:
+        thin = entity.status == "machine" and entity.score < rules.publish_score
+        if thin and fold(entity.name) not in wanted:
             continue
         entities[entity.id] = _together(entities.get(entity.id), entity)
         owner.update(dict.fromkeys(places, entity.id))
-    done = tuple(_tagged(story, tags, owner, hidden) for story, tags in zip(stories, tagged, strict=True))
+    settled = settling.Settled(entities, known)
+    by_order, taken_down = settled.place(tagged)
+    owner.update(by_order)
+    hidden.update(taken_down)
+    done = tuple(_tagged(story, tags, owner, hidden, settled) for story, tags in zip(stories, tagged, strict=True))
     return Result((done, tuple(sorted(entities.values(), key=lambda e: (fold(e.name), e.id)))))
 
 
@@ -171,7 +177,7 @@ def _entity(cluster: Cluster, judge: _Judge, shared: frozenset[str]) -> Entity:
         name = f"{name} ({cluster.generic[1]})"
     kind = entry.kind if entry and entry.fixed_kind else cluster.kind
     declared = entry.also if entry and entry.desk else ()
-    shown = map(_untitled, cluster.surfaces) if kind is EntityKind.PERSON else map(_clean, cluster.surfaces)
+    shown = map(untitled, cluster.surfaces) if kind is EntityKind.PERSON else map(_clean, cluster.surfaces)
     aliases = {*shown, *map(_clean, declared)} - {name, ""}
     return Entity(
         id=entity_id(name),
@@ -206,25 +212,11 @@ def name_of(cluster: Cluster) -> str:
 
     best = cluster.names[0]
     if cluster.kind is EntityKind.PERSON:
-        full = [_untitled(s) for s in cluster.surfaces if person(s).whole == person(best).whole]
+        full = [untitled(s) for s in cluster.surfaces if person(s).whole == person(best).whole]
         royal = [s for s in full if " " in s and person(s).lone]
         return min(royal or full, key=care)
     alike = [s for s in cluster.surfaces if body_key(s) == body_key(cluster.title)]
     return _clean(min(alike, key=care)) if alike else cluster.title
-
-
-_KEPT_TITLES = frozenset(
-    {"king", "queen", "prince", "princess", "pope", "lady", "lord", "sheikh", "emperor", "saint", "sister"}
-)
-
-
-def _untitled(surface: str) -> str:
-    words = surface.split()
-    if person(surface).lone and words[0].casefold().rstrip(".") in _KEPT_TITLES:
-        return surface
-    while len(words) > 1 and person(" ".join(words)).titles:
-        words = words[1:]
-    return " ".join(words)
 
 
 def _evidence(cluster: Cluster) -> tuple[str, ...]:
@@ -257,14 +249,19 @@ def _together(held: Entity | None, new: Entity) -> Entity:
 # --- back into the stories
 
 
-def _tagged(story: Story, tags: Tagged, owner: dict[Place, EntityId], hidden: set[Place]) -> Story:
+def _tagged(
+    story: Story, tags: Tagged, owner: dict[Place, EntityId], hidden: set[Place], settled: settling.Settled
+) -> Story:
     mentions = tuple(
         Mention(owner[place], s.article, s.block, s.start, s.end, s.surface)
         for s in tags.spots
         if (place := (s.article, s.block, s.start, s.end)) in owner
     )
     texts = texts_of((story,))
-    quotes = tuple(_quote(said, tags, owner, hidden, texts) for said in tags.said)
+    quotes = tuple(
+        _quote(said, tags, owner, hidden, texts) if said.by is None else _settled_quote(said, said.by, settled)
+        for said in tags.said
+    )
     return with_tags(story, mentions, quotes, tags.figures, tags.events)
 
 
@@ -281,5 +278,16 @@ def _quote(said: Said, tags: Tagged, owner: dict[Place, EntityId], hidden: set[P
         said.article, said.block, said.start, said.end, said.text, said.kind,
         speaker=known,
         speaker_text="" if gone else said.speaker_text if known else speaker_text(said, name),
+        cue=said.cue,
+    )  # fmt: skip
+
+
+def _settled_quote(said: Said, by: str, settled: settling.Settled) -> Quote:
+    """The speaker is whom the editor names: an entity, else the editor's own words."""
+    gone = settled.is_hidden(by)
+    return Quote(
+        said.article, said.block, said.start, said.end, said.text, said.kind,
+        speaker=settled.find(by) if by and not gone else None,
+        speaker_text="" if gone else by,
         cue=said.cue,
     )  # fmt: skip

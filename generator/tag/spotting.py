@@ -6,9 +6,10 @@ Only places in the text are decided here; who is who is `resolving`'s business. 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.desk.tags import TagOrders
 from generator.model import Article, ArticleId, EntityKind, Story
 from generator.problems import Problem, Result
 from generator.tag import (
@@ -18,13 +19,15 @@ from generator.tag import (
     listing,
     named_after,
     nicknames,
+    ordered_facts,
+    ordered_names,
     patterns,
     persons,
     recogniser,
     ships,
 )
 from generator.tag.again import SO_CALLED, again
-from generator.tag.aside import aside
+from generator.tag.aside import aside, by_article
 from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.candidates import Candidate, form_kind
 from generator.tag.glue import glued
@@ -39,8 +42,10 @@ from generator.tag.works import without_works
 from generator.text import fold, sentences
 
 
-def spot(story: Story, authority: Authority, rules: TagRules = DEFAULT) -> Result[Tagged]:
-    """All that one story gives: spots, quotations, figures, events. Pure."""
+def spot(
+    story: Story, authority: Authority, rules: TagRules = DEFAULT, orders: Mapping[ArticleId, TagOrders] | None = None
+) -> Result[Tagged]:
+    """All that one story gives: spots, quotations, figures, events, as the editors' `orders` have them. Pure."""
     known = lexicon(authority)
     blocks = tuple(_blocks(story, rules))
     texts = [text for _, _, text, skip in blocks]
@@ -61,7 +66,12 @@ def spot(story: Story, authority: Authority, rules: TagRules = DEFAULT) -> Resul
     told = {(article.id, number): text for article, number, text, _ in blocks}
     spots = [s for s in spots if s.key or not first_of_two(told[(s.article, s.block)], s.start, s.end)]
     ordered = tuple(sorted(spots, key=lambda s: (s.article, s.block, s.start, s.end)))
-    return Result(aside(story, ordered, rules), problems)
+    if not orders:
+        return Result(aside(story, ordered, rules), problems)
+    ordered, unmet = ordered_names.settled(ordered, told, orders)
+    tags, unmet_too = ordered_facts.settled(aside(story, ordered, rules), by_article(story, rules), orders)
+    spoken, _ = ordered_names.settled(tags.spots, told, orders)  # a speaker may have shown a name again
+    return Result(replace(tags, spots=spoken), (*problems, *unmet, *unmet_too))
 
 
 def _no_model(language: str) -> Problem:

@@ -28,6 +28,7 @@ class Spot:
     weight: float = 1.0  # 0 to 1, trust in kind and span
     told: tuple[str, ...] = ()  # who saw a name here and as what: "age", "model ORG", "model GPE in part"
     meant: str = ""  # whose it is by the words in front: "Ruritanian Senate" where "Ruritania's Senate" stands
+    whose: str = ""  # the entity that an editor has settled for this article
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Said:
     speaker_text: str  # as printed; "" = not found
     speaker_at: tuple[int, int, int] | None  # block, start, end of the name behind it; None = anonymous or not found
     cue: str
+    by: str | None = None  # who says it by an editor's order, "" = nobody named; None = no order
 
 
 @dataclass(frozen=True, slots=True)
