@@ -1,6 +1,8 @@
-"""`dossier explain`: why a line was kept or dropped, why articles are one story, why names are one entity."""
+"""`dossier explain`: why a line was kept or dropped, what was tagged, why articles are one story, names one entity."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from generator import clean, tag
 from generator.build import Gathered, Places, gather
@@ -31,7 +33,14 @@ def _is(entity: Entity, name: str) -> bool:
 
 def _article(article: Article, gathered: Gathered) -> str:
     story = next((s for s in gathered.dossier.stories if article.id in {a.id for a in s.articles}), None)
-    return "\n".join(filter(None, (clean.explain(article), _story(story) if story else "")))
+    if story is None:
+        return clean.explain(article)
+    tags = tag.explain_tags(article, story, gathered.dossier.entities)
+    return "\n".join([clean.explain(article), *_tags(article, tags), _story(story)])
+
+
+def _tags(article: Article, lines: Sequence[str]) -> list[str]:
+    return [f"tags of {article.id}, each to overrule below {article.id} in desk/articles.yml:", *lines] if lines else []
 
 
 def _story(story: Story) -> str:

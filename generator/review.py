@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from generator import dedupe, tag
-from generator.build import Places, gather
+from generator.build import Gathered, Places, gather
 from generator.dedupe import Borderline
+from generator.desk.articles import ArticleOrders, Orders
+from generator.model import ArticleId
 from generator.problems import Result
+
+_SHOWN = 60  # characters of a quotation
 
 
 def review(places: Places, most: int) -> Result[str]:
@@ -20,6 +24,7 @@ def review(places: Places, most: int) -> Result[str]:
     parts = [
         _part("Articles that may be the same story", [_pair(pair) for pair in pairs]),
         _part("Names that an editor should look at", [_name(name) for name in names]),
+        _part("Quotations whose speaker an editor should look at", _quotations(gathered.value, most)),
     ]
     return Result("\n\n".join(parts))
 
@@ -39,3 +44,37 @@ def _pair(pair: Borderline) -> str:
 def _name(proposal: tag.Proposal) -> str:
     evidence = [f"  {line}" for line in proposal.evidence]
     return "\n".join([proposal.says, *evidence, *(f"  {line}" for line in proposal.paste.splitlines())])
+
+
+def _quotations(gathered: Gathered, most: int) -> list[str]:
+    """One block an article: each quotation in doubt, and the lines to paste; none that an editor has settled."""
+    orders, dossier = gathered.decisions.orders, gathered.dossier
+    by_article: dict[ArticleId, list[tag.Doubt]] = {}
+    open_ones = [one for one in tag.doubtful(dossier.stories, dossier.entities) if not _is_settled(one, orders)]
+    for doubt in open_ones[:most]:
+        by_article.setdefault(doubt.quote.article, []).append(doubt)
+    return [_article(article, doubts, orders) for article, doubts in by_article.items()]
+
+
+def _is_settled(doubt: tag.Doubt, orders: Orders) -> bool:
+    entry = _entry(doubt, orders)
+    told = entry.tags.quotes if entry else ()
+    return any(tag.begins_with(doubt.quote.text, order.says) for order in told)
+
+
+def _entry(doubt: tag.Doubt, orders: Orders) -> ArticleOrders | None:
+    article = next(one for one in doubt.story.articles if one.id == doubt.quote.article)
+    return orders.find(article.id, article.seed)
+
+
+def _article(article: ArticleId, doubts: list[tag.Doubt], orders: Orders) -> str:
+    entry = _entry(doubts[0], orders)
+    place = f"below {entry.key}, line {entry.line} of {orders.path}" if entry else f"in {orders.path}"
+    head = next(one.title for one in doubts[0].story.articles if one.id == article)
+    rows = [f'  "{_short(doubt.quote.text)}" {doubt.says}' for doubt in doubts]
+    paste = [f"      - {tag.order_for(doubt.quote)}" for doubt in doubts]
+    return "\n".join([f"{head} ({article})", *rows, f"  {place}:", f"  {article}:", "    quotes:", *paste])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
