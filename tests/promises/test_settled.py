@@ -20,7 +20,7 @@ def test_a_speaker_and_a_figure_are_what_the_editor_says(dossier: Places) -> Non
     before = snapshot(dossier.site_src)
     quote = next(row for row in rows(dossier, "quotes") if row["kind"] == "direct" and row["speaker"])
     figure = next(row for row in rows(dossier, "figures") if row["article"] == quote["article"])
-    told = {"quotes": [{"says": quote["text"][:40].rsplit(" ", 1)[0], "by": "Tarn Harlow Prado"}]}
+    told: dict[str, Any] = {"quotes": [{"says": quote["text"][:40].rsplit(" ", 1)[0], "by": "Tarn Harlow Prado"}]}
     told |= {"figures": [{"says": figure["text"], "hide": "yes"}], "names": {"Mexico": "none"}}
     path = dossier.desk / "articles.yml"
     manual = path.read_text(encoding="utf-8")
