@@ -185,3 +185,17 @@ def test_part_of_longer_words_has_their_speaker() -> None:
 def test_an_apposition_that_no_comma_closes_is_one_all_the_same() -> None:
     told = "“The wind has changed,” Ines Duarte, an analyst at the Harl Board of Tides and Water told the paper."
     assert last(DIAZ, told) == "Ines Duarte"
+
+
+def test_a_first_name_tells_who_of_a_family_speaks() -> None:
+    """ "Ada said" is Ada, though her mother is the only one who has spoken under her full name."""
+    told = story(
+        "Ada Norwick, 46, and her sister came.",
+        "Their mother, Signe Norwick, 70, sat down.",
+        "“I gave birth to two gulls,” Signe Norwick said.",
+        "Ada laughed.",
+        "“I thought she had lost her mind,” Ada said.",
+    )
+    stories, entities = tagged(told)
+    named = {entity.id: entity.name for entity in entities}
+    assert [named[q.speaker] for q in stories[0].quotes if q.speaker] == ["Signe Norwick", "Ada Norwick"]

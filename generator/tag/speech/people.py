@@ -151,9 +151,10 @@ class Antecedents:
             self._focus.crowd = (event.order, event.start)
             return None
         who = cast.adopted(self._words(source), place) if who is None else who
-        speaking = of_one_family(self._focus, self._places, who, (event.order, event.start))
-        if speaking is not None and " " not in self._words(source):
-            who, place = speaking, cast.members[speaking].full
+        if fold(self._words(source)) in cast.members[who].name.family:  # a first name tells who of a family it is
+            speaking = of_one_family(self._focus, self._places, who, (event.order, event.start))
+            if speaking is not None:
+                who, place = speaking, cast.members[speaking].full
         if self._places.is_body(place):  # "Holland said" of Gwyneth Holland is no country's word
             place = cast.place(who, event.order, event.start) or place
         self._add(event, who, place)
