@@ -47,6 +47,7 @@ bench-dedupe: $(VENV)/test.stamp ## deduplication: DATA=folder with dedup/dev, o
 bench-tag: $(VENV)/test.stamp ## entities, aliases, quotes, figures: DATA=folder with ner, or such a folder
 	@$(BIN)/python -m tests.bench.bench_tag "$(DATA)"
 	@$(BIN)/python -m tests.bench.fresh.score
+	@$(BIN)/python -m tests.bench.fresh.review
 	@for file in $(wildcard $(DATA)/ner/quotes*.jsonl.gz $(DATA)/quotes*.jsonl.gz); do \
 		$(BIN)/python -m tests.bench.bench_quotes "$$file"; done
 

@@ -9,6 +9,14 @@ from generator.desk.articles import ArticleOrders, Orders
 from generator.model import ArticleId
 from generator.problems import Result
 
+_SORTS = {
+    "merge": "Pages that may be one",
+    "kind": "Names whose kind is in doubt",
+    "page": "Names just below a page",
+    "joined": "Names that may be somebody else's",
+    "noise": "Pages that may be nobody's name",
+    "confirm": "Names that the machine alone has found, often",
+}
 _SHOWN = 60  # characters of a quotation
 
 
@@ -20,10 +28,12 @@ def review(places: Places, most: int) -> Result[str]:
     pairs = dedupe.borderline(gathered.value.articles, decisions.merges, decisions.settings.rules.dedupe, most)
     stories = sorted(gathered.value.dossier.stories, key=lambda story: story.id)
     rules = decisions.settings.rules
-    names = tag.review(stories, gathered.value.tagged, gathered.value.dossier.entities, rules.tag)[:most]
+    known = tag.Authority(decisions.entities, rules.tag.shipped_authority)
+    names = tag.review(stories, gathered.value.tagged, gathered.value.dossier.entities, rules.tag, known)[:most]
+    sorts = {one.what for one in names}
     parts = [
         _part("Articles that may be the same story", [_pair(pair) for pair in pairs]),
-        _part("Names that an editor should look at", [_name(name) for name in names]),
+        *(_part(_SORTS[what], [_name(one) for one in names if one.what == what]) for what in _SORTS if what in sorts),
         _part("Quotations whose speaker an editor should look at", _quotations(gathered.value, most)),
     ]
     return Result("\n\n".join(parts))

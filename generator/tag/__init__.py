@@ -5,10 +5,10 @@
 
 from generator.tag.authority import Authority
 from generator.tag.doubtful import Doubt, doubtful
-from generator.tag.explaining import explain_tags, order_for
+from generator.tag.explaining import explain_entity, explain_tags, order_for
 from generator.tag.ordered_facts import begins_with
 from generator.tag.resolving import resolve
-from generator.tag.review import Proposal, explain_entity, review
+from generator.tag.review import Proposal, review
 from generator.tag.rules import TagRules
 from generator.tag.spotting import spot
 from generator.tag.types import Tagged

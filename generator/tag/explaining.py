@@ -27,6 +27,25 @@ def explain_tags(article: Article, story: Story, entities: Sequence[Entity]) -> 
     )
 
 
+def explain_entity(entity: Entity, stories: Sequence[Story]) -> tuple[str, ...]:
+    """Why these names are one entity of this kind, and how sure that is."""
+    mentions = [m for story in stories for m in story.mentions if m.entity == entity.id]
+    surfaces = Counter(m.surface for m in mentions)
+    told = ", ".join(
+        f'"{surface}" ({count})' for surface, count in sorted(surfaces.items(), key=lambda i: (-i[1], i[0]))
+    )
+    sure = (
+        "an editor or the authority list names it"
+        if entity.status == "confirmed"
+        else f"machine score {entity.score:.2f}"
+    )
+    return (
+        f"{entity.name} ({entity.id}) is a {entity.kind}: {sure}.",
+        f"Found as {told or 'nothing'} in {len({m.article for m in mentions})} articles.",
+        *entity.evidence,
+    )
+
+
 def order_for(quote: Quote, by: str = "NAME") -> str:
     """What to write below the article in desk/articles.yml: `{says: "We never saw", by: NAME}`."""
     return f"{{says: {_yaml(start_of(quote.text))}, by: {by}}}"

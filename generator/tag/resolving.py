@@ -37,7 +37,7 @@ def resolve(
 ) -> Result[tuple[tuple[Story, ...], tuple[Entity, ...]]]:
     """Stories with mentions, quotes, figures, events; and the entities that are sure enough for a page."""
     known = lexicon(authority)
-    judge = _Judge(stories, known, rules)
+    judge = Judge(stories, known, rules)
     wanted = settling.wanted(tagged)
     clusters = clustered(stories, settling.without_settled(tagged), known, judge.learned)
     shared = _shared_names(clusters)
@@ -49,7 +49,7 @@ def resolve(
         if cluster.key and known.by_name[cluster.key].hide:
             hidden.update(places)
             continue
-        entity = _entity(cluster, judge, shared)
+        entity = entity_of(cluster, judge, shared)
         thin = entity.status == "machine" and entity.score < rules.publish_score
         if thin and fold(entity.name) not in wanted:
             continue
@@ -64,7 +64,7 @@ def resolve(
 
 
 @dataclass(frozen=True)
-class _Judge:
+class Judge:
     """What is needed to say how sure a name is."""
 
     stories: Sequence[Story]
@@ -169,7 +169,7 @@ def _shared_names(clusters: Sequence[Cluster]) -> frozenset[str]:
     return frozenset(name for name, countries in found.items() if len(countries) > 1)
 
 
-def _entity(cluster: Cluster, judge: _Judge, shared: frozenset[str]) -> Entity:
+def entity_of(cluster: Cluster, judge: Judge, shared: frozenset[str]) -> Entity:
     entry = judge.known.by_name[cluster.key] if cluster.key else None
     name = entry.name if entry else name_of(cluster)
     score, reasons = (1.0, "") if entry else judge.score(cluster)
