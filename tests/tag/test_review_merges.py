@@ -91,6 +91,16 @@ PROPOSED: list[tuple[str, Named, tuple[str, ...]]] = [
         ("Ada Norwick is a dentist. She is called “Zubar,” too.",),
     ),
     (
+        "set behind the name",
+        {"Tidal Analysis Centre": (BODY, ()), "TAC-N": (BODY, ()), "Harlow": (PLACE, ())},
+        ("The Tidal Analysis Centre in Harlow, TAC-N, met.",),
+    ),
+    (
+        "called so elsewhere",
+        {"Ada Norwick": (PERSON, ("La Garza",)), "Garza": (BODY, ())},
+        ("Ada Norwick, or La Garza, came.", "Garza left."),
+    ),
+    (
         "called by the first name",
         {"Herminia Norwick": (PERSON, ()), "Chele Herminia": (PERSON, ())},
         ("Herminia Norwick sewed. Chele Herminia laughed.",),

@@ -9,6 +9,7 @@ from __future__ import annotations
 COUNTED: dict[str, tuple[int, int]] = {
     "set behind the name": (4, 4),
     "called so": (6, 9),
+    "called so elsewhere": (0, 0),
     "initials": (2, 2),
     "initials in another order": (1, 1),
     "initials of a person": (2, 2),

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.model import ArticleId, Entity, EntityId, EntityKind, Mention
-from generator.tag.names import acronym_key, initials
+from generator.tag.names import acronym_key, initials, person, plain_nickname, untitled
 from generator.tag.review.clues import Clue
 from generator.tag.review.seen import Seen
 from generator.tag.words import is_acronym
@@ -43,29 +43,25 @@ def find(seen: Seen) -> Iterator[Clue]:
             before = row[max(0, at - _NEAR) : at]
             yield from _behind(text, before, mention, known, seen)
             yield from _called(text, before, mention, known)
+    yield from _called_elsewhere(seen)
 
 
 def _behind(
     text: str, before: list[Mention], short: Mention, known: dict[EntityId, Entity], seen: Seen
 ) -> Iterator[Clue]:
-    if not before or not is_acronym(short.surface) or before[-1].entity == short.entity:
+    if not before or not is_acronym(short.surface):
         return
-    long = before[-1]
-    if " " not in long.surface or is_acronym(long.surface):
+    near = before[-1] if _BEHIND.fullmatch(text[before[-1].end : short.start]) else None
+    far = next((m for m in reversed(before) if _begins(short.surface, m.surface)), None)
+    far = far if far and _LOOSE.fullmatch(text[far.end : short.start]) else None
+    long, other = near or far, known[short.entity]
+    if long is None or long.entity == short.entity or " " not in long.surface or is_acronym(long.surface):
         return
-    body, gap = known[long.entity], text[long.end : short.start]
-    unnamed = is_acronym(known[short.entity].name) or not seen.met_in_full(known[short.entity])
-    # the initials of a listed body are known
-    unnamed = unnamed and (body.status == "machine" or _agree(short.surface, body.name))
-    if body.kind is EntityKind.PERSON or _has_initials(body, seen) or not unnamed:
-        return
-    says = f'"{short.surface}" stands behind "{long.surface}" as its initials do.'
-    if _BEHIND.fullmatch(gap):
-        yield Clue(body, known[short.entity], "set behind the name", says, short, beside=True)
-        return
-    full = next((m for m in reversed(before) if " " in m.surface and _begins(short.surface, m.surface)), None)
-    if full and _LOOSE.fullmatch(text[full.end : short.start]):
-        yield Clue(known[full.entity], known[short.entity], "set behind the name", says, short, beside=True)
+    body, unnamed = known[long.entity], is_acronym(other.name) or not seen.met_in_full(other)
+    listed = body.status != "machine" and not _agree(short.surface, body.name)  # whose initials are known
+    if unnamed and not listed and body.kind is not EntityKind.PERSON and not _has_initials(body, seen):
+        says = f'"{short.surface}" stands behind "{long.surface}" as its initials do.'
+        yield Clue(body, other, "set behind the name", says, short, beside=True)
 
 
 def _has_initials(body: Entity, seen: Seen) -> bool:
@@ -97,5 +93,18 @@ def _called(text: str, before: list[Mention], called: Mention, known: dict[Entit
 def _may_be_called(other: Entity, surface: str) -> bool:
     """A name of its own that the machine made a page for, not the short form of somebody's."""
     kinds = (EntityKind.PROGRAMME, EntityKind.LAW)
-    own = fold(surface) == fold(other.name) and not is_acronym(surface)
+    own = fold(untitled(surface)) == fold(untitled(other.name)) and not is_acronym(surface)
     return own and other.status == "machine" and other.kind not in kinds
+
+
+def _called_elsewhere(seen: Seen) -> Iterator[Clue]:
+    """ "The Heron" is Ada Norwick in one story, and a page of its own by another."""
+    named = {plain_nickname(untitled(one.name)): one for one in seen.entities if one.status == "machine"}
+    for full in seen.entities:
+        own = {*person(full.name).whole} if full.kind is EntityKind.PERSON else {*fold(full.name).split()}
+        for surface in sorted(seen.surfaces.get(full.id, ())):
+            wording = plain_nickname(untitled(surface))
+            other = named.get(wording)
+            if other and other.id != full.id and own.isdisjoint(wording.split()):
+                says = f'"{surface}" is "{full.name}" elsewhere in the dossier.'
+                yield Clue(full, other, "called so elsewhere", says, seen.first(other.id))
