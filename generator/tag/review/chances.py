@@ -7,9 +7,9 @@ dossiers will be worse; a reason with few counts is pulled towards an even chanc
 from __future__ import annotations
 
 COUNTED: dict[str, tuple[int, int]] = {
-    "set behind the name": (4, 4),
-    "called so": (6, 9),
-    "called so elsewhere": (0, 0),
+    "set behind the name": (5, 5),
+    "called so": (4, 7),
+    "called so elsewhere": (1, 1),
     "initials": (2, 2),
     "initials in another order": (1, 1),
     "initials of a person": (2, 2),
@@ -23,7 +23,7 @@ COUNTED: dict[str, tuple[int, int]] = {
     "surname alone, same company": (0, 0),
     "first name alone": (1, 2),
     "form of the first name": (0, 0),
-    "called by the first name": (2, 2),
+    "called by the first name": (1, 1),
     "same first name and surname": (0, 0),
     "with and without Jr.": (0, 1),
     "initials for the first name": (1, 3),
