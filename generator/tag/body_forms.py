@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
-from generator.tag.cluster import Cluster
+from generator.tag.cluster import Cluster, is_person
 from generator.tag.company import ENOUGH, Company
 from generator.tag.joining import joined
 from generator.tag.names import body_key
@@ -44,7 +44,26 @@ def join_longer_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]
         return [c for c in found if c is not short and company.shared(short, c) >= ENOUGH]
 
     shorts = [c for c in bodies if " " in body_key(c.names[0]) or _call_sign(c.names[0])]
-    return joined(clusters, shorts, fitting, known, '"{short}" is "{full}" for short: no other body of the dossier is.')
+    why = '"{short}" is "{full}" for short: no other body of the dossier is.'
+    return _join_operations(joined(clusters, shorts, fitting, known, why), company, known)
+
+
+def _join_operations(clusters: list[Cluster], company: Company, known: Lexicon) -> list[Cluster]:
+    """ "Copper Gull" is the Operation Copper Gull of another story."""
+    named: dict[str, list[Cluster]] = defaultdict(list)
+    for one in clusters:
+        head, _, rest = body_key(one.names[0]).partition(" ")
+        if one.kind is EntityKind.PROGRAMME and head in _HEADS and rest:
+            named[rest].append(one)
+    shorts = [c for c in clusters if named and not (c.key or c.ambiguous or is_person(c) or c.kind is EntityKind.PLACE)]
+
+    def fitting(short: Cluster) -> list[Cluster]:
+        return [c for c in named[body_key(short.names[0])] if company.shared(short, c) >= ENOUGH]
+
+    return joined(clusters, shorts, fitting, known, '"{short}" is "{full}" without its first word.')
+
+
+_HEADS = frozenset({"operation", "project", "hurricane", "cyclone", "typhoon"})
 
 
 def _from_somewhere(words: str, places: set[str]) -> bool:

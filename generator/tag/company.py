@@ -14,8 +14,17 @@ from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join, nicknames_of
 from generator.tag.lone_names import ROYAL
-from generator.tag.names import Person, acronym_key, initials, lone_fits, plain_nickname, same_person, sex_told
-from generator.tag.words import ANY_FIRST_NAMES, is_acronym
+from generator.tag.names import (
+    Person,
+    acronym_key,
+    first_name_fits,
+    initials,
+    lone_fits,
+    plain_nickname,
+    same_person,
+    sex_told,
+)
+from generator.tag.words import ANY_FIRST_NAMES, FIRST_NAMES, is_acronym
 
 ENOUGH = 3  # points of shared company; a guess, checked on two dossiers of our own about one affair each
 _TELLING = 3  # a person's full name, or a body that no list knows
@@ -164,7 +173,7 @@ def _join_lone(clusters: list[Cluster], company: Company, known: Lexicon) -> lis
         near = index[parts.whole[-1]]
         fitting = [f for f in near if any(lone_fits(parts, p) for p in full_parts(f)) and may_join(f, cluster, known)]
         fitting = [] if any(title in ROYAL for title in parts.titles) else fitting  # a prince is not his father's name
-        fitting = _without_relatives(cluster, fitting)
+        fitting = _without_relatives(cluster, fitting) or _by_first_name(cluster, near, company, known)
         if len(fitting) == 1 and not cluster.ambiguous and company.shared(cluster, fitting[0]) >= ENOUGH:
             why = f'"{cluster.names[0]}" is named in the same company as "{fitting[0].names[0]}".'
             fitting[0].absorb(cluster, why)
@@ -174,6 +183,16 @@ def _join_lone(clusters: list[Cluster], company: Company, known: Lexicon) -> lis
         else:
             lone[" ".join((*parts.particles, *parts.whole, parts.generation, sex_told(parts)))].append(cluster)
     return kept + [one for alike in lone.values() for one in _strangers(alike, company)]
+
+
+def _by_first_name(cluster: Cluster, near: list[Cluster], company: Company, known: Lexicon) -> list[Cluster]:
+    """ "Uriel" is Uriel Norwick of another story: few bear that first name, and two of the same others stand beside it.
+    "Ana" may be anybody."""
+    parts = fullest(cluster)
+    if parts.whole[0] in FIRST_NAMES or any(title in ROYAL for title in parts.titles):
+        return []
+    fitting = [f for f in near if any(first_name_fits(parts, p) for p in full_parts(f)) and may_join(f, cluster, known)]
+    return [f for f in fitting if company.shared(cluster, f) >= 2 * ENOUGH] if len(fitting) == 1 else fitting
 
 
 def _without_relatives(lone: Cluster, fitting: list[Cluster]) -> list[Cluster]:

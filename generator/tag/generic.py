@@ -73,7 +73,7 @@ def _bodies() -> dict[str, str]:
         name, _, forms = line.partition("|")
         for form in (name, *forms.split(";")):
             if form.strip():
-                found[_spelled(form)] = name.strip()
+                found[_spelled(_unowned(form))] = name.strip()
     return found
 
 
@@ -90,6 +90,11 @@ def kind_of(body: str) -> EntityKind:
 def _laws() -> frozenset[str]:
     lines = listed("generic")
     return frozenset(line.partition("|")[0].strip() for line in lines[lines.index("[law]") + 1 :])
+
+
+def _unowned(surface: str) -> str:
+    """ "Ruritania's Senate" is its Senate; "Attorney General's Office" loses the mark on both sides."""
+    return surface.replace("’s ", " ").replace("'s ", " ")
 
 
 def _spelled(text: str) -> str:
@@ -114,7 +119,7 @@ def one_word(surface: str) -> bool:
 @lru_cache(maxsize=65536)
 def body_of(surface: str, places: frozenset[str]) -> tuple[str, str | None] | None:
     """(body, country or None) if the surface is such a body with or without its country."""
-    words = _spelled(surface.replace("’s ", " ").replace("'s ", " ")).removeprefix("the ").split()
+    words = _spelled(_unowned(surface)).removeprefix("the ").split()
     bodies = _bodies()
     for cut in range(min(3, len(words))):
         front, rest = " ".join(words[:cut]), " ".join(words[cut:])

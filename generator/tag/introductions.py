@@ -29,6 +29,7 @@ _APART = re.compile(rf",[ ](?P<short>{ACRONYM}),")
 _HOME = re.compile(rf"[ ](?:in|of|for)[ ](?:the[ ])?{CAP}(?:[ ]{CAP})?$")
 _ENOUGH = 0.6  # share of the letters of an acronym that begin words of the name; a guess
 _BETWEEN = re.compile(rf"(?: in {CAP})?,? \(?(?:or )?(?:the )?$")
+_OR_THE = re.compile(r", or the $")  # "Los Grises, or the Greys, ..."
 _GOES_ON = re.compile(r"[,)](?:,? (?!and\b|or\b|the\b)[a-z]|[.,;])")
 _ENGLISH = frozenset({"of", "for", "the", "against", "on"})
 _OTHERS = frozenset(
@@ -81,9 +82,10 @@ def translated(text: str, spots: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
 
     `spots`: in order.
     """
-    bodies = [s for s in spots if s.kind is EntityKind.ORGANISATION and " " in s.surface]
+    bodies = [s for s in spots if s.kind in BODIES]
     for one, other in pairwise(bodies):
-        if not _BETWEEN.fullmatch(text[one.end : other.start]):
+        whole = all(s.kind is EntityKind.ORGANISATION and " " in s.surface for s in (one, other))
+        if not (_BETWEEN if whole else _OR_THE).fullmatch(text[one.end : other.start]):
             continue
         apart = _foreign(one.surface) != _foreign(other.surface)
         if apart and not (one.key and other.key) and _GOES_ON.match(text, other.end):

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from generator.tag.words import (
+    ANY_FIRST_NAMES,
     ARABIC,
     GENERATION,
     HONORIFICS,
     LEGAL,
     OFFICES,
     PARTICLES,
+    SURNAMES,
     listed,
     name_tokens,
     spellings,
@@ -86,7 +89,15 @@ def _titles(parts: list[str]) -> tuple[tuple[str, ...], list[str]]:
     while len(parts) > 1 and (parts[0] in HONORIFICS or parts[0] in OFFICES or parts[0] in ("of", "the", "and")):
         titles.append(parts[0])
         parts = parts[1:]
+    if len(parts) == 2 and _is_don(*parts):
+        titles.append(parts[0])
+        parts = parts[1:]
     return tuple(titles), parts
+
+
+def _is_don(first: str, second: str) -> bool:
+    """ "Doña Chela", "Don Evaristo"; "Don Norwick" and "Don James" may be a Donald."""
+    return first == "dona" or (first == "don" and second in ANY_FIRST_NAMES - SURNAMES)
 
 
 def _hyphened(surface: str, parts: list[str]) -> int:
@@ -168,8 +179,10 @@ def lone_fits(lone: Person, full: Person) -> bool:
     return len(full.whole) >= 3 and len(name) == 1 and full.whole[-2] == name[0] and len(name[0]) > 2
 
 
-_HERS = frozenset({"mrs", "ms", "miss", "lady", "dame", "madame", "senora", "senorita", "frau", "queen", "princess"})
-_HIS = frozenset({"mr", "sir", "lord", "monsieur", "senor", "herr", "king", "prince"})
+_HERS = frozenset(
+    {"dona", "mrs", "ms", "miss", "lady", "dame", "madame", "senora", "senorita", "frau", "queen", "princess"}
+)
+_HIS = frozenset({"don", "mr", "sir", "lord", "monsieur", "senor", "herr", "king", "prince"})
 
 
 def _sexes_agree(lone: Person, full: Person) -> bool:
@@ -179,7 +192,7 @@ def _sexes_agree(lone: Person, full: Person) -> bool:
 
 def sex_of(full: Person) -> str:
     """What the title or the first name of a full name says: "she", "he" or ""."""
-    return sex_told(full) or ("" if full.eastern else _given_names().get(full.given[0], ""))
+    return sex_told(full) or ("" if full.eastern else given_names().get(full.given[0], ""))
 
 
 def sex_told(name: Person) -> str:
@@ -188,13 +201,13 @@ def sex_told(name: Person) -> str:
 
 
 @lru_cache(maxsize=1)
-def _given_names() -> dict[str, str]:
-    """First name -> "he" or "she", for those that are all but always one's."""
-    found: dict[str, str] = {}
-    sex = ""
-    for line in listed("given_names"):
+def given_names() -> dict[str, Literal["he", "she"]]:
+    """First name, folded -> "he" or "she", for those that are all but always one's."""
+    found: dict[str, Literal["he", "she"]] = {}
+    sex: Literal["he", "she"] = "he"
+    for line in (*listed("rarer_given_names"), *listed("given_names")):  # what is known by hand counts more
         if line.startswith("["):
-            sex = line.strip("[]")
+            sex = "she" if line == "[she]" else "he"
         else:
             found.update(dict.fromkeys(line.split(), sex))
     return found
@@ -215,6 +228,19 @@ def untitled(surface: str) -> str:
     return " ".join(words)
 
 
+_WITHIN_LEGAL = frozenset({"de", "and", "s", "rl", "sdn"})  # "S. de R.L. de C.V.", "GmbH & Co. KG", "Sdn Bhd"
+
+
+def _without_legal(words: list[str]) -> list[str]:
+    """The words before the legal suffix; what stands within a suffix goes with what follows it."""
+    cut = end = len(words)
+    while end > 1 and (words[end - 1] in LEGAL or (cut < len(words) and words[end - 1] in _WITHIN_LEGAL)):
+        end -= 1
+        if words[end] not in ("de", "and"):
+            cut = end
+    return words[:cut]
+
+
 _STREETS = {"st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard"}
 _COURTS = frozenset({("supreme", "court", "of"), ("high", "court", "of"), ("constitutional", "court", "of")})
 
@@ -225,8 +251,7 @@ def body_key(surface: str) -> str:
     words = fold(surface.replace("&", " and ")).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    while len(words) > 1 and words[-1] in LEGAL:
-        words = words[:-1]
+    words = _without_legal(words)
     if len(words) > 1 and words[-1] in _STREETS:
         words = [*words[:-1], _STREETS[words[-1]]]
     if tuple(words[:3]) in _COURTS and len(words) > 3:  # "Supreme Court of Norland"

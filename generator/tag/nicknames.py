@@ -36,7 +36,9 @@ _REVERSED = re.compile(
     r"(?:(?:[\w’'-]+[ ]){1,4}?(?:calls?|called|knows?[ ]as)|known[ ]as)[ ](?:(?:the|il|lo|la|le|el)[ ])?"
     rf"[\"“‘']?(?P<nick>{CAP}(?:[ ]{CAP})?)[,”’\"']{{1,2}}[ ](?P<name>{FULL})(?=[,.;])"
 )
+_OR = re.compile(rf",[ ]or[ ][\"“](?P<nick>{CAP})[,.]?[\"”]")  # "the gang of Bo Norwick, or “Heron,” who"
 _PERSON_BEFORE = re.compile(rf"{FULL}$")
+_ONE_NAME = re.compile(rf"(?<![\w-]){CAP}$")
 _LONGEST = 80  # characters of a name that are looked at
 
 
@@ -45,13 +47,17 @@ def introduced(text: str) -> Iterator[Introduced]:
     if _TRIGGER.search(text):
         for match in _BEHIND.finditer(text):
             group = next(name for name in ("nick", "label", "bare") if match.group(name) is not None)
-            if group != "bare" or _personal_before(text, match.start()):
-                yield Introduced(match.start(), *match.span(group), True)
+            sure = group != "bare" or _personal_before(text, match.start())
+            if sure or _ONE_NAME.search(text, max(0, match.start() - _LONGEST), match.start()):
+                yield Introduced(match.start(), *match.span(group), sure)  # unsure: if it is a person
         for match in _REVERSED.finditer(text):
             if looks_personal(match.group("name"), titled=False):
                 yield Introduced(match.end("name"), *match.span("nick"), True)
     for match in _BEFORE.finditer(text):
         yield Introduced(match.end("name"), *match.span("nick"), True)
+    for match in _OR.finditer(text):
+        if _personal_before(text, match.start()):
+            yield Introduced(match.start(), *match.span("nick"), True)
 
 
 def _personal_before(text: str, end: int) -> bool:

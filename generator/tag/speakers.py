@@ -94,12 +94,14 @@ def _meant(surface: str, wanted: Sex | None, at: tuple[int, int], spots: Sequenc
     owned = [s for s in spots if owner(place_of(s)) and _fits(name, person(s.surface))]
     full = [s for s in owned if s.kind is EntityKind.PERSON] or [s for s in owned if _may_be_person(s)]
     full = [s for s in full if wanted is None or sex_of(s.surface) in (wanted, None)]
+    before = [s for s in full if (s.block, s.start) < at and at[0] - s.block <= BLOCKS_BACK]
+    if len({owner(place_of(s)) for s in full}) > 1 and before:
+        return max(before, key=lambda s: (s.block, s.start))
     if wanted:
         full = [s for s in full if sex_of(s.surface) == wanted] or full
     if len({owner(place_of(s)) for s in full}) < 2:
         return full[0] if full and not (name.lone and _comes_late(name, full, spots)) else None
-    before = [s for s in full if (s.block, s.start) < at and at[0] - s.block <= BLOCKS_BACK]
-    return max(before, key=lambda s: (s.block, s.start)) if before else _most_named(full, spots, owner)
+    return _most_named(full, spots, owner)
 
 
 def _of_same_surname(name: Person, at: tuple[int, int], spots: Sequence[Spot], owner: Owner) -> Spot | None:

@@ -182,7 +182,8 @@ def headlines(text: str) -> list[tuple[int, int]]:
         big = sum(map(capitalised, words))
         small = [word for word in words if not capitalised(word) and word not in SMALL_IN_HEADLINES]
         fewest = _FEWEST_BEHIND_COLON if text[max(0, start - 1) : start] == ":" else _FEWEST_IN_HEADLINE
-        if not small and big >= fewest and text.count(",", start, end) < 2:
+        spoken = "is" in words and text[start:end].rstrip().endswith(".")  # "Ms. Norwick is in Harl."
+        if not small and big >= fewest and not spoken and text.count(",", start, end) < 2:
             found.append((start, end))
     return found
 
@@ -218,7 +219,7 @@ def _patterned(text: str) -> Iterator[Candidate]:
     for start, end in generic.spans(text):
         yield Candidate(start, end, generic.kind_of(text[start:end]), "pattern", None, 0.7, 1, by="form")
     for nick in nicknames.introduced(text):
-        if text[nick.start].isupper():
+        if nick.sure and text[nick.start].isupper():
             yield Candidate(nick.start, nick.end, EntityKind.PERSON, "pattern", None, 0.9, 1, by="nickname")
     for short in introductions.introduced(text):
         if short.sure:

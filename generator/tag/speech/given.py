@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 
+from generator.tag.names import given_names
 from generator.tag.speech.lexicon import listed
 from generator.tag.speech.marks import FILL
 from generator.text import fold
 
 Sex = Literal["he", "she"]
 
-_LIST = Path(__file__).parents[1] / "data" / "given_names.txt"
 _SHE = re.compile(
     r"^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness|Congresswoman|Sister|Señora|Sra|Frau|Madame|Mme)\b"
 )
@@ -43,21 +42,9 @@ def sex_of(name: str) -> Sex | None:
         return "she"
     if _HE.match(name):
         return "he"
-    given = _given()
+    given = given_names()
     whole = [fold(word) for word in name.split()]  # "Jean-Marie" stays one name, and is in no list
     return next((given[word] for word in whole[:-1] if word in given), None)
-
-
-@lru_cache(maxsize=1)
-def _given() -> dict[str, Sex]:
-    found: dict[str, Sex] = {}
-    sex: Sex = "he"
-    for line in _LIST.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            sex = "she" if line.startswith("[she") else "he"
-        elif not line.startswith("#"):
-            found.update(dict.fromkeys(map(fold, line.split()), sex))
-    return found
 
 
 def described_sex(words: str) -> Sex | None:

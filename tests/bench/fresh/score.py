@@ -31,7 +31,10 @@ FOLDERS = (
     *sorted(f"dossiers/{one.name}" for one in (BENCH / "dossiers").iterdir()),
 )
 FIVE = ("money", "deaths", "people", "mass", "percent")
-_TITLES = re.compile(r"^(the|mr|mrs|ms|dr|president|senator|judge|us|defense minister|health secretary) ")
+_TITLES = re.compile(
+    r"^(the|mr|mrs|ms|dr|president|senator|judge|us|defense minister|health secretary|rep|sen|gov|col|gen|lt|sgt|capt|"
+    r"det|rev|don|dona) "
+)
 _TONS_KG = (1000.0, 907.18474)  # metric and American; the articles do not say which
 
 

@@ -1,0 +1,108 @@
+"""What names of several stories share: an operation's first word, a rare first name, a suffix, two languages; and
+whose ministry it is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model import ArticleId, EntityKind
+from generator.tag import Authority, TagRules, generic, introductions, spot
+from generator.tag.authority import lexicon
+from generator.tag.names import body_key, given_names, person
+from generator.tag.nicknames import introduced
+from generator.tag.resolving import clustered
+from generator.tag.types import Spot
+from tests.tag.making import PLAIN, met, story, tagged
+
+SHIPPED = Authority()
+COMPANY = "Ada Prado, 40, Bo Lindqvist, 41, and Di Hallam, 42, spoke."
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Norwick Salt S.A. de C.V.", "norwick salt"),
+        ("Norwick Salt S. de R.L. de C.V.", "norwick salt"),
+        ("Norwick Salt GmbH & Co. KG", "norwick salt"),
+        ("Norwick Salt Sdn Bhd", "norwick salt"),
+        ("Banco de Norwick", "banco de norwick"),
+        ("Salt and Tar", "salt tar"),
+        ("Ltd", "ltd"),
+    ],
+)
+def test_a_legal_suffix_goes_with_all_that_stands_within(name: str, key: str) -> None:
+    assert body_key(name) == key
+
+
+@pytest.mark.parametrize(("others", "joined"), [(f"{COMPANY} ", [0, 1]), ("", [0])])
+def test_an_operation_without_its_first_word_is_itself_in_the_same_company(others: str, joined: list[int]) -> None:
+    one = story(f"{COMPANY} Operation Tarn Gull began.", "Operation Tarn Gull ended.")
+    two = story(f"{others}They closed Tarn Gull.", seed="two.txt")
+    at = two.head.blocks[0].text.index("Tarn Gull")
+    read = Spot(two.head.id, 0, at, at + 9, "Tarn Gull", EntityKind.OTHER, "model", weight=0.6)
+    tags = [spot(told, SHIPPED, PLAIN).value for told in (one, two)]
+    tags[1] = replace(tags[1], spots=(*tags[1].spots, read))
+    clusters = clustered([one, two], tags, lexicon(SHIPPED))
+    whole = next(cluster for cluster in clusters if "Operation Tarn Gull" in cluster.surfaces)
+    assert sorted(whole.stories) == joined
+
+
+def test_a_rare_first_name_alone_is_whom_the_company_knows() -> None:
+    one = story(f"{COMPANY} Evaristo Norwick, 52, left.")
+    two = story(f"{COMPANY} Don Evaristo, 52, wept.", seed="two.txt")
+    far = story("Don Evaristo, 52, wept.", seed="three.txt")
+    assert met(*tagged(one, two))["Evaristo Norwick"] == ("Don Evaristo", "Evaristo Norwick")
+    assert met(*tagged(one, far))["Evaristo Norwick"] == ("Evaristo Norwick",)
+
+
+def test_a_common_first_name_alone_may_be_anybody() -> None:
+    one = story(f"{COMPANY} Maria Norwick, 52, left.")
+    two = story(f"{COMPANY} Doña Maria, 52, wept.", seed="two.txt")
+    assert met(*tagged(one, two))["Maria Norwick"] == ("Maria Norwick",)
+
+
+def test_don_and_donya_are_titles_before_a_first_name() -> None:
+    assert person("Doña Chela").titles == ("dona",)
+    assert person("Don Evaristo").titles == ("don",)
+    assert person("Don Norwick").given == ("don",)
+    assert person("Don James").given == ("don",)
+
+
+def test_a_nickname_behind_or_and_behind_a_surname_alone() -> None:
+    told = "They hired Bo Norwick, or “Heron,” who left. Norwick, known as Heron, is at large."
+    assert [told[one.start : one.end] for one in introduced(told)] == ["Heron", "Heron"]
+    assert not list(introduced("He went to the sea, or “Heron,” a boat."))
+
+
+def test_a_sentence_that_ends_with_a_stop_is_no_headline() -> None:
+    found = spot(story("Ms. Norwick is in Madrid."), Authority(), TagRules()).value.spots
+    assert [one.surface for one in found] == ["Ms. Norwick", "Madrid"]
+
+
+def test_a_body_whose_name_has_a_mark_is_one_of_each_country() -> None:
+    """Two countries have an Attorney General's Office; a story that tells neither joins with neither."""
+    assert generic.body_of("Attorney General's Office", frozenset()) == ("Attorney General's Office", None)
+    assert generic.body_of("the Attorney General’s Office", frozenset()) == ("Attorney General's Office", None)
+
+
+def test_a_group_in_two_languages_is_one() -> None:
+    text = "He founded Los Grises, or the Greys, in Harl, and saw the Reds, or the Blues, play."
+    read = [
+        Spot(ArticleId("a-00000001"), 0, text.index(name), text.index(name) + len(name), name, kind, "model")
+        for name, kind in (
+            ("Los Grises", EntityKind.GROUP),
+            ("Greys", EntityKind.ORGANISATION),
+            ("Reds", EntityKind.ORGANISATION),
+            ("Blues", EntityKind.ORGANISATION),
+        )
+    ]
+    pairs = introductions.translated(text, read)
+    assert [(one.surface, other.surface) for one, other in pairs] == [("Los Grises", "Greys")]
+
+
+def test_rarer_given_names_tell_the_sex_and_particles_none() -> None:
+    known = given_names()
+    assert (known["marija"], known["fermin"]) == ("she", "he")
+    assert not {"van", "de", "al", "kim", "andrea", "samar"} & set(known)
