@@ -53,3 +53,33 @@ def test_the_husband_keeps_his_title_beside_his_wife() -> None:
     told = "He married Ada Gross. Mrs. Diaz kept the store, and Mr. Diaz rowed."
     wrote = "The minister, Mr. Rui Prado, wrote that he would “try it.” Mr. Diaz framed the letter."
     assert last("Mr. Omar Diaz carried the mail.", told, f"{wrote} “I like the word,” he told us.") == "Omar Diaz"
+
+
+def test_who_has_a_daughter_is_her_mother() -> None:
+    named = "Mrs. Rosa Kern packed a bag. Her daughter, Ada Kern, drove to Harl."
+    assert last(named, "Ada Kern shook her head. “No,” said Ada Kern.", "“Yes,” said her mother.") == "Rosa Kern"
+
+
+def test_the_daughter_is_the_only_one_of_the_story() -> None:
+    named = "Mrs. Rosa Kern packed a bag. Her daughter, Ada Kern, drove to Harl."
+    assert last(named, "The lock was shut. “It was dark,” the daughter said.") == "Ada Kern"
+    more = "Mr. Omar Diaz came too. His daughter, Eva Diaz, wept."
+    assert last(named, more, "The lock was shut. “It was dark,” the daughter said.") == "the daughter"
+
+
+def test_a_role_is_who_alone_the_paragraph_speaks_of() -> None:
+    first = "The town of Harl lost its paper on Monday."
+    told = "Ada Kern had driven from Norwick for the last page. "
+    assert last(first, told + "“They called me up,” the rancher said.") == "Ada Kern"
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("A rancher came in the rain.", "Ada Kern had driven from Norwick. “They called me up,” the rancher said."),
+        ("It rained.", "Ada Kern had come. Omar Diaz had left. “They called me up,” the rancher said."),
+        ("It rained.", "Ada Kern had driven from Norwick. “They called me up,” the letter said."),
+    ],
+)
+def test_a_role_of_somebody_else_stays_without_a_name(before: str, told: str) -> None:
+    assert last("The town of Harl lost its paper on Monday.", before, told).startswith("the ")

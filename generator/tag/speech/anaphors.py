@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from generator.tag.speech.lexicon import listed
 from generator.tag.speech.phrases import HEADS
+from generator.tag.words import ROLES
 
 SINGULAR = listed("he she him her his hers")
 BY_AGE = re.compile(r"[Tt]he (\d{1,2})-year-old\b")
@@ -56,6 +57,8 @@ FAMOUS = re.compile(
     r"(?:mother|father|mom|dad) of (?:one|two|three|four|five|six)|"
     r"[Gg]rammy winner|Oscar winner)"
 )
+THE_PERSON = re.compile(r"[Tt]he (?:[a-z-]+ )?(?P<head>[a-z]+)")
+PERSONS = ROLES | listed("man woman boy girl defendant patient rancher farmer rider widow widower")
 BLOCKS_BACK = 3  # paragraphs
 # Words between "a" and "mayor" of one phrase: "a U.S. mayor", not "a term. The mayor" or "a day with the mayor"
 BETWEEN = r"(?:(?!(?:the|his|her|their|of|with|for|and|by|from)\s)(?:[\w’'-]+|(?:[A-Z]\.)+)\s+){0,4}"
@@ -84,6 +87,12 @@ def is_introduced(texts: Sequence[str], order: int, start: int, head: str) -> bo
     some = re.compile(rf"\b{few}\s{BETWEEN}{head}s?\b", re.IGNORECASE)
     before = texts[max(0, order - BLOCKS_BACK) : order]
     return any(some.search(text) for text in before) or bool(some.search(texts[order], 0, start))
+
+
+def is_called_before(texts: Sequence[str], order: int, start: int, head: str) -> bool:
+    """Somebody was called so before, with any article."""
+    called = re.compile(rf"\b(?:the|an?|one|another|two|several|his|her|their)\s{BETWEEN}{head}s?\b", re.IGNORECASE)
+    return any(called.search(text) for text in texts[:order]) or bool(called.search(texts[order], 0, start))
 
 
 def is_single(words: str) -> bool:

@@ -216,6 +216,16 @@ class Focus:
     def _saw(self, who: Who, sex: Sex) -> int:
         return min(1, self.seen.get((who, sex), 0))
 
+    def is_somebody(self, who: Who) -> bool:
+        """A spot, a given name or a surname that speaks shows a person; capitals alone do not ("Dear Abby")."""
+        member = self.cast.members[who]
+        return bool(member.sure or member.sex or who in self.voices) or not self.cast.spotted
+
+    def subjects_of(self, order: int, start: int) -> list[Turn]:
+        """Of whom the block speaks before a place, in order."""
+        turns = (t for t in self.turns[-MOST:] if t.order == order and t.start < start)
+        return [turn for turn in turns if turn.part in ("subject", "acting", "spoke", "asked")]
+
     def last(self, before: tuple[int, int], parts: Sequence[Part]) -> Turn | None:
         """The last turn of these parts before a place."""
         for turn in reversed(self.turns[-MOST:]):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.tag.speech.cast import Cast, Mention, Place, Who
@@ -23,6 +23,20 @@ _WORDS = r"(?:(?!(?:and|or|of)\s)[a-z-]+\s){0,2}?"
 _IN_FRONT = re.compile(rf"(?:\b(?P<whose>[Hh]is|[Hh]er)|[’']s)\s{_WORDS}{_KIN},?\s(?:[A-Z][\w.]*\s){{0,3}}$")
 _BEHIND = re.compile(rf",\s(?P<whose>his|her)\s{_WORDS}{_KIN}(?=[,.])")
 ASKED = re.compile(rf"(?P<whose>[Hh]is|[Hh]er)\s{_KIN}")
+_THE_ONE = re.compile(r"[Tt]he (?P<kin>wife|husband|daughter|son|brother|sister|mother|father|nephew|niece|uncle|aunt)")
+# What somebody is to a relative, by his or her own sex: his daughter's father
+_BACK: Mapping[str, tuple[str, str]] = {
+    "wife": ("husband", "wife"),
+    "husband": ("husband", "wife"),
+    "daughter": ("father", "mother"),
+    "son": ("father", "mother"),
+    "father": ("son", "daughter"),
+    "mother": ("son", "daughter"),
+    "brother": ("brother", "sister"),
+    "sister": ("brother", "sister"),
+    "uncle": ("nephew", "niece"),
+    "aunt": ("nephew", "niece"),
+}
 _SAME = {"attorney": "lawyer", "widow": "wife", "widower": "husband", "neighbour": "neighbor"}
 LOOK_BACK = 70  # characters before a name
 
@@ -44,6 +58,7 @@ class Kin:
         self._sides = sides
         self._cast = cast
         self._known: dict[tuple[Who, str], dict[Who, Place]] = defaultdict(dict)
+        self._called: dict[str, dict[Who, Place]] = defaultdict(dict)
 
     def tie(self, order: int, start: int, end: int) -> Tie | None:
         """What the text says there of the one whose name stands at `start`."""
@@ -60,8 +75,20 @@ class Kin:
         ends: Sequence[Mention] = [one for one in self._cast.mentions[order] if one.end == end]
         return ends[0].who if ends else None
 
-    def note(self, owner: Who, word: str, who: Who, place: Place) -> None:
-        self._known[owner, word].setdefault(who, place)
+    def note(self, tie: Tie, owner: Who, who: Who, order: int, place: Place) -> None:
+        """ "Her daughter, Ann Lee": from then on "her mother", of Ann Lee, is known as well."""
+        self._known[owner, tie.word].setdefault(who, place)
+        self._called[tie.word].setdefault(who, place)
+        sex = tie.whose or self._cast.members[owner].sex
+        if sex and tie.word in _BACK:
+            named = self._cast.place(owner, order, place[1]) or self._cast.members[owner].full
+            self._known[who, _BACK[tie.word][sex == "she"]].setdefault(owner, named)
+
+    def the_one(self, words: str, before: Sequence[str]) -> Place | None:
+        """ "the daughter", where the story has one."""
+        asked = _THE_ONE.fullmatch(words)
+        known = self._called.get(asked["kin"], {}) if asked else {}
+        return next(iter(known.values())) if asked and len(known) == 1 and not _are_more(asked["kin"], before) else None
 
     def meant(self, owner: Who, word: str, before: Sequence[str]) -> Place | None:
         """The only one who is known as that, where the text counts no other."""

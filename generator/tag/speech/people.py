@@ -19,6 +19,7 @@ from generator.tag.speech.given import Sex, described_sex
 from generator.tag.speech.kin import ASKED, Kin
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.moments import Event, in_order, key_of
+from generator.tag.speech.only import only_subject
 from generator.tag.speech.papers import IS_PAPER, Papers
 from generator.tag.speech.phrases import Side, Source
 from generator.tag.speech.places import Places, of_one_family, quoted
@@ -70,7 +71,7 @@ class Antecedents:
         if tie and owner is None:
             owner = self._focus.owner(self._here(replace(event, start=tie.at)), tie.whose)
         if tie and owner is not None and who is not None and owner != who:
-            self._kin.note(owner, tie.word, who, (self._in_order[event.order].block, event.start, event.end))
+            self._kin.note(tie, owner, who, event.order, (self._in_order[event.order].block, event.start, event.end))
 
     def _relative(self, event: Event, words: str) -> Turn | None:
         """ "his daughter", of whom the text has in mind."""
@@ -78,7 +79,8 @@ class Antecedents:
         sex: Sex = "he" if words[:3].lower() == "his" else "she"
         owner = self._focus.owner(self._here(event), sex) if asked else None
         before = self._texts[: event.order + 1]
-        place = self._kin.meant(owner, asked["kin"], before) if asked and owner is not None else None
+        the_one = None if asked else self._kin.the_one(words, before)
+        place = self._kin.meant(owner, asked["kin"], before) if asked and owner is not None else the_one
         return self._at(event, place)
 
     def _find_voices(self, sources: Sequence[Source]) -> None:
@@ -132,13 +134,8 @@ class Antecedents:
         if turn.who is not None and place and not self._places.is_spotted(place):
             place = self._focus.cast.place(turn.who, event.order, event.start) or place
         self._add(event, turn.who, place, turn.body)
-        known = turn.who is None or self._is_somebody(turn.who) or self._is_called(turn)
+        known = turn.who is None or self._focus.is_somebody(turn.who) or self._is_called(turn)
         return place if known else None
-
-    def _is_somebody(self, who: Who) -> bool:
-        """A spot, a given name or a surname that speaks shows a person; capitals alone do not ("Dear Abby")."""
-        member = self._focus.cast.members[who]
-        return bool(member.sure or member.sex or who in self._focus.voices) or not self._focus.cast.spotted
 
     def _named(self, event: Event, source: Source, name: tuple[int, int]) -> Place | None:
         place = (source.block, *name)
@@ -247,7 +244,9 @@ class Antecedents:
         if words in ("the statement", "the resolution"):  # that nobody is said to have made: of the body just spoken of
             return self._body(event)
         several = len(self._roles.meant(source)) > 1
-        return self._role(event, source) or (None if several else self._famous(event, words))
+        named_so = self._role(event, source) or (None if several else self._famous(event, words))
+        who = only_subject(self._focus, self._here(event), words, self._roles, self._texts) if not named_so else None
+        return self._turn(event, who, self._focus.cast.members[who].full) if who is not None else named_so
 
     def _role(self, event: Event, source: Source) -> Turn | None:
         if source.form != "description":

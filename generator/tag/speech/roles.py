@@ -124,6 +124,10 @@ class Roles:
         last = {bearer.surname: bearer for bearer in fitting}
         return [bearer.place for bearer in sorted(last.values(), key=_bearer_at)]
 
+    def is_borne(self, head: str) -> bool:
+        """Somebody bears that role, whatever is said with it."""
+        return any(bearer.role[-1] == head for bearer in self._all())
+
     def narrowed(self, source: Source) -> list[Place]:
         """All who bear the role of "the Idaho senator", whatever is said of them before it."""
         order = self._order[source.block]
