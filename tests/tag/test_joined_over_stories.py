@@ -105,4 +105,4 @@ def test_a_group_in_two_languages_is_one() -> None:
 def test_rarer_given_names_tell_the_sex_and_particles_none() -> None:
     known = given_names()
     assert (known["marija"], known["fermin"]) == ("she", "he")
-    assert not {"van", "de", "al", "kim", "andrea", "samar"} & set(known)
+    assert not {"van", "de", "al", "kim", "andrea"} & set(known)
