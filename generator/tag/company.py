@@ -18,6 +18,7 @@ from generator.tag.names import (
     Person,
     acronym_key,
     first_name_fits,
+    given_names,
     initials,
     lone_fits,
     plain_nickname,
@@ -126,7 +127,7 @@ def _join_halves(clusters: list[Cluster], company: Company, known: Lexicon) -> l
 
 def _halves(name: Person) -> Iterator[tuple[str, ...]]:
     """Both surnames of three words and more; both first names of four."""
-    if name.whole[-2] not in ANY_FIRST_NAMES and len(name.whole[-2]) > 1:
+    if name.whole[-2] not in ANY_FIRST_NAMES and name.whole[-2] not in given_names() and len(name.whole[-2]) > 1:
         yield name.whole[-2:]
     if len(name.whole) > 3 and {*name.whole[:2]} <= ANY_FIRST_NAMES:
         yield name.whole[:2]

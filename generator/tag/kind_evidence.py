@@ -113,6 +113,8 @@ def measures(name: str, spots: Spots, near: Beside, texts: Texts, known: Lexicon
     found |= _of_spotters(spots, near.kinds.get(name))
     if any((story, name) in near.firms for story, _ in spots) and _acts_like_a_firm(name, spots, texts):
         found[LIKE_ITS_FIRM] = 1.0
+    if len(words) > 1 and words[0] not in ANY_FIRST_NAMES and _is_called_a_firm(looked, texts):
+        found[CALLED_A_FIRM] = 1.0
     for _, spot in looked:
         found |= dict.fromkeys(sorted(near.rows.get(_place(spot), ())), 1.0)
         found |= dict.fromkeys(_around(texts.get((spot.article, spot.block), ""), spot), 1.0)
@@ -128,6 +130,20 @@ def _acts_like_a_firm(name: str, spots: Spots, texts: Texts) -> bool:
     return not inside and any(_ACTS.match(text, s.end) for text, s in at)
 
 
+def _is_called_a_firm(spots: Spots, texts: Texts) -> bool:
+    """ "his solicitors, Norwick Harl", "auditors at Norwick Harl": two surnames, and nobody."""
+    return any(
+        _FIRMS.search(texts.get((spot.article, spot.block), ""), max(0, spot.start - 40), spot.start)
+        for _, spot in spots
+    )
+
+
+CALLED_A_FIRM = "called a firm"  # has no weight: it decides
+_FIRMS = re.compile(
+    r"\b(?:solicitors|lawyers|attorneys|auditors|accountants|brokers|administrators|liquidators|architects|consultants|"
+    r"publishers|bookmakers|(?:law|accounting|audit|consulting|brokerage) firm|brokerage)"
+    r"(?:(?:,? (?:at|of|from))|,)? $"
+)
 LIKE_ITS_FIRM = "acts like the firm that begins so"  # has no weight: it decides
 _OF_FIRMS = (
     LEGAL | TRADES | frozenset({"management", "consulting", "consultants", "advisers", "advisors", "associates"})

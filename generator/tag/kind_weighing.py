@@ -16,7 +16,7 @@ from functools import lru_cache
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.evidence import Texts
-from generator.tag.kind_evidence import LIKE_ITS_FIRM, Beside, Spots, beside, measures
+from generator.tag.kind_evidence import CALLED_A_FIRM, LIKE_ITS_FIRM, Beside, Spots, beside, measures
 from generator.tag.kinds import HEADS, is_ship
 from generator.tag.names import person
 from generator.tag.types import Spot, Tagged
@@ -124,7 +124,7 @@ def likelier(
     """The likeliest kind if it is so by enough; what is none of the three keeps its kind."""
     chance, lone = dict(zip(CLASSES, found)), " " not in name
     begins = lone and "first word of a body" in measured and kind is not PERSON
-    if lone and LIKE_ITS_FIRM in measured and kind is not PERSON:
+    if CALLED_A_FIRM in measured or (lone and LIKE_ITS_FIRM in measured and kind is not PERSON):
         return BODY, 1 - chance[PERSON]
     if begins and chance[PLACE] >= (STAYS if kind is PLACE else BEGINS):
         return PLACE, chance[PLACE]

@@ -42,6 +42,7 @@ class Person:
     titles: tuple[str, ...]
     nick: str
     eastern: bool = False  # family name first
+    double: bool = False  # the first name is two that a hyphen ties: Jean-Marie
 
     @property
     def whole(self) -> tuple[str, ...]:
@@ -73,7 +74,14 @@ def person(surface: str) -> Person:
         titles=titles,
         nick=fold(nick.group(1)) if nick else "",
         eastern=eastern,
+        double=cut > 1 and _is_double(rest, kept),
     )
+
+
+def _is_double(surface: str, parts: list[str]) -> bool:
+    word = next((word for word in surface.split() if "-" in word), "")
+    tied = [part for part in map(fold, word.split("-")) if part]
+    return len(tied) == 2 and tied == parts[:2]
 
 
 _GENERATIONS = {"junior": "jr", "senior": "sr"}
@@ -113,9 +121,15 @@ def same_person(a: Person, b: Person) -> bool:
         return False
     if len(a.whole) > len(b.whole):
         a, b = b, a
-    if not _same_given(a.whole[0], b.whole[0]):
+    if not _same_given(a.whole[0], b.whole[0]) or _one_is_double(a, b):
         return False
     return (_middles_agree(a, b) and _surname_within(a, b)) or _second_name_left_out(a, b)
+
+
+def _one_is_double(a: Person, b: Person) -> bool:
+    """Jean-Marie Norwick is no Jean Norwick."""
+    double = a if a.double else b
+    return (a.double or b.double) and double.given[1] not in (a if double is b else b).given
 
 
 def _second_name_left_out(short: Person, long: Person) -> bool:

@@ -90,7 +90,8 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     index: dict[str, list[Cluster]] = defaultdict(list)
     for one in clusters:
         if one.kind in _BODIES:
-            for word in {word for surface in one.surfaces for word in body_key(surface).split()[:2]}:
+            words = {word for surface in one.surfaces for word in body_key(surface).split()[:2]}
+            for word in words | {fold(owner).split()[0] for surface in one.surfaces if (owner := _owner(surface))}:
                 index[word].append(one)
     shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW or is_town(c))]
     shorts = [c for c in shorts if body_key(c.names[0]) and not _listed_otherwise(c, known) and not _whole(c)]
@@ -101,7 +102,8 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         if len(words) > 2 and words[-1] in BODY_TAILS:
             return []  # "Norwick Police Department" is whole, and not its Harbor Patrol Unit
         found = [c for c in found if not any(_branch(body_key(s).split(), words) for s in c.surfaces)]
-        return [] if short.kind is EntityKind.PLACE else [c for c in found if not _of_a_town(c, words)]
+        owned = [c for c in found if any(_owner(s) in short.surfaces for s in c.surfaces)]
+        return owned if short.kind is EntityKind.PLACE else [c for c in found if not _of_a_town(c, words)]
 
     shorts.sort(key=lambda c: len(body_key(c.names[0])))
     return joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
@@ -243,7 +245,14 @@ def _listed_otherwise(cluster: Cluster, known: Lexicon) -> bool:
 
 
 def _shortens(short: Cluster, words: list[str], surface: str) -> bool:
-    return _suffixed(surface, words) or (not is_person(short) and _begins(body_key(surface).split(), words))
+    owned = _owner(surface) in short.surfaces  # "St Ada's" of St Ada's Hospital is cut before its mark
+    return _suffixed(surface, words) or (not is_person(short) and (owned or _begins(body_key(surface).split(), words)))
+
+
+def _owner(surface: str) -> str:
+    """The words before the mark: "St Ada" of "St Ada’s Hospital"; "" = there is no mark."""
+    owner, mark, rest = surface.replace("’", "'").partition("'s ")
+    return owner if mark and rest else ""
 
 
 def _suffixed(surface: str, words: list[str]) -> bool:

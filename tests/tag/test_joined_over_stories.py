@@ -10,7 +10,7 @@ import pytest
 from generator.model import ArticleId, EntityKind
 from generator.tag import Authority, TagRules, generic, introductions, spot
 from generator.tag.authority import lexicon
-from generator.tag.names import body_key, given_names, person
+from generator.tag.names import body_key, given_names, person, same_person
 from generator.tag.nicknames import introduced
 from generator.tag.resolving import clustered
 from generator.tag.types import Spot
@@ -106,3 +106,44 @@ def test_rarer_given_names_tell_the_sex_and_particles_none() -> None:
     known = given_names()
     assert (known["marija"], known["fermin"]) == ("she", "he")
     assert not {"van", "de", "al", "kim", "andrea"} & set(known)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jean-Marie Norwick", "Jean Norwick", False),
+        ("Jean-Marie Norwick", "Jean Marie Norwick", True),
+        ("Ada Norwick-Harl", "Ada Norwick", True),
+        ("Abdel-Fattah Harl", "Abdel Fattah Harl", True),
+    ],
+)
+def test_a_double_first_name_is_no_single_one(one: str, other: str, same: bool) -> None:
+    assert same_person(person(one), person(other)) is same
+
+
+def test_a_saint_before_the_mark_is_short_for_the_hospital() -> None:
+    told = story("It stood in St Ada’s Hospital until May.", "Staff of St Ada’s wept.")
+    text = told.head.blocks[1].text
+    at = text.index("St Ada")
+    whole = told.head.blocks[0].text.index("St Ada")
+    spots = (
+        Spot(told.head.id, 0, whole, whole + 17, "St Ada’s Hospital", EntityKind.ORGANISATION, "model"),
+        Spot(told.head.id, 1, at, at + 6, "St Ada", EntityKind.PLACE, "model"),
+    )
+    tags = replace(spot(told, SHIPPED, PLAIN).value, spots=spots)
+    found = clustered([told], [tags], lexicon(SHIPPED))
+    assert [sorted(cluster.surfaces) for cluster in found] == [["St Ada", "St Ada’s Hospital"]]
+
+
+@pytest.mark.parametrize(
+    ("before", "firm"),
+    [("his solicitors, ", True), ("the auditors at ", True), ("the law firm ", True), ("his cousin, ", False)],
+)
+def test_two_surnames_behind_a_trade_are_a_firm(before: str, firm: bool) -> None:
+    told = story(f"He wrote it through {before}Prado Harl, in May.")
+    text = told.head.blocks[0].text
+    at = text.index("Prado Harl")
+    read = Spot(told.head.id, 0, at, at + 10, "Prado Harl", EntityKind.PERSON, "model")
+    tags = replace(spot(told, SHIPPED, PLAIN).value, spots=(read,))
+    (cluster,) = clustered([told], [tags], lexicon(SHIPPED), [True])
+    assert (cluster.kind is EntityKind.ORGANISATION) is firm
