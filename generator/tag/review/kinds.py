@@ -11,7 +11,7 @@ from generator.tag.review.seen import Seen
 from generator.tag.review.types import Proposal, worth
 from generator.tag.words import printed_small
 
-# Log-odds that the truth has another kind, fitted to the 1,405 machine names of the seven dossiers of
+# Log-odds that the truth has another kind, fitted to the 1,405 machine names of the first seven dossiers of
 # tests/bench/dossiers, 79 of them wrong. Fitted to six and counted on the seventh, each in turn: 14 right of the 32 at
 # LEAST or more, and 5 of the others are names that the truth asks no page for.
 POINTS = {

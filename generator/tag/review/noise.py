@@ -10,8 +10,8 @@ from generator.tag.review.readings import Reading, of, summed
 from generator.tag.review.seen import Seen
 from generator.tag.review.types import Proposal, worth
 
-# Log-odds that the truth asks for no page of it, fitted to the seven dossiers of tests/bench/dossiers (138 of 1,405
-# machine names). Fitted to six and counted on the seventh: of 46 names at LEAST or more, 23.
+# Log-odds that the truth asks for no page of it, fitted to the first seven dossiers of tests/bench/dossiers (138 of
+# 1,405 machine names). Fitted to six and counted on the seventh: of 46 names at LEAST or more, 23.
 POINTS = {
     "place": 1.65, "seen once": 1.05, "score below .95": 1.0, "model alone": 0.95, "score below .85": 0.7,
     "likely none of the three": 0.7, "kind unsure": 0.55, "other": 0.55, "score below .75": 0.35, "person": -0.25,
