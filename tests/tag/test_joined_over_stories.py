@@ -147,3 +147,10 @@ def test_two_surnames_behind_a_trade_are_a_firm(before: str, firm: bool) -> None
     tags = replace(spot(told, SHIPPED, PLAIN).value, spots=(read,))
     (cluster,) = clustered([told], [tags], lexicon(SHIPPED), [True])
     assert (cluster.kind is EntityKind.ORGANISATION) is firm
+
+
+def test_what_a_family_calls_its_own_and_a_language_are_no_names() -> None:
+    told = story("Then Mama wept. She teaches Arabic in Harl, and Mamá Norwick sells T-shirts in Latin America.")
+    found = spot(told, Authority(), TagRules()).value.spots
+    assert not {"Mama", "Arabic", "T-shirts", "Latin"} & {one.surface for one in found}
+    assert "Latin America" in {one.surface for one in found}
