@@ -207,3 +207,30 @@ def found(text: str) -> list[Figure]:
 def test_every_figure_of_a_sentence(text: str, expected: list[Row]) -> None:
     rows: list[Row] = [(round(f.value, 6), f.value_to, f.unit, f.kind) for f in found(text)]
     assert rows == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind"),
+    [
+        ("The port paid R2.1 billion for coal.", 2.1e9, "ZAR", "money"),
+        ("They asked for R20,000 at once.", 20_000, "ZAR", "money"),
+        ("Each family will get 5,000 Solomon dollars.", 5_000, "SBD", "money"),
+        ("The hull was sold for F$185,000.", 185_000, "FJD", "money"),
+        ("A night pays 25,000 CFA francs in Senegal.", 25_000, "XOF", "money"),
+        ("A night pays 25,000 CFA francs.", 25_000, "CFA francs", "money"),
+        ("Miners in Zambia will get 7,500 kwacha.", 7_500, "ZMW", "money"),
+        ("That would cost some 740 million leva a year.", 7.4e8, "BGN", "money"),
+        ("She has buried 31 boys since May.", 31, "", "deaths"),
+        ("In all 17 people were known to be dead.", 17, "", "deaths"),
+        ("It is a country of 18 million.", 18e6, "", "people"),
+        ("It will need 240 deckhands.", 240, "", "people"),
+    ],
+)
+def test_sums_of_more_countries_and_people_by_their_work(text: str, value: float, unit: str, kind: str) -> None:
+    (figure,) = figures(ArticleId("a-00000000"), [(0, text)], None)
+    assert (figure.value, figure.unit, figure.kind) == (value, unit, kind)
+
+
+def test_a_road_and_a_droid_are_no_rand() -> None:
+    texts = ["They took the R500 to Harl.", "An R2 unit and R18 came.", "He buried the knife."]
+    assert not [f for n, text in enumerate(texts) for f in figures(ArticleId("a-00000000"), [(n, text)], None)]

@@ -9,7 +9,7 @@ from generator.tag.figures import nouns
 
 _KILLING_BEFORE = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|slaughter(?:ed|ing)|execut(?:ed|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|claim(?:ed|"
-    r"ing|s)?(?= [\w ]*$)|lynched|gunned down|assassinated|fatally \w+|"
+    r"ing|s)?(?= [\w ]*$)|lynched|gunned down|assassinated|buried|fatally \w+|"
     r"(?:death toll|toll|deaths?|dead)(?:\s\w+){0,5}?\s(?:to|of|at|was|is|reached|hit|from|topped|passed|"
     r"surpassed|exceeded)|"
     r"(?:deaths?|murders?|killings?|slayings?|massacres?|bodies|lives|remains|skeletons|funerals?) of|"
@@ -25,7 +25,8 @@ _HURT_AFTER = re.compile(
     r"missing|arrested|infected|hospitali[sz]ed)\b"
 )
 _CROWD_BEFORE = re.compile(
-    r"\b(?:employ(?:s|ed|ing)?|staff of|crowd of|workforce of|audience of|population of|attended by|home to)\s+$"
+    r"\b(?:employ(?:s|ed|ing)?|staff of|crowd of|workforce of|audience of|population of|attended by|home to|"
+    r"(?:country|nation|city|town|province|region|county|district|village|island) of)\s+$"
 )
 _CROWD_AFTER = re.compile(
     r"\s+(?:watched|attended|voted|marched|fled|gathered|protested|applied|enrolled|turned out|took part)\b"
@@ -73,7 +74,7 @@ _AUXILIARY = r"(?:(?:were|was|are|is|have|had|has|been|being|later|all|also|then
 _PASSIVE = r"(?:were|was|are|had been|have been|has been|being|got)\s+(?:(?:later|all|also|then|since)\s+)?"
 _FATE = (
     rf"(?:{_AUXILIARY}*(?:died|dead|perished|lost their li(?:ves|fe)|(?:shot|pronounced|declared|presumed|"
-    r"found|left) dead|"
+    r"found|left|feared|confirmed|known to be|believed to be) dead|(?:took|taken) their own lives|"
     r"(?!sentenced|condemned|scared|frightened|threatened|tortured|due|bored)\w+ed to death|"
     r"(?:shot|burnt|beaten|froze|bled|frozen|put) to death)|"
     rf"{_PASSIVE}(?:killed|slain|murdered|executed|drowned|lynched|hanged|gunned down|assassinated|beheaded|massacred|"

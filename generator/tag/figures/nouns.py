@@ -54,6 +54,8 @@ _PEOPLE = listed(
     "germans britons canadians australians indians africans europeans japanese koreans venezuelans colombians "
     "hondurans "
     "guatemalans salvadorans cubans haitians rohingya nationals foreigners expatriates expats personnel operatives "
+    "deckhands farmworkers farmhands stevedores dockworkers steelworkers millworkers bystanders assailants "
+    "co-defendants helpers midwives pharmacists postmasters subpostmasters evacuees castaways "
     "assassins hitmen killers robbers thieves looters rioters vandals pirates hackers scammers fugitives escapees "
     "peacekeepers observers inspectors monitors investigators detectives sheriffs troopers rangers commandos "
     "paratroopers "

@@ -19,6 +19,12 @@ SIGNS: dict[str, str] = {
     "s$": "SGD",
     "mx$": "MXN",
     "r$": "BRL",
+    "f$": "FJD",
+    "si$": "SBD",
+    "j$": "JMD",
+    "tt$": "TTD",
+    "ec$": "XCD",
+    "n$": "NAD",
     "€": "EUR",
     "£": "GBP",
     "¥": "JPY",
@@ -36,6 +42,7 @@ SIGNS: dict[str, str] = {
     "tk": "BDT",
     "tk.": "BDT",
     "n": "NGN",
+    "r": "ZAR",
     "ksh": "KES",
     "tsh": "TZS",
     "ush": "UGX",
@@ -57,13 +64,13 @@ CODES = (
     "USD|EUR|GBP|JPY|CNY|INR|RUB|MXN|CAD|AUD|CHF|BRL|COP|ZAR|TRY|SEK|NOK|DKK|PLN|KRW|UAH|AED|SAR|QAR|PKR|BDT|LKR|NGN|KES|"
     "GHS|EGP|ETB|IDR|MYR|SGD|HKD|TWD|THB|VND|PHP|ARS|CLP|PEN|ILS|CZK|HUF|NZD|KZT|IQD|IRR"
 )
-# "N" is the naira only before a sum that is written as one: N500m, N20,000
+# "N" and "R" are naira and rand only before a sum that is written as one: N500m, R20,000; the R500 is a road
 _LETTERS = (
     r"\b(?:Rs\.?|Tk\.?|K[Ss][Hh]|TSh|USh|RM|Rp|RMB|GH[¢₵])(?=\ ?\d)|\bS/(?=\ ?\d)|"
-    r"\bN(?=\d[\d.]*(?:,\d{3}|\ ?(?:m|bn|tn|million|billion|trillion)\b))"
+    r"\b[NR](?=\d[\d.]*(?:,\d{3}|\ ?(?:m|bn|tn|million|billion|trillion)\b))"
 )
 SIGN = (
-    r"(?:(?:\b(?:US|U\.S\.\ ?|CA?|AU?|NZ|HK|NT|S|MX|R)|(?<![A-Za-z]))\$|[€£¥₹₽₩₪₺₦₱₴฿₫₡₲₸₾৳]|\b(?:"
+    r"(?:(?:\b(?:US|U\.S\.\ ?|CA?|AU?|NZ|HK|NT|SI?|MX|R|F|J|TT|EC|N)|(?<![A-Za-z]))\$|[€£¥₹₽₩₪₺₦₱₴฿₫₡₲₸₾৳]|\b(?:"
     + CODES
     + r")(?=\ ?\d)|"
     + _LETTERS
@@ -80,6 +87,13 @@ _NATIONAL = {
     ("taiwan", "dollars"): "TWD",
     ("taiwanese", "dollars"): "TWD",
     ("jamaican", "dollars"): "JMD",
+    ("fijian", "dollars"): "FJD",
+    ("solomon islands", "dollars"): "SBD",
+    ("solomon", "dollars"): "SBD",
+    ("namibian", "dollars"): "NAD",
+    ("cfa", "francs"): "CFA francs",
+    ("malawian", "kwacha"): "MWK",
+    ("zambian", "kwacha"): "ZMW",
     ("danish", "kroner"): "DKK",
     ("norwegian", "kroner"): "NOK",
     ("swedish", "crowns"): "SEK",
@@ -155,12 +169,37 @@ _PLAIN = {
     "lira": "TRY",
     "naira": "NGN",
     "rand": "ZAR",
+    "kwacha": "kwacha",
+    "leva": "BGN",
+    "lei": "lei",
+    "guaranies": "PYG",
+    "guaraníes": "PYG",
+    "bolivianos": "BOB",
+    "cordobas": "NIO",
+    "córdobas": "NIO",
+    "colones": "CRC",
+    "gourdes": "HTG",
+    "pula": "BWP",
+    "meticais": "MZN",
+    "kwanza": "AOA",
+    "kwanzas": "AOA",
+    "dalasi": "GMD",
+    "leones": "SLE",
+    "ariary": "MGA",
+    "tenge": "KZT",
+    "taka": "BDT",
+    "kyat": "MMK",
+    "kyats": "MMK",
+    "afghanis": "AFN",
+    "rials": "riyals",
+    "manat": "AZN",
+    "lari": "GEL",
     "cents": "USD",
     "pence": "GBP",
 }
 HUNDREDTHS = frozenset({"cents", "pence"})
-_NATIONS = r"US|U\.S\.|" + "|".join(
-    sorted({nation.title() for nation, _ in _NATIONAL} - {"Us", "U.S."}, key=lambda name: (-len(name), name))
+_NATIONS = r"US|U\.S\.|CFA|" + "|".join(
+    sorted({nation.title() for nation, _ in _NATIONAL} - {"Us", "U.S.", "Cfa"}, key=lambda name: (-len(name), name))
 )
 CURRENCY_WORD = re.compile(
     r"[ -]?(?:(?P<code>" + CODES + r")\b"
@@ -217,6 +256,12 @@ _COUNTRIES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "rupees": (("INR", r"India|Mumbai|Delhi"), ("PKR", r"Pakistan"), ("LKR", r"Sri Lanka"), ("NPR", r"Nepal")),
     "francs": (("CHF", r"Swiss|Switzerland"), ("XOF", r"Senegal|Mali\b|Ivory Coast|Burkina"), ("CDF", r"Congo")),
+    "CFA francs": (
+        ("XOF", r"Senegal|Mali\b|Ivory Coast|Burkina|Benin\b|Togo|Niger\b|Bissau"),
+        ("XAF", r"Cameroon|Chad\b|Gabon|Central African|Brazzaville|Equatorial Guinea"),
+    ),
+    "kwacha": (("ZMW", r"Zambia"), ("MWK", r"Malawi")),
+    "lei": (("RON", r"Romania"), ("MDL", r"Moldova")),
     "dinars": (
         ("IQD", r"Iraq"),
         ("KWD", r"Kuwait"),
