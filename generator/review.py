@@ -34,7 +34,7 @@ def review(places: Places, most: int) -> Result[str]:
     parts = [
         _part("Articles that may be the same story", [_pair(pair) for pair in pairs]),
         *(_part(_SORTS[what], [_name(one) for one in names if one.what == what]) for what in _SORTS if what in sorts),
-        _part("Quotations whose speaker an editor should look at", _quotations(gathered.value, most)),
+        _part("Articles with quotations whose speaker an editor should look at", _quotations(gathered.value, most)),
     ]
     return Result("\n\n".join(parts))
 
@@ -82,7 +82,7 @@ def _article(article: ArticleId, doubts: list[tag.Doubt], orders: Orders) -> str
     place = f"below {entry.key}, line {entry.line} of {orders.path}" if entry else f"in {orders.path}"
     head = next(one.title for one in doubts[0].story.articles if one.id == article)
     rows = [f'  "{_short(doubt.quote.text)}" {doubt.says}' for doubt in doubts]
-    paste = [f"      - {tag.order_for(doubt.quote)}" for doubt in doubts]
+    paste = [f"      - {tag.order_for(doubt.quote, doubt.name)}" for doubt in doubts]
     return "\n".join([f"{head} ({article})", *rows, f"  {place}:", f"  {article}:", "    quotes:", *paste])
 
 

@@ -16,6 +16,7 @@ from generator.model import FigureKind, Moment
 from generator.text import fold
 
 KEYS = frozenset({"names", "quotes", "figures", "dates"})
+TO_FILL_IN = "NAME"  # as `dossier explain` and `dossier review` print it
 NOBODY = "none"  # in `names`: no name here; in `by`: nobody is named
 _LARGEST = 1e18  # of a figure's value
 
@@ -118,7 +119,9 @@ def _quotes(node: Node | None, form: Form) -> Iterator[QuoteOrder]:
         by, hide = form.word(_value(entry, "by"), "by"), form.flag(_value(entry, "hide"), "hide")
         if len(form.problems) > slips:
             continue
-        if hide == (by is not None):
+        if by == TO_FILL_IN:
+            form.say("D003", says, f'It is not said who says "{says}".', 'Write by: "Ada Norwick" or by: none for NAME.')
+        elif hide == (by is not None):
             problem = "is hidden and has a speaker" if hide else "says neither `by` nor `hide`"
             form.say(
                 "D003", says, f'The order for "{says}" {problem}.', 'Write by: "Ada Norwick", by: none or hide: yes.'

@@ -26,6 +26,7 @@ class Doubt:
     story: Story
     quote: Quote
     says: str  # why, in an editor's words
+    name: str  # of the speaker as found; "" = none
     worth: float  # 0 to 3, chance that it is not right times what that costs
 
 
@@ -42,7 +43,7 @@ def _of_story(story: Story, named: Mapping[EntityId, str]) -> Iterator[Doubt]:
             short = len(quote.text.split()) <= SHORT
             name = named.get(quote.speaker, "") if quote.speaker else ""
             says, worth = _given(quote, name, short) if name else _open(quote, short)
-            yield Doubt(story, quote, says, worth)
+            yield Doubt(story, quote, says, name, worth)
 
 
 def _given(quote: Quote, name: str, short: bool) -> tuple[str, float]:

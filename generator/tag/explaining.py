@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.desk.tags import TO_FILL_IN
 from generator.model import Article, Entity, EntityId, Figure, Quote, Story
 
 _QUOTED = 40  # characters by which an order names a quotation
@@ -46,9 +47,9 @@ def explain_entity(entity: Entity, stories: Sequence[Story]) -> tuple[str, ...]:
     )
 
 
-def order_for(quote: Quote, by: str = "NAME") -> str:
-    """What to write below the article in desk/articles.yml: `{says: "We never saw", by: NAME}`."""
-    return f"{{says: {_yaml(start_of(quote.text))}, by: {by}}}"
+def order_for(quote: Quote, name: str = "") -> str:
+    """What to write below the article in desk/articles.yml: `{says: "We never saw", by: "Ada Norwick"}`."""
+    return f"{{says: {_yaml(start_of(quote.text))}, by: {_yaml(name) if name else TO_FILL_IN}}}"
 
 
 def start_of(text: str) -> str:

@@ -60,6 +60,7 @@ def test_an_entry_without_them_says_nothing_about_tags() -> None:
         ("quotes: [{by: Ada}]", "does not say what it is about", "D003"),
         ("quotes: [{says: We never}]", "neither `by` nor `hide`", "D003"),
         ("quotes: [{says: We never, by: Ada, hide: yes}]", "is hidden and has a speaker", "D003"),
+        ("quotes: [{says: We never, by: NAME}]", "It is not said who says", "D003"),
         ("quotes: [{says: We never, speaker: Ada}]", '"speaker" is not a key', "D002"),
         ("figures: [{says: 40, value: many}]", "is not a number", "D003"),
         ("figures: [{says: 40, value: nan}]", "is not a number", "D003"),

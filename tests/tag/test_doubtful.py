@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.tag import doubtful
+from generator.tag import doubtful, order_for
 from tests.tag.making import story, tagged
 
 
@@ -36,3 +36,9 @@ def test_nobody_is_asked_for_before_a_pronoun_and_before_a_role() -> None:
 
 def test_a_label_between_marks_may_be_no_quotation() -> None:
     assert asked("It had a “grim” end.") == ["Is it a quotation? Nobody is found who says it."]
+
+
+def test_what_is_found_is_ready_to_be_confirmed() -> None:
+    stories, entities = tagged(story("Ada Norwick, 52, came.", "“We never saw the ship at all,” she said."))
+    lines = [order_for(doubt.quote, doubt.name) for doubt in doubtful(stories, entities)]
+    assert lines == ['{says: "We never saw the ship at all", by: "Ada Norwick"}']
