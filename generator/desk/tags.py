@@ -120,7 +120,7 @@ def _quotes(node: Node | None, form: Form) -> Iterator[QuoteOrder]:
         if len(form.problems) > slips:
             continue
         if by == TO_FILL_IN:
-            form.say("D003", says, f'It is not said who says "{says}".', 'Write by: "Ada Norwick" or by: none for NAME.')
+            form.say("D003", says, f'It is not said who says "{says}".', 'Write by: "Ada Norwick", or by: none.')
         elif hide == (by is not None):
             problem = "is hidden and has a speaker" if hide else "says neither `by` nor `hide`"
             form.say(
