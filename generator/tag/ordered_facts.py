@@ -14,6 +14,7 @@ from generator.desk.tags import DateOrder, FigureOrder, QuoteOrder, TagOrders
 from generator.model import Article, ArticleId, Event, Figure
 from generator.problems import Problem
 from generator.tag.events.sentences import Sentences
+from generator.tag.ordered_names import as_printed
 from generator.tag.types import Said, Tagged
 from generator.text import fold
 
@@ -109,8 +110,7 @@ class _Article:
 
     def _place(self, says: str) -> Place | None:
         """The first place that has all the words."""
-        words = [re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in says.split()]
-        pattern = re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)")
+        pattern = re.compile(r"(?<!\w)" + as_printed(says) + r"(?!\w)")
         met = ((number, text, pattern.search(text)) for number, text in self.blocks)
         return next(((number, match.start(), match.end(), text) for number, text, match in met if match), None)
 

@@ -105,9 +105,12 @@ def _places(texts: Texts, article: ArticleId, surface: str) -> Iterator[Match]:
 
 @lru_cache(maxsize=1024)
 def _as_words(surface: str) -> re.Pattern[str]:
-    """The words as printed, with any blanks between them and any apostrophe."""
-    words = (re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in surface.split())
-    return re.compile(r"(?<![\w-])" + r"\s+".join(words) + r"(?!\w|-\w)")
+    return re.compile(r"(?<![\w-])" + as_printed(surface) + r"(?!\w|-\w)")
+
+
+def as_printed(words: str) -> str:
+    """A pattern of the words with any blanks between them and any apostrophe."""
+    return r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in words.split())
 
 
 def apart(spots: Sequence[Spot]) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:

@@ -91,7 +91,7 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     for one in clusters:
         if one.kind in _BODIES:
             words = {word for surface in one.surfaces for word in body_key(surface).split()[:2]}
-            for word in words | {fold(owner).split()[0] for surface in one.surfaces if (owner := _owner(surface))}:
+            for word in words | {word for surface in one.surfaces for word in fold(_owner(surface)).split()[:1]}:
                 index[word].append(one)
     shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW or is_town(c))]
     shorts = [c for c in shorts if body_key(c.names[0]) and not _listed_otherwise(c, known) and not _whole(c)]

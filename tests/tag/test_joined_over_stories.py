@@ -154,3 +154,12 @@ def test_what_a_family_calls_its_own_and_a_language_are_no_names() -> None:
     found = spot(told, Authority(), TagRules()).value.spots
     assert not {"Mama", "Arabic", "T-shirts", "Latin"} & {one.surface for one in found}
     assert "Latin America" in {one.surface for one in found}
+
+
+def test_a_name_without_a_letter_before_its_mark_raises_nothing() -> None:
+    told = story("It stood in 😀’s Hospital until May.")
+    text = told.head.blocks[0].text
+    at = text.index("😀")
+    read = Spot(told.head.id, 0, at, at + 12, text[at : at + 12], EntityKind.ORGANISATION, "model")
+    tags = replace(spot(told, SHIPPED, PLAIN).value, spots=(read,))
+    assert len(clustered([told], [tags], lexicon(SHIPPED))) == 1

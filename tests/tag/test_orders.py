@@ -172,3 +172,15 @@ def test_no_order_changes_no_tag() -> None:
     told = story(*FAMILY)
     plain = spot(told, Authority(shipped=False), PLAIN)
     assert spot(told, Authority(shipped=False), PLAIN, {told.head.id: TagOrders()}) == plain
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_any_apostrophe_will_do(mark: str) -> None:
+    told = story("a keeper of Ada’s Light wept.", "A bell: It’s late. Nobody heard it.")
+    orders = TagOrders(
+        names=(NameOrder(f"Ada{mark}s Light", "Harl Light"),), quotes=(QuoteOrder(f"It{mark}s late", "a bell"),)
+    )
+    stories, found, problems = obeyed((told, orders))
+    assert surfaces(stories, found["Harl Light"]) == ["Ada’s Light"]
+    assert speakers(stories, found) == ["a bell"]
+    assert not problems
