@@ -12,7 +12,7 @@ from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.known import Known
 from generator.tag.names import Person, body_key, person, plain_nickname, same_person
-from generator.tag.types import Spot
+from generator.tag.types import AS_RELATIVE, Spot
 from generator.tag.words import is_acronym
 from generator.text import fold
 
@@ -83,6 +83,11 @@ def barred(entry: Known, cluster: Cluster) -> bool:
 
 def is_person(cluster: Cluster) -> bool:
     return cluster.kind is EntityKind.PERSON
+
+
+def introduced_alone(cluster: Cluster) -> bool:
+    """ "Her husband, Leonard": whom the text itself names by the first name only."""
+    return all(" " not in s for s in cluster.surfaces) and any(AS_RELATIVE in spot.told for _, spot in cluster.spots)
 
 
 def fullest(cluster: Cluster) -> Person:

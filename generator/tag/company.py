@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
-from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join, nicknames_of
+from generator.tag.cluster import Cluster, full_parts, fullest, introduced_alone, is_person, may_join, nicknames_of
 from generator.tag.lone_names import ROYAL
 from generator.tag.names import (
     Person,
@@ -62,6 +62,7 @@ def join_in_company(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     clusters = _join_generations(clusters, company, known)
     clusters = _join_initials(clusters, company, known)
     clusters = _join_halves(clusters, company, known)
+    clusters = _join_relatives(clusters, company, known)
     return _join_lone(clusters, company, known)
 
 
@@ -131,6 +132,29 @@ def _halves(name: Person) -> Iterator[tuple[str, ...]]:
         yield name.whole[-2:]
     if len(name.whole) > 3 and {*name.whole[:2]} <= ANY_FIRST_NAMES:
         yield name.whole[:2]
+
+
+def _join_relatives(clusters: list[Cluster], company: Company, known: Lexicon) -> list[Cluster]:
+    """ "Her brother, Bo" in a story with an Ada Norwick is the Bo Norwick of another: the only one of that first name
+    whose surname the story has."""
+    relatives = [c for c in clusters if is_person(c) and not c.key and introduced_alone(c)]
+    by_first: dict[str, list[Cluster]] = defaultdict(list)
+    families: dict[int, set[str]] = defaultdict(set)
+    for one in clusters if relatives else ():
+        for parts in full_parts(one) if is_person(one) else ():
+            by_first[parts.given[0]].append(one)
+            for story in one.stories:
+                families[story].update(parts.family)
+    gone: set[int] = set()
+    for one in relatives:
+        here = {surname for story in one.stories for surname in families[story]}
+        named = {id(c): c for c in by_first[fullest(one).whole[-1]] if any(here & {*p.family} for p in full_parts(c))}
+        few = fullest(one).whole[-1] not in ANY_FIRST_NAMES  # and so the first name and the surname are company enough
+        fitting = [c for c in named.values() if may_join(c, one, known) and (few or company.shared(one, c) >= ENOUGH)]
+        if len(fitting) == 1:
+            fitting[0].absorb(one, f'"{one.names[0]}" is of the family of "{fitting[0].names[0]}".')
+            gone.add(id(one))
+    return [c for c in clusters if id(c) not in gone]
 
 
 def join_nicknames(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:

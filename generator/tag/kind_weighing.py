@@ -19,7 +19,7 @@ from generator.tag.evidence import Texts
 from generator.tag.kind_evidence import CALLED_A_FIRM, LIKE_ITS_FIRM, Beside, Spots, beside, measures
 from generator.tag.kinds import HEADS, is_ship
 from generator.tag.names import person
-from generator.tag.types import Spot, Tagged
+from generator.tag.types import AS_RELATIVE, Spot, Tagged
 from generator.tag.words import listed
 from generator.text import fold
 
@@ -86,7 +86,7 @@ def _open(kinds: Kinds, dossier: Dossier) -> Iterator[tuple[str, Spots]]:
             if not spot.key:
                 places[fold(spot.surface)].append((story, spot))
     for name, spots in sorted(places.items()):
-        titled = any(person(spot.surface).titles for _, spot in spots)
+        titled = any(person(spot.surface).titles or AS_RELATIVE in spot.told for _, spot in spots)
         told = any(is_ship(spot) for _, spot in spots) or (" " in name and name.split()[0] in HEADS)
         if (
             name

@@ -25,7 +25,7 @@ from generator.tag.names import acronym_key, body_key, initials, person, untitle
 from generator.tag.owners import with_owners
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place, speaker_text
-from generator.tag.types import BODIES, Said, Spot, Tagged
+from generator.tag.types import AS_RELATIVE, BODIES, Said, Spot, Tagged
 from generator.tag.words import is_acronym
 from generator.text import entity_id, fold
 
@@ -101,7 +101,8 @@ def clustered(
         kinds, reasons = corrected(kinds, Dossier(tagged, texts, known, learned))
     found: list[Cluster] = []
     for number, (story, tags) in enumerate(zip(stories, tagged, strict=True)):
-        spots = with_owners([_with_kind(spot, kinds) for spot in tags.spots], texts, known)
+        people = {fold(spot.surface) for spot in tags.spots if AS_RELATIVE in spot.told}
+        spots = with_owners([_with_kind(spot, kinds, people) for spot in tags.spots], texts, known)
         country = generic.country_of(story, spots, known)
         found.extend(of_story(number, spots, _introduced(story, spots), country, known))
     give_reasons(found, kinds, reasons)
@@ -116,8 +117,10 @@ def give_reasons(clusters: Sequence[Cluster], kinds: dict[str, EntityKind], reas
         cluster.why.extend(sorted(told))
 
 
-def _with_kind(spot: Spot, kinds: dict[str, EntityKind]) -> Spot:
-    return spot if spot.key else replace(spot, kind=kinds[fold(spot.surface)])
+def _with_kind(spot: Spot, kinds: dict[str, EntityKind], people: set[str]) -> Spot:
+    """`people`: what is somebody's first name in this story, whatever it is called elsewhere."""
+    name = fold(spot.surface)
+    return spot if spot.key else replace(spot, kind=EntityKind.PERSON if name in people else kinds[name])
 
 
 def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:

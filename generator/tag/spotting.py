@@ -24,6 +24,7 @@ from generator.tag import (
     patterns,
     persons,
     recogniser,
+    relatives,
     ships,
 )
 from generator.tag.again import SO_CALLED, again
@@ -214,6 +215,7 @@ def _patterned(text: str) -> Iterator[Candidate]:
         *given.find(text),
         *ships.find(text),
         *named_after.find(text),
+        *relatives.find(text),
     ):
         yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1, by=found.by)
     for start, end in generic.spans(text):

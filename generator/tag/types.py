@@ -10,6 +10,7 @@ from generator.model import ArticleId, EntityKind, Event, Figure, QuoteKind
 Source = Literal["desk", "authority", "pattern", "model"]
 BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
 AS_PERSON = "model PERSON"  # in `told`: the English model reads a person there
+AS_RELATIVE = "first name alone"  # in `told`: "her husband, Leonard,"
 AS_PLACE = "stands like a place"  # in `told`: "in Norwick", of a listed place
 
 

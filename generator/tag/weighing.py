@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
-from generator.tag.cluster import Cluster
+from generator.tag.cluster import Cluster, introduced_alone
 from generator.tag.evidence import MADE, Texts, measures
 from generator.tag.names import person
 from generator.tag.words import BODY_TAILS, GENERIC_TAIL, GROUP_TAILS, PLACE_TAILS, listed
@@ -77,7 +77,7 @@ def ruled(cluster: Cluster) -> float | None:
         return _AMBIGUOUS
     if _lone(cluster):
         meant = len(cluster.spots) >= _OFTEN or any(person(s).titles for s in cluster.surfaces)
-        return _TITLED if meant else _NOBODY
+        return _TITLED if meant or introduced_alone(cluster) else _NOBODY
     if not cluster.generic and fold(cluster.title) in _KINDS_ALONE:
         return _NOBODY  # "the Commission" of whom?
     return by_trust(cluster) if _thing(cluster) else None
