@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator import clean, tag
+from generator import clean, group, tag
 from generator.build import Gathered, Places, gather
 from generator.model import Article, Entity, Story
 from generator.problems import Result
@@ -36,7 +36,8 @@ def _article(article: Article, gathered: Gathered) -> str:
     if story is None:
         return clean.explain(article)
     tags = tag.explain_tags(article, story, gathered.dossier.entities)
-    return "\n".join([clean.explain(article), *_tags(article, tags), _story(story)])
+    beside = group.explain_compared(article.id, gathered.dossier.compared)
+    return "\n".join([clean.explain(article), *_tags(article, tags), *beside, _story(story)])
 
 
 def _tags(article: Article, lines: Sequence[str]) -> list[str]:

@@ -251,6 +251,7 @@ class Figure:
     qualifier: str  # "more than", "about", "" = exact
     as_of: Moment | None
     sentence: str
+    compare: str | None = None  # an editor's: what it is compared with, "" = with nothing, None = nobody said
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,11 +338,21 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """Figures that are likely to count one thing, told by several stories; oldest first, undated last."""
+
+    title: str  # the editor's, "" = the machine found them
+    figures: tuple[Figure, ...]
+    shared: tuple[str, ...]  # names and words that the sentences share, the most telling first
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     stories: tuple[Story, ...]  # newest first, undated last, then by title and id
     entities: tuple[Entity, ...]  # by folded name, then id
     topics: tuple[tuple[Topic, tuple[Member, ...]], ...]
     related: tuple[tuple[StoryId, tuple[StoryId, ...]], ...] = ()  # for each story the nearest others
+    compared: tuple[Compared, ...] = ()  # those of most stories first
     seeds: int = 0  # how many seeds were found
     problems: int = 0
 

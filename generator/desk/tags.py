@@ -19,6 +19,7 @@ KEYS = frozenset({"names", "quotes", "figures", "dates"})
 TO_FILL_IN = "NAME"  # as `dossier explain` and `dossier review` print it
 NOBODY = "none"  # in `names`: no name here; in `by`: nobody is named
 _LARGEST = 1e18  # of a figure's value
+_OF_A_FIGURE = {"says", "value", "to", "unit", "kind", "counted", "compare", "hide"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class FigureOrder:
     unit: str | None = None
     kind: FigureKind | None = None
     counted: str | None = None
+    compare: str | None = None  # beside which figures of other stories it stands; "" = beside none
     hide: bool = False
     line: int = 0
 
@@ -131,8 +133,9 @@ def _quotes(node: Node | None, form: Form) -> Iterator[QuoteOrder]:
 
 
 def _figures(node: Node | None, form: Form) -> Iterator[FigureOrder]:
-    for entry, says in _told(node, "figures", {"says", "value", "to", "unit", "kind", "counted", "hide"}, form):
+    for entry, says in _told(node, "figures", _OF_A_FIGURE, form):
         slips = len(form.problems)
+        compare = form.word(_value(entry, "compare"), "compare")
         order = FigureOrder(
             str(says),
             form.number(_value(entry, "value"), "value", -_LARGEST, _LARGEST),
@@ -140,12 +143,14 @@ def _figures(node: Node | None, form: Form) -> Iterator[FigureOrder]:
             form.word(_value(entry, "unit"), "unit"),
             cast(FigureKind | None, form.word(_value(entry, "kind"), "kind of figure", get_args(FigureKind))),
             form.word(_value(entry, "counted"), "counted"),
+            "" if compare == NOBODY else compare,
             form.flag(_value(entry, "hide"), "hide"),
             says.line,
         )
         if len(form.problems) > slips:
             continue
-        changed = any(one is not None for one in (order.value, order.to, order.unit, order.kind, order.counted))
+        told = (order.value, order.to, order.unit, order.kind, order.counted, order.compare)
+        changed = any(one is not None for one in told)
         if order.hide == changed:
             problem = "is hidden and changed" if changed else "says nothing"
             form.say("D003", says, f'The order for "{says}" {problem}.', "Write hide: yes, or what is to be changed.")

@@ -1,6 +1,7 @@
 """group: which stories belong to which topic, and which stories are related. Takes values, gives a Dossier."""
 
+from generator.group.explaining import explain_compared
 from generator.group.group import counted, group
 from generator.group.rules import GroupRules
 
-__all__ = ["GroupRules", "counted", "group"]
+__all__ = ["GroupRules", "counted", "explain_compared", "group"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.group.comparing import compared
 from generator.group.related import related
 from generator.group.rules import GroupRules
 from generator.group.terms import Readable, matches, readable
@@ -28,7 +29,9 @@ def group(
         members = _members(topic.rule, ordered, texts, home)
         problems += _complaints(topic, members, home)
         found.append((topic, members))
-    return Result(Dossier(ordered, named, tuple(found), related(ordered, rules)), tuple(problems))
+    beside = compared(ordered, named)
+    dossier = Dossier(ordered, named, tuple(found), related(ordered, rules), beside.value)
+    return Result(dossier, (*problems, *beside.problems))
 
 
 def newest_first(stories: Iterable[Story]) -> tuple[Story, ...]:

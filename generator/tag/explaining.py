@@ -102,7 +102,7 @@ def _figure(figure: Figure, number: Mapping[int, int]) -> Iterator[str]:
     yield f"{_at(number.get(figure.block))} {figure.kind}  {_short(figure.text)}"
     yield f"            {figure.value:,g}{to} {figure.unit}".rstrip() + counted + as_of
     order = f"figures: [{{says: {_yaml(figure.text)}, hide: yes}}]"
-    yield f"            to overrule: {order}, or value, to, unit, kind, counted"
+    yield f"            to overrule: {order}, or value, to, unit, kind, counted, compare"
 
 
 def _date(text: str, value: str, number: int | None) -> Iterator[str]:

@@ -166,6 +166,7 @@ def _figure(found: Figure, order: FigureOrder) -> Figure:
         unit=found.unit if order.unit is None else order.unit,
         kind=order.kind or found.kind,
         counted=found.counted if order.counted is None else order.counted,
+        compare=found.compare if order.compare is None else order.compare,
     )
 
 

@@ -191,6 +191,7 @@ def _quote(site: Site, quote: Quote) -> Row:
 
 
 def _figure(site: Site, figure: Figure) -> Row:
+    beside = site.compared.get((figure.article, figure.block, figure.start))
     return {
         "article": figure.article,
         **_span(site, figure.article, figure.block, figure.start, figure.end),
@@ -203,6 +204,7 @@ def _figure(site: Site, figure: Figure) -> Row:
         "qualifier": figure.qualifier,
         "as_of": _date(figure.as_of),
         "sentence": figure.sentence,
+        "compared": site.comparison_id(beside) if beside else None,
     }
 
 

@@ -104,6 +104,11 @@ FIELDS: dict[str, dict[str, tuple[str, str, str]]] = {
         "qualifier": ("string", "more than, about …; empty = exact", "about"),
         "as_of": (_DATE, "the date the figure is for", '{"value": "2011", …}'),
         "sentence": ("string", "where it stands", "Some 40,000 people …"),
+        "compared": (
+            "string or null",
+            "the same in figures of several stories that may count one thing (figures page, side by side)",
+            "c-1b2c3d4e",
+        ),
     },
     "topics": {
         "slug": ("string", "file name of its page", "floods"),

@@ -12,6 +12,7 @@ from generator.write.site import Site
 
 # What cleaning calls lines that it did not remove but moved to the head of the page.
 MOVED = frozenset({"the headline", "the deck", "the byline", "the date line"})
+ELSEWHERE = 3  # figures of other stories named beside one; the rest behind a link
 FOLDER_ORDER = ("people", "organisations", "groups", "places", "programmes", "other")
 
 
@@ -102,25 +103,39 @@ def _place(site: Site, said: Quote | Figure) -> str:
 def figures(
     site: Site, here: str, chosen: Iterable[Figure], with_source: bool = True, with_counted: bool = True
 ) -> str:
-    words = site.words
-    head = [words("figures.value"), words("figures.counted"), words("figures.as_of"), words("figures.sentence")]
-    rows = []
-    for figure in chosen:
-        place = site.link(here, words("in_text"), _place(site, figure))
-        if with_source:
-            place = source(site, here, figure.article, figure.block)
-        row = [
-            f"**{markdown.inline(figure.text)}**",
-            markdown.inline(figure.counted),
-            html.day(words, figure.as_of) if figure.as_of else "",
-            f"{_said(figure)} {place}".strip(),
-        ]
-        rows.append(row if with_counted else [row[0], *row[2:]])
-    return html.table(head if with_counted else [head[0], *head[2:]], rows, "figures-table")
+    """A table; columns that would be empty are left out. Without the source, what other stories give is added."""
+    words, shown = site.words, list(chosen)
+    columns: dict[str, list[str]] = {
+        "value": [f"**{markdown.inline(figure.text)}**" for figure in shown],
+        "counted": [markdown.inline(figure.counted) for figure in shown] if with_counted else [],
+        "as_of": [html.day(words, figure.as_of) if figure.as_of else "" for figure in shown],
+        "sentence": [_in_context(site, here, figure, with_source) for figure in shown],
+    }
+    filled = {name: cells for name, cells in columns.items() if any(cells)}
+    return html.table([words(f"figures.{name}") for name in filled], zip(*filled.values()), "figures-table")
 
 
-def _said(figure: Figure) -> str:
-    return markdown.inline(html.first_words(figure.sentence, 320)) if figure.sentence else ""
+def _in_context(site: Site, here: str, figure: Figure, with_source: bool) -> str:
+    said = markdown.inline(html.first_words(figure.sentence, 320)) if figure.sentence else ""
+    if with_source:
+        return f"{said} {source(site, here, figure.article, figure.block)}".strip()
+    told = f"{said} {site.link(here, site.words('in_text'), _place(site, figure))}".strip()
+    others = _elsewhere(site, here, figure)
+    return f'{told} <span class="elsewhere">{site.words("figures.elsewhere", which=others)}</span>' if others else told
+
+
+def _elsewhere(site: Site, here: str, figure: Figure) -> str:
+    """What other stories say of the same thing, each as a link to its paragraph."""
+    one = site.compared.get((figure.article, figure.block, figure.start))
+    story = site.story_of[figure.article].id
+    others = [f for f in one.figures if site.story_of[f.article].id != story] if one else []
+    links = [
+        f"{site.link(here, markdown.inline(f.text), _place(site, f))}, {source_words(site, site.story_of[f.article])}"
+        for f in others[:ELSEWHERE]
+    ]
+    if one and len(others) > ELSEWHERE:
+        links.append(site.link(here, site.words("figures.all"), f"figures/index.md#{site.comparison_id(one)}"))
+    return "; ".join(links)
 
 
 def hit(sentence: str, start: int, end: int) -> str:

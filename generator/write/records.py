@@ -1,20 +1,19 @@
-"""The pages of what is in the stories: quotations by speaker, figures by what they count, dates in order."""
+"""The pages of what is said and when: quotations by speaker, dates in order; figures are in `counts`."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.model import Article, EntityId, Event, Figure, OutFile, Quote
-from generator.write import addresses, html, lists, markdown, pictured
+from generator.model import Article, EntityId, Event, OutFile, Quote
+from generator.write import addresses, counts, html, lists, markdown
 from generator.write.lists import index_page
-from generator.write.pictures import Bar
 from generator.write.site import Site
 
 
 def pages(site: Site) -> Iterator[OutFile]:
     yield quotes(site)
-    yield figures(site)
+    yield counts.figures(site)
     yield timeline(site)
 
 
@@ -53,60 +52,6 @@ def quotes(site: Site) -> OutFile:
     lead = words.count("quotes.lead", total, speakers=words.number(len(known)))
     cut = html.empty(words("cut", link=site.link(here, words("cite.data"), "data/index.md"))) if left <= 0 else ""
     return index_page(site, here, words("quotes"), lead, *parts, cut)
-
-
-# --- figures
-
-
-def figures(site: Site) -> OutFile:
-    """Tables by kind and by what is counted, sorted by date; the largest tables first."""
-    words, here = site.words, "figures/index.md"
-    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-    for story in site.dossier.stories:
-        for figure in story.figures:
-            groups[figure.kind, _key(figure)].append(figure)
-    if not groups:
-        return index_page(site, here, words("figures"), "", html.empty(words("figures.none")))
-    parts, left = [], site.rules.rows_per_page
-    for kind in ("deaths", "money", "people", "mass", "percent", "other"):
-        tables = []
-        for (_, counted), rows in sorted(
-            ((key, rows) for key, rows in groups.items() if key[0] == kind), key=lambda p: (-len(p[1]), p[0])
-        ):
-            rows.sort(key=lambda f: (f.as_of.value if f.as_of else "9999", f.value, f.article, f.block, f.start))
-            if left > 0:
-                left -= len(rows)
-                title = markdown.inline(html.capital(counted or words("figures.unsaid")))
-                tables.append(
-                    f"### {title}\n\n{_chart(site, rows)}{lists.figures(site, here, rows, with_counted=False)}"
-                )
-        parts.append(html.section(words(f"figures.{kind}"), "\n".join(tables), kind))
-    number = sum(map(len, groups.values()))
-    cut = html.empty(words("cut", link=site.link(here, words("cite.data"), "data/index.md"))) if left <= 0 else ""
-    return index_page(site, here, words("figures"), words.count("figures.lead", number), *parts, cut)
-
-
-def _key(figure: Figure) -> str:
-    return " ".join(figure.counted.split()).casefold()
-
-
-def _chart(site: Site, rows: list[Figure]) -> str:
-    """A chart where enough sources give values of one unit."""
-    units = {figure.unit for figure in rows}
-    sources = {site.story_of[figure.article].id for figure in rows}
-    if len(sources) < site.rules.comparable_sources or len(units) != 1 or not rows[0].counted:
-        return ""
-    bars = [
-        Bar(f"{figure.text} · {_when(site, figure)}", figure.value, f"{figure.text}, {_when(site, figure)}")
-        for figure in rows[:20]
-    ]
-    return pictured.compared(bars, html.capital(rows[0].counted))
-
-
-def _when(site: Site, figure: Figure) -> str:
-    article = site.articles[figure.article]
-    moment = figure.as_of or article.meta.published
-    return f"{article.meta.outlet or article.title}, {site.words.date(moment) if moment else site.words('undated')}"
 
 
 # --- timeline

@@ -16,7 +16,9 @@ class WriteRules:
     links_per_entity: int = 300  # further stories as plain links
     stories_per_page: int = 200  # one index page up to here, then one page a year
     rows_per_page: int = 500  # quotations, figures, events on one page, the rest in the data
-    comparable_sources: int = 3  # a chart of figures needs as many (#5)
+    comparable_sources: int = 3  # a chart of figures needs as many stories (#5)
+    comparisons: int = 60  # figures of several stories side by side; the rest in the data
+    table_from: int = 3  # figures that count one thing and have a table of their own
     spread_outlets: int = 3  # a cluster is shown as spreading from here on (#4)
     feed_entries: int = 100  # in an Atom feed; readers of feeds look at the newest
     topics_on_home: int = 24  # cards; the rest stand on the topics page

@@ -10,6 +10,7 @@ from functools import cached_property
 from generator.model import (
     Article,
     ArticleId,
+    Compared,
     Dossier,
     Entity,
     EntityId,
@@ -20,6 +21,7 @@ from generator.model import (
     StoryId,
     Topic,
     Variant,
+    hex8,
 )
 from generator.write import addresses, markdown
 from generator.write.desk_types import WriteDesk
@@ -149,6 +151,16 @@ class Site:
             for figure in story.figures:
                 found[figure.article, figure.block].append(figure)
         return found
+
+    @cached_property
+    def compared(self) -> Mapping[tuple[ArticleId, int, int], Compared]:
+        """Place of a figure -> what it is shown beside."""
+        return {(f.article, f.block, f.start): one for one in self.dossier.compared for f in one.figures}
+
+    def comparison_id(self, one: Compared) -> str:
+        """Of a comparison: made from the editor's title, else from the place of its first figure."""
+        first = one.figures[0]
+        return "c-" + hex8(one.title or f"{first.article} {first.block} {first.start}")
 
     @cached_property
     def present(self) -> Mapping[StoryId, tuple[EntityId, ...]]:

@@ -21,6 +21,8 @@ a-1b2c3d4e:
   figures:
     - {says: some 400 tons, value: 400000, unit: kg, kind: mass}
     - {says: 7, hide: yes}
+    - {says: 12 agents, compare: Killed in July}
+    - {says: 40, compare: none}
   dates:
     - {says: last month, date: 2010-02}
 """
@@ -39,8 +41,10 @@ def test_every_decision_about_tags_is_read() -> None:
         figures=(
             FigureOrder("some 400 tons", 400_000, None, "kg", "mass", line=11),
             FigureOrder("7", hide=True, line=12),
+            FigureOrder("12 agents", compare="Killed in July", line=13),
+            FigureOrder("40", compare="", line=14),
         ),
-        dates=(DateOrder("last month", Moment("2010-02", "month", "set by the editor"), line=14),),
+        dates=(DateOrder("last month", Moment("2010-02", "month", "set by the editor"), line=16),),
     )
 
 
@@ -67,6 +71,7 @@ def test_an_entry_without_them_says_nothing_about_tags() -> None:
         ("figures: [{says: 40, kind: crates}]", "is not a kind of figure", "D003"),
         ("figures: [{says: 40, value: 50, to: 40}]", "ends before it begins", "D003"),
         ("figures: [{says: 40}]", "says nothing", "D003"),
+        ("figures: [{says: 40, compare: [a]}]", "compare", "D003"),
         ("figures: [{says: 40, hide: yes, value: 3}]", "is hidden and changed", "D003"),
         ("dates: [{says: last month, date: 2010-02-31}]", "is not a date", "D003"),
         ("dates: [{says: last month}]", "neither `date` nor `hide`", "D003"),

@@ -139,7 +139,7 @@ def test_figures_and_dates_are_corrected_hidden_and_added() -> None:
     )
     orders = TagOrders(
         figures=(
-            FigureOrder("Some 40,000", counted="people who fled"),
+            FigureOrder("Some 40,000", counted="people who fled", compare="The flight"),
             FigureOrder("300 tons", hide=True),
             FigureOrder("a lakh", value=100_000, kind="people"),
         ),
@@ -152,6 +152,7 @@ def test_figures_and_dates_are_corrected_hidden_and_added() -> None:
     ]
     assert [(e.text, e.moment.value) for e in stories[0].events] == [("May 2010", "2010-04")]
     assert stories[0].figures[1].sentence.startswith("A crowd")
+    assert [figure.compare for figure in stories[0].figures] == ["The flight", None]
     assert not problems
 
 

@@ -7,6 +7,7 @@ from generator.model import (
     Article,
     ArticleId,
     Block,
+    Compared,
     Dateline,
     Dossier,
     Entity,
@@ -196,7 +197,8 @@ def hostile(text: str) -> Dossier:
         (Event(Moment("2020", "year"), head.id, 0, 0, 2, text, text),),
     )
     topic = Topic(Slug("t"), text, Rule(any=(text,)), "topics/t.md", standfirst=text)
-    return Dossier((story,), (entity,), ((topic, (Member(story.id, text),)),), seeds=2)
+    beside = (Compared("", story.figures, (text,)), Compared(text, story.figures, ()))
+    return Dossier((story,), (entity,), ((topic, (Member(story.id, text),)),), seeds=2, compared=beside)
 
 
 def ids(stories: tuple[Story, ...]) -> list[ArticleId]:
