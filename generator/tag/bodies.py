@@ -8,8 +8,8 @@ from generator.model import EntityKind
 from generator.tag import generic
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, is_person, may_join
-from generator.tag.names import acronym_key, initials
-from generator.tag.types import Spot
+from generator.tag.names import acronym_key, in_another_order, initials
+from generator.tag.types import BODIES, Spot
 from generator.tag.words import is_acronym
 
 
@@ -62,10 +62,23 @@ def join_acronyms(clusters: list[Cluster], known: Lexicon, introduced_only: bool
             if c is not short and not is_person(c) and c.kind is not EntityKind.PLACE
             and _abbreviated(c, acronym, introduced_only) and may_join(c, short, known)
         ]  # fmt: skip
+        if not fitting and not introduced_only:
+            fitting = [c for c in clusters if c.kind in BODIES and _loosely(c, acronym) and may_join(c, short, known)]
         if len(fitting) == 1:
             fitting[0].absorb(short, f'"{short.names[0]}" stands for "{fitting[0].names[0]}" and nothing else here.')
             clusters.remove(short)
     return clusters
+
+
+def _loosely(cluster: Cluster, acronym: str) -> bool:
+    """Of a language with another order of words, or without the first: BTS is the Norwick Bureau of Tide Safety."""
+    if len(acronym) < _SHORTEST or all(map(is_acronym, cluster.surfaces)):
+        return False
+    rest = [surface.partition(" ")[2] for surface in cluster.surfaces]
+    return any(in_another_order(s, acronym) for s in cluster.surfaces) or any(acronym in initials(s) for s in rest)
+
+
+_SHORTEST = 3  # letters; two fit too much
 
 
 def _abbreviated(cluster: Cluster, acronym: str, introduced_only: bool) -> bool:

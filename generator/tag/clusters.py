@@ -15,7 +15,7 @@ from generator.tag.cluster import Cluster, barred, fullest, is_person
 from generator.tag.full_names import join_full_names, join_pet_names, join_tails
 from generator.tag.known import Known
 from generator.tag.lone_names import ROYAL, join_lone
-from generator.tag.names import acronym_key, body_key, initials, person, sex_told
+from generator.tag.names import acronym_key, body_key, in_another_order, initials, person, sex_told
 from generator.tag.short_bodies import join_short_bodies
 from generator.tag.types import AS_PERSON, AS_PLACE, BODIES, Spot
 from generator.tag.words import HOUSEHOLD, PAPERS, is_acronym
@@ -101,6 +101,7 @@ def _spelled_out(spots: list[Spot], known: Lexicon) -> dict[str, tuple[str, str]
         ):
             continue
         own = [s for s in bodies if acronym in initials(s.surface)]
+        own = own or [s for s in bodies if in_another_order(s.surface, acronym)]
         fitting = {_identity(s, known) for s in own if not _nearly(s, spot, known)}
         if (
             len(fitting) == len(set(map(body_key, {s.surface for s in own}))) == 1

@@ -25,6 +25,7 @@ from generator.tag.names import (
     same_person,
     sex_told,
 )
+from generator.tag.types import BODIES
 from generator.tag.words import ANY_FIRST_NAMES, FIRST_NAMES, is_acronym
 
 ENOUGH = 3  # points of shared company; a guess, checked on two dossiers of our own about one affair each
@@ -90,7 +91,7 @@ def _join_generations(clusters: list[Cluster], company: Company, known: Lexicon)
 def _join_initials(clusters: list[Cluster], company: Company, known: Lexicon) -> list[Cluster]:
     """ "NFAU" in one story is the Norwick Fish Audit Unit of another, if no other body of the dossier is called so."""
     shorts = [c for c in clusters if not c.key and not is_person(c) and all(map(is_acronym, c.surfaces))]
-    bodies = [c for c in clusters if c.kind is EntityKind.ORGANISATION and not c.ambiguous and " " in c.names[0]]
+    bodies = [c for c in clusters if c.kind in BODIES and not c.ambiguous and " " in c.names[0]]
     gone: set[int] = set()
     for short in shorts:
         acronym = acronym_key(short.names[0])

@@ -16,7 +16,7 @@ from generator.model import EntityKind
 from generator.tag.names import acronym_key, body_key
 from generator.tag.patterns import ACRONYM, CAP, Introduced
 from generator.tag.types import BODIES, Spot
-from generator.tag.words import name_tokens
+from generator.tag.words import is_acronym, name_tokens
 from generator.text import fold
 
 _KNOWN_AS = re.compile(
@@ -25,7 +25,7 @@ _KNOWN_AS = re.compile(
     r"(?:(?:the|its|their)[ ](?:\w+[ ])?(?:initials|acronym|abbreviation),?[ ](?:as[ ])?)?"
     rf"(?:the[ ])?(?P<short>{ACRONYM})(?!\w)"
 )
-_APART = re.compile(rf",[ ](?P<short>{ACRONYM}),")
+_APART = re.compile(rf",[ ](?:the[ ])?(?P<short>{ACRONYM})(?=[,.;)]|$)")
 _HOME = re.compile(rf"[ ](?:in|of|for)[ ](?:the[ ])?{CAP}(?:[ ]{CAP})?$")
 _ENOUGH = 0.6  # share of the letters of an acronym that begin words of the name; a guess
 _BETWEEN = re.compile(rf"(?: in {CAP})?,? \(?(?:or )?(?:the )?$")
@@ -70,11 +70,11 @@ def body_meant(text: str, end: int, spots: Sequence[Spot]) -> Spot | None:
 _THE = re.compile(r"\b[Tt]he (?P<noun>[a-z]{4,})$")
 
 
-def letters_agree(name: str, acronym: str) -> bool:
+def letters_agree(name: str, acronym: str, enough: float = _ENOUGH) -> bool:
     """Most letters of the initials begin words of the name, in whatever order, as across two languages."""
     letters = Counter(acronym_key(acronym))
     begin = Counter(token.folded[:1] for token in name_tokens(name.replace("-", " ")))
-    return len(acronym) > 2 and sum((letters & begin).values()) >= _ENOUGH * sum(letters.values())
+    return len(acronym) > 2 and sum((letters & begin).values()) >= enough * sum(letters.values())
 
 
 def translated(text: str, spots: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
@@ -84,12 +84,34 @@ def translated(text: str, spots: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
     """
     bodies = [s for s in spots if s.kind in BODIES]
     for one, other in pairwise(bodies):
+        if _set_apart(text, one, other):
+            yield (other, one) if is_acronym(one.surface) else (one, other)
+            continue
         whole = all(s.kind is EntityKind.ORGANISATION and " " in s.surface for s in (one, other))
         if not (_BETWEEN if whole else _OR_THE).fullmatch(text[one.end : other.start]):
             continue
         apart = _foreign(one.surface) != _foreign(other.surface)
         if apart and not (one.key and other.key) and _GOES_ON.match(text, other.end):
             yield one, other
+
+
+def _set_apart(text: str, one: Spot, other: Spot) -> bool:
+    """ "the Tide Office, or KNT, said"; "the Tide Office, the KNT."; "KNT, the Tide Office, which": initials in
+    whatever language, between commas. What a list gives to another needs all its letters."""
+    short, long = (one, other) if is_acronym(one.surface) else (other, one)
+    if not is_acronym(short.surface) or " " not in long.surface or is_acronym(long.surface):
+        return False
+    if short.key and (long.key or not letters_agree(long.surface, short.surface, 1.0)):
+        return False
+    between, behind = text[one.end : other.start], text[other.end : other.end + 12]
+    if between == ", or ":
+        return short is other and _CLOSED.match(behind) is not None
+    listed = text[: one.start].removesuffix("the ").endswith(", ")
+    return between == ", the " and not listed and _NO_ROW.match(behind) is not None
+
+
+_CLOSED = re.compile(r"[,.;)]|$")
+_NO_ROW = re.compile(r"[.;)]|$|, (?:which|who|whose|said|says|has|had|is|was|will)\b")
 
 
 def _foreign(surface: str) -> bool:

@@ -32,9 +32,19 @@ def listed(text: str, known: Lexicon) -> Iterator[Listed]:
         if term is None:
             at += 1
             continue
-        yield Listed(token.start, tokens[at + len(term.tokens) - 1].end, term)
+        yield Listed(token.start, tokens[at + len(term.tokens) - 1 - _explained(tokens[at:], term)].end, term)
         at += len(term.tokens)
     yield from _network(text, known)
+
+
+def _explained(tokens: list[Token], term: Term) -> int:
+    """Words at the end that only say what it is, as the list prints them small too: "the Norwick party" is Norwick."""
+    *name, last = tokens[: len(term.tokens)]
+    small = last.text in _EXPLAIN and last.folded in term.small
+    return int(small and bool(name) and all(capitalised(token.text) for token in name))
+
+
+_EXPLAIN = frozenset({"party", "rebels", "militants", "magazine", "newspaper"})
 
 
 def _network(text: str, known: Lexicon) -> Iterator[Listed]:

@@ -27,7 +27,51 @@ from generator.text import fold
 
 _NICK = re.compile(r"[\"“”‘’'«»]([^\"“”«»]{2,40}?)[\"“”’'«»](?=\s|$|,)")
 _SMALL = frozenset(
-    {"the", "of", "and", "for", "in", "on", "to", "at", "a", "an", "de", "del", "la", "y", "e", "et", "s"}
+    {
+        "the",
+        "of",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "at",
+        "a",
+        "an",
+        "de",
+        "del",
+        "la",
+        "y",
+        "e",
+        "et",
+        "s",
+        "da",
+        "do",
+        "das",
+        "dos",
+        "des",
+        "du",
+        "di",
+        "della",
+        "dei",
+        "delle",
+        "der",
+        "die",
+        "und",
+        "van",
+        "het",
+        "voor",
+        "ng",
+        "para",
+        "por",
+        "pour",
+        "los",
+        "las",
+        "les",
+        "le",
+        "za",
+        "i",
+    }
 )
 
 
@@ -289,6 +333,11 @@ def initials(surface: str) -> frozenset[str]:
     bare = [word for word in big if word not in LEGAL]
     made = {"".join(w[0] for w in some) for some in (words, big, bare) if len(some) >= 2}
     return frozenset(acronym for acronym in made if len(acronym) >= 2)
+
+
+def in_another_order(surface: str, acronym: str) -> bool:
+    """ "National Salt Council" as the CNS of a language that puts the kind in front: all its letters, and no other."""
+    return len(acronym) > 2 and any(sorted(acronym) == sorted(made) for made in initials(surface))
 
 
 def acronym_key(surface: str) -> str:

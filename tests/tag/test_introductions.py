@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.model import ArticleId, EntityKind
+from generator.tag import Authority
+from generator.tag.authority import lexicon
+from generator.tag.bodies import join_acronyms
+from generator.tag.cluster import Cluster
 from generator.tag.introductions import introduced, letters_agree, translated
 from generator.tag.types import Spot
 from tests.tag.making import met, story, tagged
@@ -70,3 +74,54 @@ def test_initials_are_the_bodys_and_not_its_towns() -> None:
 )
 def test_a_list_of_bodies_is_no_translation(text: str) -> None:
     assert not list(translated(text, _spots(text, "Norwick Salt Office", "Defensoría del Sal")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A friend at the State Tide Agency, the AZD. The AZD closed.",
+        "In Harland the Prosecutor's Office for Organised Murk, or AZD, sat. The AZD closed.",
+        "He paid AZD, the National Tide Service, which sat. The AZD closed.",
+    ],
+)
+def test_initials_of_another_language_between_commas_are_the_bodys(text: str) -> None:
+    stories, entities = tagged(story(text))
+    assert [names for names in met(stories, entities).values() if "AZD" in names and len(names) == 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Men of the State Tide Agency, the AZD and the police sat. The AZD closed.",
+        "Men of the Norwick Salt Office, the State Tide Agency, the AZD. The AZD closed.",
+        "He paid AZD, the National Tide Service, and the police. The AZD closed.",
+    ],
+)
+def test_in_a_row_they_are_another_body(text: str) -> None:
+    stories, entities = tagged(story(text))
+    assert not [names for names in met(stories, entities).values() if "AZD" in names and len(names) > 1]
+
+
+def _joined(*surfaces: str) -> list[set[str]]:
+    found = []
+    for at, surface in enumerate(surfaces):
+        found.append(Cluster(None, EntityKind.ORGANISATION))
+        place = 100 * at
+        spot = Spot(ArticleId("a"), 0, place, place + len(surface), surface, EntityKind.ORGANISATION, "model")
+        found[-1].add(0, spot)
+    return [set(one.surfaces) for one in join_acronyms(found, lexicon(Authority(shipped=False)))]
+
+
+def test_initials_may_stand_in_another_order_or_leave_out_the_first_word() -> None:
+    assert _joined("National Tidal Commission", "CNT") == [{"National Tidal Commission", "CNT"}]
+    assert _joined("Harland Bureau of Tide Safety", "BTS") == [{"Harland Bureau of Tide Safety", "BTS"}]
+    assert len(_joined("National Tidal Commission", "National Trade Commission", "CNT")) == 3
+    assert len(_joined("National Tidal Commission", "CTX")) == 2
+    assert _joined("Comisión Nacional para Murk", "CNM") == [{"Comisión Nacional para Murk", "CNM"}]
+
+
+def test_a_stranger_of_the_lists_gives_way_where_each_letter_begins_a_word() -> None:
+    text = "A figure of the National {} Council, the CNA. The CNA wept."
+    found = met(*tagged(story(text.format("Anti-Murk")), authority=Authority()))
+    assert found == {"National Anti-Murk Council": ("CNA", "National Anti-Murk Council")}
+    assert "Channel NewsAsia" in met(*tagged(story(text.format("Salt")), authority=Authority()))

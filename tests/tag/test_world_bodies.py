@@ -7,11 +7,11 @@ from functools import lru_cache
 import pytest
 
 from generator.model import EntityKind
-from generator.tag import Authority
+from generator.tag import Authority, spot
 from generator.tag.shipped import shipped_entries
 from generator.tag.words import listed
 from generator.text import fold
-from tests.tag.making import names, story, tagged
+from tests.tag.making import PLAIN, names, story, tagged
 
 SHIPPED = Authority()
 WORLD = ("parties", "offices")
@@ -74,3 +74,11 @@ def test_no_name_stands_twice_in_the_lists_of_the_world() -> None:
             key = fold(name.strip().lstrip("~!"))
             assert not key or key not in met, (name, met[key], line)
             met[key] = line
+
+
+def test_what_a_list_adds_in_small_letters_to_tell_what_it_is_is_no_part_of_the_name() -> None:
+    text = "He fought the M23 rebels, the Libre party, the Labour party and the U.N. refugee agency."
+    found = {one.surface: one.key for one in spot(story(text), SHIPPED, PLAIN).value.spots}
+    assert found["M23"] == "M23"
+    assert found["Libre"] == "Libre party"
+    assert {"Labour party", "U.N. refugee agency"} <= found.keys()
