@@ -153,7 +153,7 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def _by(site: Site, here: str, entity: Entity) -> str:
     chosen = [q for q in site.quotes_by.get(entity.id, ()) if q.text][: site.rules.rows_per_page]
-    return html.section(site.words("entity.by"), "\n\n".join(lists.quote(site, here, q) for q in chosen), "quotes-by")
+    return html.section(site.words("entity.by"), lists.quotes(site, here, chosen), "quotes-by")
 
 
 def _blocks(site: Site, entity: Entity) -> set[tuple[ArticleId, int]]:
@@ -174,9 +174,7 @@ def _about(site: Site, here: str, entity: Entity) -> str:
             and any(m.article == q.article and m.block == q.block and q.start <= m.start < q.end for m in inside)
         ]
     chosen = made[: site.rules.rows_per_page]
-    return html.section(
-        site.words("entity.about"), "\n\n".join(lists.quote(site, here, q) for q in chosen), "quotes-about"
-    )
+    return html.section(site.words("entity.about"), lists.quotes(site, here, chosen), "quotes-about")
 
 
 def _stories(site: Site, entity: Entity) -> list[Story]:

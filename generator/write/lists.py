@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 
 from generator.model import ArticleId, EntityId, Figure, OutFile, Quote, Story
 from generator.text import slug
@@ -68,20 +69,33 @@ def _also(site: Site, story: Story) -> str:
     return f' <span class="versions">{site.words.count("versions", len(story.articles))}</span>'
 
 
-def quote(site: Site, here: str, said: Quote, with_source: bool = True, with_speaker: bool = True) -> str:
-    """A quotation as a block; the speaker is a link where known, else as printed."""
-    words = site.words
+def quotes(site: Site, here: str, chosen: Iterable[Quote], with_source: bool = True, with_speaker: bool = True) -> str:
+    """Each as a block; what one speaker says in one paragraph, around "he said", is one."""
+    made = (_quote(site, here, list(said), with_source, with_speaker) for _, said in groupby(chosen, _utterance))
+    return "\n\n".join(made)
+
+
+def _utterance(said: Quote) -> tuple[object, ...]:
+    """Equal for pieces of one; fragments, and words of nobody known, stand alone."""
+    whole = said.kind == "direct" and bool(said.speaker or said.speaker_text)
+    return (said.article, said.block, said.kind, said.speaker or said.speaker_text, 0 if whole else said.start)
+
+
+def _quote(site: Site, here: str, pieces: Sequence[Quote], with_source: bool, with_speaker: bool) -> str:
+    """The speaker is a link where known, else as printed."""
+    words, said = site.words, pieces[0]
     if said.speaker and said.speaker in site.entities:
         who = site.entity_link(here, said.speaker)
     else:
         who = markdown.inline(said.speaker_text) if said.speaker_text else words("speaker.unknown")
     story = site.story_of[said.article]
     where = site.link(here, source_words(site, story) if with_source else words("in_text"), _place(site, said))
-    text = markdown.inline(said.text.rstrip(" ,"))  # the comma belongs to the sentence around it
     opening, closing = ("", "") if said.kind == "statement" else (words("quote.open"), words("quote.close"))
+    # The comma belongs to the sentence around it.
+    text = " … ".join(f"{opening}{markdown.inline(piece.text.rstrip(' ,'))}{closing}" for piece in pieces)
     foot = f'<span class="speaker">{who}</span> ' if with_speaker else ""
     foot += f'<span class="source">{where}</span>'
-    return f"> {opening}{text}{closing}\n>\n> {foot}\n{{: .quote .quote-{said.kind} }}"
+    return f"> {text}\n>\n> {foot}\n{{: .quote .quote-{said.kind} }}"
 
 
 def source_words(site: Site, story: Story) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model import Article, EntityId, Event, OutFile, Quote
 from generator.write import addresses, counts, html, lists, markdown
@@ -45,9 +45,9 @@ def quotes(site: Site) -> OutFile:
         chosen, left = said[:left], left - len(said)
         title = f"{site.entity_link(here, speaker)} ({words.number(len(said))})"
         whole = sorted(chosen, key=lambda quote: quote.kind != "direct")
-        made = "\n\n".join(lists.quote(site, here, quote, with_speaker=False) for quote in whole)
+        made = lists.quotes(site, here, whole, with_speaker=False)
         parts.append(html.section(title, made, f"by-{addresses.stem(site.paths[speaker])}"))
-    made = "\n\n".join(lists.quote(site, here, quote) for quote in unknown[: max(left, 50)])
+    made = lists.quotes(site, here, unknown[: max(left, 50)])
     parts.append(html.section(words("quotes.unknown"), made, "by-unknown"))
     lead = words.count("quotes.lead", total, speakers=words.number(len(known)))
     cut = html.empty(words("cut", link=site.link(here, words("cite.data"), "data/index.md"))) if left <= 0 else ""
@@ -58,7 +58,7 @@ def quotes(site: Site) -> OutFile:
 
 
 def timeline(site: Site) -> OutFile:
-    """Events and publications, oldest first, by year."""
+    """Events and publications, oldest first, by year; years with little in them share a section."""
     words, here = site.words, "timeline/index.md"
     rows: list[tuple[str, int, str, str]] = []
     for story in site.dossier.stories:
@@ -72,7 +72,10 @@ def timeline(site: Site) -> OutFile:
     years: dict[str, list[str]] = defaultdict(list)
     for value, _, _, line in rows[: site.rules.rows_per_page * 4]:
         years[value[:4]].append(line)
-    parts = [html.section(year, html.items(lines, "events"), f"y{year}") for year, lines in years.items()]
+    parts = [
+        html.section(title, html.items(lines, "events"), f"y{title[:4]}")
+        for title, lines in _sections(years, site.rules.dates_together)
+    ]
     cut = html.empty(words("cut", link=site.link(here, words("cite.data"), "data/index.md")))
     return index_page(
         site,
@@ -82,6 +85,18 @@ def timeline(site: Site) -> OutFile:
         *parts,
         cut if len(rows) > site.rules.rows_per_page * 4 else "",
     )
+
+
+def _sections(years: Mapping[str, list[str]], most: int) -> list[tuple[str, list[str]]]:
+    """Year or "1908–1954" -> its rows; years in a row join while they have no more than `most` together."""
+    made: list[tuple[str, list[str]]] = []
+    for year, lines in years.items():
+        if made and len(made[-1][1]) + len(lines) <= most:
+            title, before = made[-1]
+            made[-1] = (f"{title[:4]}–{year}", [*before, *lines])
+        else:
+            made.append((year, lines))
+    return made
 
 
 def _event(site: Site, here: str, event: Event) -> str:

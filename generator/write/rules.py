@@ -20,6 +20,7 @@ class WriteRules:
     comparisons: int = 60  # figures of several stories side by side; the rest in the data
     table_from: int = 3  # figures that count one thing and have a table of their own
     spread_outlets: int = 3  # a cluster is shown as spreading from here on (#4)
+    dates_together: int = 8  # of several years in one section of the timeline
     feed_entries: int = 100  # in an Atom feed; readers of feeds look at the newest
     topics_on_home: int = 24  # cards; the rest stand on the topics page
     printed_stories: int = 60  # on the page of a topic to print; some 200 sheets of paper

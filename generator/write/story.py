@@ -144,7 +144,7 @@ def runs(numbers: list[int]) -> list[tuple[int, int]]:
 
 def _quotes(site: Site, here: str, story: Story) -> str:
     spoken = [q for q in story.quotes if q.kind != "statement" and q.text]
-    made = "\n\n".join(lists.quote(site, here, q, with_source=False) for q in spoken)
+    made = lists.quotes(site, here, spoken, with_source=False)
     return _folded(site, "quotes", made, len(spoken))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -35,18 +36,18 @@ FILLER = (
 )
 
 
-def told(number: int, sentence: str, printed: str, value: float, day: str | None = None, **given: object) -> Story:
+def told(number: int, sentence: str, printed: str, value: float, day: str | None = None, **given: Any) -> Story:
     """A story of five paragraphs whose first has a figure, and "Port Elder" or "Elder" as a name."""
     article = ArticleId(f"a-{number:08x}")
     blocks = tuple(Block(Kind.PARAGRAPH, text, (n,)) for n, text in enumerate((sentence, *FILLER)))
     published = Moment(day, "day") if day else None
     head = Article(article, SeedPath(f"{number}.txt"), "0" * 64, Meta(title=f"T{number}", published=published), blocks)
     at = sentence.index(printed)
-    kind: FigureKind = given.pop("kind", "deaths")  # type: ignore[assignment]
+    kind: FigureKind = given.pop("kind", "deaths")
     figure = Figure(
         article, 0, at, at + len(printed), printed, value, None, "", kind, "", "", None, sentence
     )  # fmt: skip
-    figure = replace(figure, **given)  # type: ignore[arg-type]
+    figure = replace(figure, **given)
     names = [name for name in ("Port Elder", "Elder") if name in sentence][:1]
     mentions = tuple(Mention(QUAY.id, article, 0, sentence.index(n), sentence.index(n) + len(n), n) for n in names)
     return Story(story_id(article), head, mentions=mentions, figures=(figure,))
@@ -101,7 +102,7 @@ def test_older_first_by_publication_where_no_date_is_said() -> None:
     ],
     ids=["too far", "another noun", "another kind", "no name", "nothing else shared"],
 )  # fmt: skip
-def test_stays_alone(sentence: str, printed: str, value: float, given: dict[str, object]) -> None:
+def test_stays_alone(sentence: str, printed: str, value: float, given: dict[str, Any]) -> None:
     assert beside(FIRE, told(9, sentence, printed, value, **given)) == []
 
 

@@ -307,3 +307,38 @@ def test_why_a_part_was_dropped_is_said_in_the_language_of_the_site() -> None:
 
 def test_an_unknown_language_falls_back_to_english() -> None:
     assert Words("xx")("undated") == "undated"
+
+
+def test_what_one_speaker_says_in_a_paragraph_is_one_block() -> None:
+    given = fake.dossier()
+    first = given.stories[0]
+    said = first.quotes[0]
+    more = [replace(said, start=said.start + n, text=text) for n, text in ((40, "Perhaps in June,"), (60, "Or July."))]
+    aside = replace(more[1], start=said.start + 80, text="the third plan", kind="fragment")
+    page = pages(replace(given, stories=(replace(first, quotes=(said, *more, aside)), *given.stories[1:])))[
+        "quotes/index.md"
+    ]
+    assert "> “We start in May” … “Perhaps in June” … “Or July.”\n>\n> <span" in page
+    assert "> “the third plan”\n>\n> <span" in page
+
+
+def test_two_who_are_not_known_do_not_share_a_block() -> None:
+    given = fake.dossier()
+    first = given.stories[0]
+    nobody = replace(first.quotes[0], speaker=None, speaker_text="")
+    two = (nobody, replace(nobody, start=nobody.start + 40, text="Never!"))
+    page = pages(replace(given, stories=(replace(first, quotes=two), *given.stories[1:])))["quotes/index.md"]
+    assert "> “Never!”" in page
+
+
+def test_years_with_little_in_them_share_a_section_of_the_timeline() -> None:
+    given = fake.dossier()
+    first = given.stories[0]
+    event = first.events[0]
+    dated = [replace(event, moment=Moment(year, "year")) for year in ("1908", "1941", *["2019"] * 9, "2020", "2022")]
+    page = pages(replace(given, stories=(replace(first, events=tuple(dated)), *given.stories[1:])))["timeline/index.md"]
+    assert re.findall(r"^## (.*)$", page, re.MULTILINE) == [
+        "1908–1941 {: #y1908 }",
+        "2019 {: #y2019 }",
+        "2020–2022 {: #y2020 }",
+    ]
