@@ -11,6 +11,7 @@ from collections import defaultdict
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
+from generator.tag.begun_bodies import INSTITUTIONS
 from generator.tag.cluster import Cluster, is_person
 from generator.tag.company import ENOUGH, Company
 from generator.tag.joining import joined
@@ -31,7 +32,7 @@ def join_longer_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]
     for body in bodies:
         words = body_key(body.names[0]).split()
         for cut in range(1, len(words)):
-            if all(word in BODY_TAILS for word in words[cut:]):
+            if all(word in BODY_TAILS or word in INSTITUTIONS for word in words[cut:]):
                 begins[" ".join(words[:cut])].append(body)
             if _from_somewhere(" ".join(words[:cut]), places):
                 ends[" ".join(words[cut:])].append(body)

@@ -37,6 +37,17 @@ def form_kind(surface: str) -> EntityKind | None:
         (BODY_TAILS, EntityKind.ORGANISATION),
         (PLACE_TAILS, EntityKind.PLACE),
     )
-    if words[0] in CLUB_HEADS:
+    if words[0] in CLUB_HEADS or words[-1] in MORE_BODY_TAILS or (words[-1] == "district" and words[-2] in _SERVED):
         return EntityKind.ORGANISATION
     return next((kind for tail, kind in tails if words[-1] in tail), None)
+
+
+# The network has learned without these, and is told of the others.
+MORE_BODY_TAILS = frozenset(
+    {"elementary", "packing", "bancorp", "bancshares", "sparebank", "drilling", "storage", "trucking", "outfitters",
+     "seafoods", "fisheries", "farms", "orchards", "vineyards", "mills", "quarries", "mines", "smelters", "tech"}
+)  # fmt: skip
+_SERVED = frozenset(
+    {"school", "schools", "transit", "water", "fire", "hospital", "sewer", "sanitary", "irrigation", "utility",
+     "utilities", "conservation", "drainage"}
+)  # fmt: skip

@@ -15,6 +15,8 @@ from functools import lru_cache
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
+from generator.tag.begun_bodies import begun
+from generator.tag.candidates import form_kind
 from generator.tag.evidence import Texts
 from generator.tag.kind_evidence import CALLED_A_FIRM, LIKE_ITS_FIRM, Beside, Spots, beside, measures
 from generator.tag.kinds import HEADS, is_ship
@@ -57,6 +59,9 @@ def corrected(
             if kind is not found[name]:
                 why[name] = f'"{spots[0][1].surface}" is called and used like a {_SAID[kind]} ({chance:.2f}).'
                 found[name] = kind
+    names = list(_open(found, dossier))
+    for name, longer in begun(names, found, dossier.texts).items():
+        found[name], why[name] = BODY, f'"{name}" begins the name of a body of the dossier, "{longer}".'
     return found, why
 
 
@@ -88,6 +93,7 @@ def _open(kinds: Kinds, dossier: Dossier) -> Iterator[tuple[str, Spots]]:
     for name, spots in sorted(places.items()):
         titled = any(person(spot.surface).titles or AS_RELATIVE in spot.told for _, spot in spots)
         told = any(is_ship(spot) for _, spot in spots) or (" " in name and name.split()[0] in HEADS)
+        told = told or (spots[0][1].surface.split()[-1].islower() and form_kind(spots[0][1].surface) is BODY)
         if (
             name
             and kinds[name] in CLASSES

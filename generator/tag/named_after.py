@@ -14,16 +14,22 @@ from generator.text import fold
 _LEVELS = "primary|secondary|elementary|middle|high|grammar|public|state|general|teaching|maternity|children[’']s"
 _BEHIND = "district|board|system|shooting|massacre|case|year|chain|group|network"  # whose the word "school" is then
 _NAMED = re.compile(
-    rf"(?<=[Tt]he )(?P<name>{CAP}(?: {CAP}){{1,3}})(?: (?:{_LEVELS})){{0,2}} (?:school|hospital)"
+    rf"(?<=[Tt]he )(?P<name>{CAP}(?: {CAP}){{1,3}})(?P<level>(?: (?:{_LEVELS})){{0,2}}) (?:school|hospital|institute)"
     rf"(?![\w-]| (?:{_BEHIND})\b)"
+)
+_MEMORIAL = re.compile(
+    rf"(?<![\w-]){CAP}(?: {CAP}){{0,2}} Memorial (?:school|hospital|clinic)(?![\w-]| (?:{_BEHIND})\b)"
 )
 
 
 def find(text: str) -> Iterator[Found]:
-    if " school" in text or " hospital" in text:
+    if " school" in text or " hospital" in text or " institute" in text:
         for match in _NAMED.finditer(text):
-            if _bears_a_name(match["name"]):
+            if _bears_a_name(match["name"]) and (match["level"] or fold(match["name"]) not in city_names()):
                 yield Found(*match.span(), EntityKind.ORGANISATION, 0.75)
+    if " Memorial " in text:
+        for match in _MEMORIAL.finditer(text):
+            yield Found(*match.span(), EntityKind.ORGANISATION, 0.75)
 
 
 def _bears_a_name(name: str) -> bool:
@@ -31,4 +37,4 @@ def _bears_a_name(name: str) -> bool:
     first, *rest = name.split()
     last = rest[-1]
     personal = fold(first) in ANY_FIRST_NAMES and not (printed_small(last) and fold(last) not in SURNAMES)
-    return personal and fold(name) not in city_names() and last not in HEAD_WORDS and fold(last) not in BODY_TAILS
+    return personal and last not in HEAD_WORDS and fold(last) not in BODY_TAILS

@@ -6,6 +6,7 @@ import pytest
 
 from generator.model import EntityKind
 from generator.tag import Authority, TagRules
+from generator.tag.candidates import form_kind
 from generator.tag.kinds import turned
 from tests.tag.making import met, names, story, tagged
 
@@ -123,3 +124,14 @@ def test_known_there_by_other_initials() -> None:
     said = "The Permanent Committee for Harbor Rights, known here as the CPDH, held its dance in May."
     found = names(tagged(story(said), rules=FULL)[1])
     assert found == {"Permanent Committee for Harbor Rights": ("CPDH",)}
+
+
+def test_an_institute_and_a_memorial_hospital_say_so_in_small_letters() -> None:
+    said = "He stood across from the Maria Norwick institute and died at Norwick Harl Memorial hospital on Monday."
+    assert set(names(tagged(story(said))[1])) >= {"Maria Norwick institute", "Norwick Harl Memorial hospital"}
+
+
+def test_districts_that_serve_and_firms_of_more_trades_are_bodies() -> None:
+    for name in ("Norwick School District", "Norwick Fire District", "Harl Cold Storage", "Norwick Elementary"):
+        assert form_kind(name) is EntityKind.ORGANISATION
+    assert form_kind("Norwick District") is EntityKind.PLACE
