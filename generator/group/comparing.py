@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 from typing import TypeAlias
 
 from generator.group.sharing import Row, rows_of, weights_of
@@ -77,7 +77,7 @@ def _as_ordered(groups: _Groups) -> None:
 
 
 def _near(rows: Sequence[Row], weight: Mapping[str, float]) -> dict[Pair, tuple[float, int]]:
-    """For two figures of a kind and a unit: the weight of the terms that they share, and how many these are."""
+    """For two figures of a kind, a unit and a size: the weight of the terms that they share, and how many these are."""
     having: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         for term in row.terms:
@@ -86,17 +86,25 @@ def _near(rows: Sequence[Row], weight: Mapping[str, float]) -> dict[Pair, tuple[
     for (_, _, term), where in having.items():
         if len(where) <= MOST:
             counts = weight.get(term, 1.0) * (NAME if term in rows[where[0]].names else 1.0)
-            for pair in combinations(where, 2):
+            for pair in _of_a_size(rows, where):
                 so_far = near.get(pair, (0.0, 0))
                 near[pair] = (so_far[0] + counts, so_far[1] + 1)
     return near
 
 
+def _of_a_size(rows: Sequence[Row], where: Sequence[int]) -> Iterator[Pair]:
+    """Pairs of which the larger is not too much larger."""
+    sizes = sorted((abs(rows[number].figure.value), number) for number in where)
+    farthest = FARTHEST[rows[where[0]].figure.kind]
+    for place, (low, one) in enumerate(sizes):
+        for high, two in islice(sizes, place + 1, None):
+            if high > farthest * low:
+                break
+            yield (one, two) if one < two else (two, one)
+
+
 def _fit(one: Row, two: Row, shared: float, terms: int) -> bool:
     a, b = one.figure, two.figure
-    low, high = sorted((abs(a.value), abs(b.value)))
-    if high > FARTHEST[a.kind] * low:
-        return False
     if a.kind in OF_A_NOUN and one.nouns and two.nouns and not one.nouns & two.nouns:
         return False
     named = bool(one.names & two.names)
