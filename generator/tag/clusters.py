@@ -161,9 +161,10 @@ def _yields(spot: Spot, known: Lexicon) -> bool:
 
 def _misread(spot: Spot, surnames: set[str], known: Lexicon) -> bool:
     """One word that the model alone takes for a body, and that is a surname of the story or a famous one."""
-    if spot.key or spot.source != "model" or spot.kind not in (EntityKind.ORGANISATION, EntityKind.OTHER):
-        return False
     parts = person(spot.surface)
+    alone = spot.source == "model" or bool(parts.particles)
+    if spot.key or not alone or spot.kind not in (EntityKind.ORGANISATION, EntityKind.OTHER):
+        return False
     name = parts.whole[-1] if parts.particles and parts.lone and parts.whole else fold(spot.surface)  # "De Norwick"
     return " " not in name and not is_acronym(spot.surface) and (name in surnames or name in known.by_lone)
 

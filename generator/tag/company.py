@@ -168,7 +168,9 @@ def join_nicknames(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     company, gone = Company(clusters) if called else None, set[int]()
     for cluster in clusters if company else ():
         bearers = [c for c in called.get(plain_nickname(cluster.names[0]), ()) if c is not cluster]
-        if not company or cluster.key or len(bearers) != 1 or len(set(map(plain_nickname, cluster.surfaces))) > 1:
+        whole = plain_nickname(cluster.names[0]).split()
+        parts = [plain_nickname(surface).split() for surface in cluster.surfaces]
+        if not company or cluster.key or len(bearers) != 1 or any(not {*part} <= {*whole} for part in parts):
             continue
         bearer = bearers[0]
         beside = cluster.stories <= bearer.stories or company.shared(cluster, bearer) >= ENOUGH

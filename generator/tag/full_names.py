@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
+from itertools import combinations
 
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join, nicknames_of, same_named
@@ -72,17 +73,18 @@ def join_tails(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 
 def join_pet_names(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
-    """ "Bob Norwick" beside a Robert Norwick of the same story, if they alone bear the surname and never stand close
-    together, as father and son would."""
+    """ "Bob Norwick" beside a Robert Norwick of the same story, if no other of the surname can be meant and they never
+    stand close together, as father and son would."""
     by_last: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         if is_person(cluster) and not fullest(cluster).lone:
             by_last[(fullest(cluster).whole[-1], fullest(cluster).generation)].append(cluster)
     gone: set[int] = set()
     for alike in by_last.values():
-        if len(alike) != 2 or not may_join(alike[0], alike[1], known) or not _pet_name(alike[0], alike[1]):
+        pairs = [(a, b) for a, b in combinations(alike, 2) if _pet_name(a, b)]
+        if len(pairs) != 1 or not may_join(*pairs[0], known):
             continue
-        full, pet = sorted(alike, key=lambda c: (c.key is None, -len(c.spots), c.names))
+        full, pet = sorted(pairs[0], key=lambda c: (c.key is None, -len(c.spots), c.names))
         if not _side_by_side(full, pet):
             full.absorb(pet, f'"{pet.names[0]}" and "{full.names[0]}" are forms of one name, alone in their story.')
             gone.add(id(pet))

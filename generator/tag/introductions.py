@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.model import EntityKind
-from generator.tag.names import acronym_key, body_key
+from generator.tag.names import acronym_key, body_key, person
 from generator.tag.patterns import ACRONYM, CAP, Introduced
 from generator.tag.types import BODIES, Spot
 from generator.tag.words import is_acronym, name_tokens
@@ -93,6 +93,18 @@ def translated(text: str, spots: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
         apart = _foreign(one.surface) != _foreign(other.surface)
         if apart and not (one.key and other.key) and _GOES_ON.match(text, other.end):
             yield one, other
+
+
+def born(text: str, here: Sequence[Spot], story: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
+    """ "She was born Ada Harl in Norwick": the only other full name of the story that begins so, and this one."""
+    for spot in here:
+        if spot.kind is not EntityKind.PERSON or spot.key or not text.endswith(" born ", 0, spot.start):
+            continue
+        name = person(spot.surface)
+        full = {person(s.surface).whole: s for s in story if s.kind is EntityKind.PERSON and " " in s.surface}
+        alike = [s for whole, s in full.items() if len(whole) > 1 and whole[0] == name.whole[0] and whole != name.whole]
+        if not name.lone and len(alike) == 1:
+            yield alike[0], spot
 
 
 def _set_apart(text: str, one: Spot, other: Spot) -> bool:

@@ -21,6 +21,7 @@ from generator.tag.evidence import Texts
 from generator.tag.kind_evidence import CALLED_A_FIRM, LIKE_ITS_FIRM, Beside, Spots, beside, measures
 from generator.tag.kinds import HEADS, is_ship
 from generator.tag.names import person
+from generator.tag.person_kinds import of_persons
 from generator.tag.types import AS_RELATIVE, Spot, Tagged
 from generator.tag.words import listed
 from generator.text import fold
@@ -60,6 +61,8 @@ def corrected(
                 why[name] = f'"{spots[0][1].surface}" is called and used like a {_SAID[kind]} ({chance:.2f}).'
                 found[name] = kind
     names = list(_open(found, dossier))
+    for name, told in of_persons(names, found, dossier.tagged).items():
+        found[name], why[name] = (PERSON if told else BODY), told or f'"{name}" is two names put together.'
     for name, longer in begun(names, found, dossier.texts).items():
         found[name], why[name] = BODY, f'"{name}" begins the name of a body of the dossier, "{longer}".'
     return found, why

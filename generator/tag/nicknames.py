@@ -29,7 +29,7 @@ _BEHIND = re.compile(
     rf"(?:(?:{_KNOWN}|{_WHOM})[ ](?:{_QUOTED}|{_BARE})|(?:also[ ])?(?:called|dubbed)[ ]{_LABEL})"
 )  # nothing is called so without marks behind a bare "called": "Ada Norwick, called Bo Harl a liar"
 _TRIGGER = re.compile(r"\b(?:known|nicknamed|alias|a\.k\.a\.|aka|dubbed|call(?:s|ed)?|knows?|knew|goes)\b")
-_BEFORE = re.compile(rf"(?<![\w”\"’])[\"“](?P<nick>{CAP})[\"”][ ](?P<name>{CAP})(?![ ]{CAP})")
+_BEFORE = re.compile(rf"(?<![\w”\"’])[\"“](?P<nick>{CAP})[\"”][ ](?P<name>{CAP}(?:[ ]{CAP}){{0,2}})(?![ ]{CAP})")
 # "the woman the harbour calls la Garza, Ada Norwick,"
 _REVERSED = re.compile(
     r"\b(?:man|woman|boy|girl|boss|leader|trafficker|gangster|one)[ ](?:(?:whom|that|who)[ ])?"

@@ -140,6 +140,7 @@ def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
             if name and other and name is not other and _goes_with(text, name, other, short.sure):
                 pairs.append((name, other))
         pairs.extend(introductions.translated(text, sorted(near, key=lambda s: s.start)))
+        pairs.extend(introductions.born(text, near, spots) if " born " in text else ())
     return pairs
 
 
