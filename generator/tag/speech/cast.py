@@ -159,7 +159,7 @@ class Cast:
             if len(fits) == 1 and side.text[name.start] != FILL:
                 self.by_first.add(fits[0])
         fits = [who for who in fits if wanted is None or self.members[who].sex in (wanted, None)]
-        seen = [who for who in fits if who in self._last]
+        seen = self._told_apart(side, name, [who for who in fits if who in self._last])
         if fits:
             who = self._shared(order, parts.family[-1], seen) if seen else fits[0]
             self.members[who].sure |= name.person is True
@@ -170,6 +170,14 @@ class Cast:
         self._of_family[parts.family[-1]].append(len(self.members))
         self.members.append(Member(parts, True, wanted, (side.block, name.start, name.end)))
         return len(self.members) - 1
+
+    def _told_apart(self, side: Side, name: Name, seen: list[Who]) -> list[Who]:
+        """Of several bearers those whom the next pronoun fits: "Lee drove home. His wife, he said, ..."."""
+        his = _PRONOUN_NEXT.match(side.text, name.end) if len(seen) > 1 else None
+        if his is None or any(one.person for one in side.names.within(name.end, his.end())):
+            return seen
+        sex = _SEX[(his["one"] or his["own"]).lower()]
+        return [who for who in seen if self.members[who].sex == sex] or seen
 
     def _shared(self, order: int, surname: str, seen: Sequence[Who]) -> Who:
         """Of several bearers whoever went by the bare surname before, unless another was named just now."""
@@ -256,9 +264,17 @@ _MARKED = re.compile(r"[,.!?][\"”]")  # the span of a name runs on over the en
 
 
 def _plain(text: str) -> str:
-    """Without its title: "Mr. Kern" is a lone surname."""
+    """Without its title: "Mr. Kern" is a lone surname, and so is "Kern-Lee"."""
     parts = person(untitled(text))
-    return " ".join(parts.whole) if parts.lone else text
+    return "-".join(parts.whole) if parts.lone else text
+
+
+# the pronoun that follows in the sentence or in the next one: "he", or "With his hat in hand"
+_PRONOUN_NEXT = re.compile(
+    rf"(?!’s|'s)(?:[^.;:!?{FILL}]|[.] (?=[A-Z])){{0,120}}?"
+    r"(?:\s(?P<one>[Hh]e|[Ss]he)\b|[.]\s(?:With|In|At|On|By)\s(?P<own>his|her)(?=\s[a-z]))"
+)
+_SEX: dict[str, Sex] = {"he": "he", "she": "she", "his": "he", "her": "she"}
 
 
 def untitled(text: str) -> str:

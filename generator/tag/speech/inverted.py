@@ -15,7 +15,7 @@ _AFTER_END = re.compile(
     rf"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"in an?|in his|in her|at an?|last|this|adding|referring|speaking|told|said|and|but|if|to (?:reporters|"
     r"supporters)|by|through|via|"
-    r"earlier|later|yesterday|today|again|then|is|was|has|had|have|were|are|will|about|under)\b"
+    r"earlier|later|yesterday|today|again|then|dated|is|was|has|had|have|were|are|will|about|under)\b"
 )
 
 

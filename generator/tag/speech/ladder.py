@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.tag.speech.anaphors import SINGULAR
 from generator.tag.speech.appositions import may_be_one
-from generator.tag.speech.exchange import Exchange, addressed
+from generator.tag.speech.exchange import Exchange, addressed, is_question
+from generator.tag.speech.interview import answers, is_aside
 from generator.tag.speech.labels import labelled, may_say
 from generator.tag.speech.lexicon import CUE
 from generator.tag.speech.marks import FILL, Piece
@@ -43,6 +45,7 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
     lately = _Lately()
     exchange = Exchange({side.block: side for side in sides})
     credited = credits(sides, found)
+    answered = answers(sides, found)
     story = [row for row in zip(sides, texts, found) if row[2] or not _BETWEEN.fullmatch(row[1].strip())]
     ahead = [*((side, pieces) for side, _, pieces in story[1:]), (None, ())]
     for (side, text, pieces), (following, then) in zip(story, ahead):
@@ -50,7 +53,11 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
         turn = exchange.turn(side, text, pieces)
         speaking = None if addressed(sides, speaking, text, pieces) else speaking
         announced = None if turn or addressed(sides, announced, text, pieces) else announced
+        if turn is None and exchange.is_answer(side, pieces):
+            speaking = announced = lately.last = None
         hits = _of_block(side, text, pieces, wholes, turn or speaking, announced)
+        if side.block in answered:
+            hits = [answered[side.block]] * len(hits)
         hits = lately.resumed(side, text, pieces, wholes, hits)
         section = None if credited else headed(side, following) or (None if ends_section(side, hits) else section)
         hits = [section if section and whole and is_open(hit) else hit for hit, whole in zip(hits, wholes)]
@@ -64,11 +71,12 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
                 title = hit is None and is_title(side.text, text, piece)
                 result.append(Found(piece, hit.source if hit else None, hit.cue if hit else "", whole, title))
         spoken = [hit for hit, whole in zip(hits, wholes) if hit and whole]
-        announced = _announces(side) if then else None
+        announced = _announces(side) or (None if pieces else _does(side, following, then)) if then else None
         told = [hit for hit in hits if hit and hit.source.form != "description"]
-        speaking = spoken[-1] if spoken else announced or (told[-1] if told else None if not pieces else speaking)
+        if not is_aside(side, pieces):
+            speaking = spoken[-1] if spoken else announced or (told[-1] if told else None if not pieces else speaking)
         lately.heard(side, hits, wholes, announced)
-        exchange.heard(text, pieces, hits, announced)
+        exchange.heard(side, text, pieces, hits, announced)
     return result
 
 
@@ -247,6 +255,17 @@ def _announces(side: Side) -> Hit | None:
     if hit is None and _FROM_WHERE.fullmatch(side.text, begin, end):
         hit, _ = last_report(side, len(side.text[:begin].rstrip()))
     return hit
+
+
+def _does(side: Side, following: Side | None, then: Sequence[Piece]) -> Hit | None:
+    """ "Ann Lee leaned over the table." before "“Did you see it?”": she asks."""
+    end = len(side.text.rstrip())
+    if following is None or side.text[end - 1 : end] != "." or not is_question(following, then):
+        return None
+    begin = sentence_start(side.text, max(0, end - LONGEST_SENTENCE), max(0, end - 2))
+    source = leading(side, begin, end)
+    one = source and (source.name or side.text[source.start : source.end].lower() in SINGULAR)
+    return Hit(source, "") if source and one else None
 
 
 _FROM_WHERE = re.compile(r"\s*From (?:the|his|her|their|its) (?:[\w’'-]+ ?){1,4}:")  # "She disagreed. From the letter:"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.tag.speech.anaphors import SINGULAR
 from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import PAPER
 from generator.tag.speech.marks import FILL
@@ -63,6 +64,7 @@ class Papers:
 
     def __init__(self, sides: Sequence[Side]) -> None:
         self._sides = sides
+        self._order = {side.block: order for order, side in enumerate(sides)}
         self._by: dict[str, tuple[tuple[int, int], Place | None]] = {}  # (block, end of the word), whose it is
 
     def note(self, order: int, source: Source, place: Place | None) -> None:
@@ -74,8 +76,9 @@ class Papers:
         if told:
             self._by[_kind(told["paper"])] = ((order, told.end("paper")), place)
 
-    def whose(self, side: Side, source: Source, order: int) -> Place | Source | None:
+    def whose(self, source: Source, order: int) -> Place | Source | None:
         """Whose paper it is that speaks, as a name or as a phrase for somebody."""
+        side = self._sides[order]
         words = side.text[source.start : source.end]
         paper, asked = IS_PAPER.search(words), _THE.fullmatch(words)
         return (
@@ -85,15 +88,34 @@ class Papers:
             or _asked(side, _owner(side, source, words))
         )
 
-    def spoken_of(self, side: Side, source: Source, order: int) -> Place | Source | None:
+    def spoken_of(self, source: Source, order: int) -> Place | Source | None:
         """Who made the paper of the sentence before: "Ann Lee’s letter is short. “...,” it says."."""
-        paper = paper_before(side, source.start)
-        if paper is None:
+        at = self._told_before(order, source.start)
+        paper = paper_before(*at) if at else None
+        if at is None or paper is None:
             return None
+        side = at[0]
         maker = _asked(side, None if _kind(paper["paper"]) in _OF_A_COURT else _introduced(side, paper))
         if maker or (paper["det"] or "").lower() in _NEW:
             return maker
-        return self._issuer(_kind(paper["paper"]), (order, paper.end()))
+        return self._issuer(_kind(paper["paper"]), (self._order[side.block], paper.end()))
+
+    def _told_before(self, order: int, at: int) -> tuple[Side, int, int] | None:
+        """The sentence before what somebody at `at` says, as (side, begin, end); it may end the block before."""
+        side = self._sides[order]
+        opening = side.text.rfind(FILL, 0, at)
+        end = len(side.text[: opening + 1].rstrip(FILL)) if opening >= 0 else at
+        if opening >= 0 and not side.text[:end].strip() and order:
+            side = self._sides[order - 1]
+            end = len(side.text)
+        for _ in range(MOST_IT):
+            low = max(0, end - LONGEST_SENTENCE)
+            before = side.text[low:end].rstrip()
+            begin = sentence_start(side.text, low, low + len(before) - 2) if len(before) > 2 else end
+            if begin == low or not _OF_IT.match(side.text, begin, end):
+                return side, begin, end
+            end = begin
+        return None
 
     def _issuer(self, paper: str, here: tuple[int, int]) -> Place | Source | None:
         """The last one who made such a paper; nobody where "a statement" of somebody else came between."""
@@ -113,15 +135,22 @@ class Papers:
         return None
 
 
-def paper_before(side: Side, at: int) -> re.Match[str] | None:
-    """The paper that the sentence before the words that end at `at` is about, or that somebody reads from in it."""
-    opening = side.text.rfind(FILL, 0, at)
-    opening = len(side.text[: opening + 1].rstrip(FILL)) if opening >= 0 else at
-    low = max(0, opening - LONGEST_SENTENCE)
-    before = side.text[low:opening].rstrip()
-    begin = sentence_start(side.text, low, low + len(before) - 2) if len(before) > 2 else opening
-    about = _ABOUT_IT.match(side.text, begin, opening) or _READ_FROM.search(side.text, begin, opening)
-    return _A.search(side.text, about.start("which"), about.end()) if about else None
+def paper_before(side: Side, begin: int, end: int) -> re.Match[str] | None:
+    """The paper that a sentence is about, that somebody reads from in it, or that it says came from somebody."""
+    about = _ABOUT_IT.match(side.text, begin, end) or _READ_FROM.search(side.text, begin, end)
+    if about:
+        return _A.search(side.text, about.start("which"), about.end())
+    given = [paper for paper in _A.finditer(side.text, begin, end) if _is_given(side, paper, end)]
+    return given[-1] if given else None
+
+
+def _is_given(side: Side, paper: re.Match[str], end: int) -> bool:
+    """ "The answer came in an email from Ann Lee", "he prints her note"."""
+    if _IN_WHICH.match(side.text, paper.end(), end):  # "a memo in which an official wrote": the official
+        return False
+    of_one = (paper["det"] or "").lower() in _OF_ONE and not side.text.startswith(("’s", "'s"), paper.end())
+    made = _MADE.search(side.text, max(0, paper.start() - LONGEST), paper.start())
+    return of_one or made is not None or _maker(side, paper.end()) is not None
 
 
 # "The letter is short.", "It was an email from"; "She read aloud from a letter that"
@@ -133,6 +162,12 @@ _ABOUT_IT = re.compile(rf"\s*(?:It (?:is|was)(?:, [^,]{{2,20}},)? )?{_WHICH}")
 _READ_FROM = re.compile(
     rf"\b(?:read|reads|reading|quoted|quotes|quoting|recited)\s(?:(?:aloud|out|out loud)\s)?(?:from\s)?{_WHICH}"
 )
+_OF_IT = re.compile(
+    r"\s*(?:It|This) (?!(?:was|is) (?:an?|the|his|her)\b)"
+)  # "It was held up by a magnet.": look further back
+MOST_IT = 3  # sentences back; a guess
+_IN_WHICH = re.compile(r"[^,.;]{0,60}\s(?:in|by) (?:which|whom)\b")
+_OF_ONE = ("his", "her")
 LONGEST = 200  # characters before a paper in which its maker stands
 _NEW = ("a", "an", "another", "one", "two")
 _OF_A_COURT = ("lawsuit", "suit", "complaint", "indictment", "petition", "motion")  # lawyers write them
@@ -145,9 +180,11 @@ def _kind(paper: str) -> str:
 
 
 def _asked(side: Side, maker: Source | None) -> Place | Source | None:
-    """The name, or a phrase that is no paper itself."""
+    """The name, a pronoun, or a phrase that is no paper itself."""
     if maker and maker.name:
         return (maker.block, *maker.name)
+    if maker and maker.form == "pronoun":
+        return maker if side.text[maker.start : maker.end].lower() in SINGULAR else None
     return (
         maker
         if maker and maker.form == "description" and not IS_PAPER.search(side.text, maker.start, maker.end)
@@ -164,14 +201,16 @@ def _introduced(side: Side, match: re.Match[str]) -> Source | None:
     found = found or _outlet(side, match.start(), match.end())
     made = _MADE.search(side.text, low, match.start()) if found is None else None
     begin = sentence_start(side.text, low, match.start()) if made else low
-    return before_cue(side, begin, made.start()) if made and made.start() >= begin else found
+    found = before_cue(side, begin, made.start()) if made and made.start() >= begin else found
+    of_one = found is None and (match["det"] or "").lower() in _OF_ONE
+    return Source(side.block, *match.span("det"), "pronoun") if of_one else found
 
 
 def _maker(side: Side, end: int) -> Source | None:
     """ "a note sent out by the guild", "the statement from Ann Lee"."""
     wrote = _THAT_WROTE.match(side.text, end)
     if wrote:
-        return classified(side, *wrote.span("who"))
+        return _before_comma(side, *wrote.span("who"))
     by = _BY.match(side.text, end)
     found = after_cue(side, by.end(), len(side.text)) if by else None
     if by is None or (found and found.form == "name"):
@@ -181,10 +220,18 @@ def _maker(side: Side, end: int) -> Source | None:
     return named(side, names[0]) if person and _ROLE.fullmatch(side.text, by.end(), names[0].start) else found
 
 
-# "a letter that the witness wrote to his sister"
+def _before_comma(side: Side, start: int, end: int) -> Source | None:
+    """ "her father, Ann Lee, the editor before her,": the name, else the phrase before the first comma."""
+    commas = [end, *(at for at in range(start, end) if side.text[at] == ",")]
+    names = side.names.within(start, end) if len(commas) > 1 else []
+    fits = names and (names[0].start == start or side.text.endswith(", ", 0, names[0].start))
+    return named(side, names[0]) if fits else classified(side, start, min(commas))
+
+
+# "a letter that the witness wrote to his sister", "a letter Ann Lee is said to have sent"
 _THAT_WROTE = re.compile(
-    r"\s(?:that |which )?(?P<who>(?:the |an? |his |her )?(?:[^,.;:!?]|(?<=Mr|Ms|Dr)\.){2,50}?)\s"
-    r"(?:had |has )?(?:wrote|written|sent|signed|"
+    r"\s(?:that |which )?(?P<who>(?:the |an? |his |her )?(?:[^,.;:!?]|(?<=Mr|Ms|Dr)\.|,(?= \w+ )){2,90}?),?\s"
+    r"(?:had |has |(?:is|was) (?:said|thought|believed|alleged) to have )?(?:wrote|written|sent|signed|"
     r"issued|filed|posted|released|published|penned|left|dictated|mailed)\b"
 )
 _ROLE = re.compile(r"\s(?:the |an? |its |his |her )?(?:(?!(?:of|for|in|to|at|with|on|by|and)\s)[\w’'-]+(?<!ing) ){0,3}")

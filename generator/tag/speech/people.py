@@ -204,10 +204,15 @@ class Antecedents:
         """ "The mayor’s letter is short. “...,” it says.": whoever wrote it."""
         if pronoun != "it" or event.source is None:
             return None
-        maker = self._papers.spoken_of(self._sides[event.source.block], event.source, event.order)
-        if isinstance(maker, Source):
-            return self._described(event, maker)
-        return self._at(event, maker)
+        return self._made_by(event, self._papers.spoken_of(event.source, event.order))
+
+    def _made_by(self, event: Event, maker: Place | Source | None) -> Turn | None:
+        """Who is behind the maker of a paper: a name, "the university" that sent it, "her" of her letter."""
+        if not isinstance(maker, Source):
+            return self._at(event, maker)
+        there = Event(self._order[maker.block], maker.start, 2, "spoke", maker)
+        by = self._pronoun(there, self._words(maker).lower()) if maker.form == "pronoun" else None
+        return by or (self._described(event, maker) if maker.form == "description" else None)
 
     def _body(self, event: Event) -> Turn | None:
         """ "it said": the body that spoke or was spoken of last, unless a person or a crowd did after it."""
@@ -234,13 +239,9 @@ class Antecedents:
             place = None if who is None else self._focus.cast.members[who].full
             return self._turn(event, who, place) if place else self._focus.alone(self._here(event), None, 1)
         general = self._body(event) if anaphors.THE_BODY.fullmatch(words) else None
-        if general:
-            return general
-        named = self._roles.body(source) or self._papers.whose(self._sides[source.block], source, event.order)
-        if isinstance(named, Source):  # "the university" that sent the letter
-            return self._described(event, named)
-        if named:
-            return self._at(event, named)
+        made = general or self._made_by(event, self._roles.body(source) or self._papers.whose(source, event.order))
+        if made:
+            return made
         if words in ("the statement", "the resolution"):  # that nobody is said to have made: of the body just spoken of
             return self._body(event)
         several = len(self._roles.meant(source)) > 1

@@ -144,6 +144,10 @@ def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
         who = names[0] if names and names[0].start == turned.end() and may_be_one(names[0]) else None
         return Hit(named(side, who), turned["verb"]) if who else None
     name = names[0] if names and names[0].start == at else None
+    somebody = _SOMEBODY.match(side.text, at, stop) if name is None else None
+    if somebody:
+        source = classified(side, *somebody.span("who"))
+        return Hit(source, somebody["verb"]) if source else None
     subject_end = pronoun.end() if pronoun else name.end if name else stop
     verb = (_ANY_VERB if last == "," else _CAME_BACK).match(side.text, subject_end, stop)
     if verb is None:
@@ -151,6 +155,8 @@ def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
     source = Source(side.block, at, pronoun.end(), "pronoun") if pronoun else classified(side, at, verb.start())
     return Hit(source, verb["verb"]) if source else None
 
+
+_SOMEBODY = re.compile(r"(?P<who>the\s(?:[a-z-]+\s)?[a-z-]+)" + _CAME_BACK.pattern)  # "the old man shot back"
 
 # "Bo Diaz quoted Ann Lee as saying"
 _QUOTED = re.compile(r"(?:quot(?:ed|es)|report(?:ed|s)) (?=[^,;:.]{2,40} as (?:saying|telling|writing)\b)")

@@ -45,6 +45,7 @@ def subjects(side: Side) -> Iterator[Subject]:
     for number, (start, end) in enumerate(side.sentences.spans):
         lead = leading(side, start, end)
         lead = None if lead and lead.name and modifies(side.text, lead.end) else lead
+        lead = _who_it_is(side, start, end) or lead if lead and lead.form == "description" else lead
         if lead:
             yield Subject(lead, "subject", number)
         owner = _owner(side, start, end) if lead is None or lead.name is None else None
@@ -66,10 +67,15 @@ def _acting(side: Side, start: int, end: int, lead: Source | None) -> Iterator[S
         free = acts and (acts["who"] is not None or not _depends(side.text, start, name.start))
         joined = lead is not None and side.text[lead.end : name.start] in _AND  # "Ann Lee and Bo Diaz voted"
         clause = acts and _AND_CLAUSE.search(side.text, start, name.start)
+        if acts is None and name.person and _SAID_BY.search(side.text, start, name.start):
+            yield named(side, name)
+            continue
         if acts and (free or joined or clause) and (name.person or " " in name.text):
             yield named(side, name)
 
 
+# "Their value, said Ann Lee, lies in what they show": she comes to mind
+_SAID_BY = re.compile(r",\s(?:said|says|wrote|writes|explained|explains|argued|argues)\s$")
 # "The mayor asked for a vote and Ann Lee lifted her hand": a clause of her own, no second name of a list
 _AND_CLAUSE = re.compile(r"(?:[,;]|\s[a-z][\w’'-]*)\s(?:and|but)\s(?:[A-Z][\w.’-]*\s){0,3}$")
 # "She asked the defendant whether he knew": who answers
@@ -79,6 +85,30 @@ _ASKS_SOMEBODY = re.compile(
 )
 _PERSONS = ROLES | listed("defendant witness plaintiff accused widow widower suspect man woman boy girl patient")
 _AND = (" and ", " and Mr. ", " and Ms. ", " and Sen. ", " and Rep. ", " and Gov. ")
+
+
+def _who_it_is(side: Side, start: int, end: int) -> Source | None:
+    """ "A third suspect, the crane driver Ann Lee, was convicted": she is the subject, and nobody without a name."""
+    for name in side.names.within(start, min(end, start + _APPOSITION_WITHIN)):
+        if not (name.person or " " in name.text):
+            continue
+        if _IS_THE.fullmatch(side.text, start, name.start) and side.text[name.end : name.end + 1] in (",", "."):
+            return named(side, name)
+        if _CLOSED.match(side.text, name.end, end):
+            return named(side, name) if _IN_APPOSITION.fullmatch(side.text, start, name.start) else None
+    return None
+
+
+# "The driver is her brother-in-law, Ann Lee, who waits": the sentence brings her in
+_IS_THE = re.compile(
+    r"(?:The|Its|His|Her|Their|An?)\s[^,.;:]{3,60}\s(?:is|was)\s(?:an?|the|its|his|her|their)\s[^,.;:]{3,60},\s(?:[\w.-]+\s){0,3}"
+)
+
+
+_IN_APPOSITION = re.compile(r"(?:The|Its|His|Her|Their|An?)\s[^,.;:]{3,60},\s(?:[\w.-]+\s){0,6}")
+
+
+_APPOSITION_WITHIN = 120  # characters of a sentence in which the name stands that tells who the subject is
 
 
 def _is_apposition(text: str, start: int, name: Name, end: int) -> re.Match[str] | None:
