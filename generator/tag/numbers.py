@@ -43,16 +43,21 @@ SCALES: dict[str, float] = {
     "trn": 1e12,
 }
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+DIGITS = r"\d{1,3}[½¼¾]|\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
 _ONE = "|".join(_ONES[1:])
-_TEN = "|".join(_TENS)
-_UNIT = "|".join(_ONES[1:10])
+TENS = "|".join(_TENS)
+UNITS = "|".join(_ONES[1:10])
 LONG_SCALE = "thousand|million|billion|trillion|lakh|crore"
 SHORT_SCALE = "k|mn|mln|mil|m|bn|bln|b|trn|tn"  # only after money
-# "two dozen", "a hundred and fifty thousand", "half a million", "twenty-three", "one and a half million"
-_SMALL = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_ONE})"
+# "two dozen", "a hundred and fifty thousand", "half a million", "twenty-three", "one and a half million",
+# "two thousand five hundred"; halves without a scale are of what is measured: "half a ton", "two and a half kilos"
+_SMALL = rf"(?:(?:{TENS})(?:[- ](?:{UNITS}))?|{_ONE})"
+_MEASURED = r"(?:metric\ tons?|tonn?es?|tons?|kilos?|kilograms?|kilogrammes?|pounds?\ of|ounces?|percent|per\ cent)\b"
 WORDED = (
     rf"(?:half\ (?:a\ )?(?:dozen|million|billion|trillion)"
+    rf"|half\ an?(?=\ {_MEASURED})|{_SMALL}\ and\ a\ half(?=\ {_MEASURED})|a(?=\ (?:metric\ ton|tonne|ton)\b)"
+    rf"|(?:an?|{_SMALL})\ thousand(?:\ and|,)?\ {_SMALL}\ hundred(?:(?:\ and)?\ {_SMALL})?"
     rf"|(?:an?|{_SMALL})\ (?:and\ a\ half\ )?(?:hundred\ thousand|dozen|hundred|"
     rf"{LONG_SCALE})(?:(?:\ and)?\ {_SMALL})?(?:\ (?:{LONG_SCALE}))?"
     rf"|{_SMALL})"
@@ -65,7 +70,9 @@ def value_of(text: str) -> float | None:
     text = text.strip().lower()
     found = re.match(DIGITS, text)
     if found:
-        return _scaled(float(found.group().replace(",", "")), text[found.end() :].split())
+        printed = found.group().replace(",", "")
+        part = _PARTS.get(printed[-1], 0.0)
+        return _scaled(float(printed.rstrip("½¼¾")) + part, text[found.end() :].split())
     return _worded(text)
 
 
@@ -96,4 +103,4 @@ def _worded(text: str) -> float | None:
             part += _WORDS[word]
         else:
             return None
-    return total + part
+    return total + part + (0.5 if half and not total and not any(word in SCALES for word in text.split()) else 0.0)

@@ -12,8 +12,10 @@ from dataclasses import replace
 
 from generator.tag import numbers
 from generator.tag.figures import units
-from generator.tag.figures.carried import carried, of_them, shares_fate
-from generator.tag.figures.judge import Amount, Number, judged, share
+from generator.tag.figures.carried import carried
+from generator.tag.figures.heads import heads, shares_fate
+from generator.tag.figures.judge import judged, share
+from generator.tag.figures.values import Amount, Number
 
 __all__ = ["Amount", "amounts"]
 
@@ -24,11 +26,12 @@ _AMOUNT = re.compile(
       (?P<sign>{units.SIGN})\ ?(?P<money>{numbers.DIGITS})(?P<mscale>{_LONG}{{1,2}}|{_SHORT})?
         (?:(?P<mjoin>\ ?[-–]\ ?|\ (?:to|and|
         or)\ )(?:{units.SIGN}\ ?)?(?P<money2>{numbers.DIGITS})(?P<mscale2>{_LONG}{{1,2}}|{_SHORT})?(?![\w]))?
-    | (?P<num>{numbers.DIGITS})(?P<scale>{_LONG}{{1,2}}|\ ?(?:bn|mn|mln|tn)\b|[mkMKB](?=\ (?:people|euros|dollars|
-        pounds|tonnes|tons|barrels|users|followers|subscribers|views|viewers|likes|downloads|customers|homes|jobs|
+    | (?P<num>{numbers.DIGITS})(?P<scale>{_LONG}{{1,2}}|\ ?(?:bn|mn|mln|tn)\b|\ ?[mkMKB](?=\ (?:people|euros|dollars|
+        pounds|kroner|kronor|crowns|rand|rupees|yen|yuan|pesos|francs|zloty|shekels|
+        tonnes|tons|barrels|users|followers|subscribers|views|viewers|likes|downloads|customers|homes|jobs|
         members|voters|copies)\b))?
         (?:(?:%|\ percent|\ per\ cent)?(?P<join>\ ?[-–]\ ?|\ (?:to|and|
-        or)\ )(?P<num2>{numbers.DIGITS})(?P<scale2>{_LONG}{{1,2}})?(?![\w]|,\d))?
+        or)\ )(?P<num2>{numbers.DIGITS})(?P<scale2>{_LONG}{{1,2}}|\ ?(?:bn|mn|mln|tn)\b)?(?![\w]|,\d))?
     | (?P<word>\b(?i:{numbers.WORDED})\b)(?:(?P<wjoin>\ (?:to|and|or)\ )(?P<word2>(?i:{numbers.WORDED})\b))?
     )(?![/:]\d)""",
     re.VERBOSE,
@@ -36,17 +39,21 @@ _AMOUNT = re.compile(
 _SHARE = re.compile(
     r"\b(?<![\d.,$/])(?:(?P<of>(?:an?|one|two|three|four|half|nine|five|seven|eight|six)"
     r"(?:[- ](?:thirds?|quarters?|fifths?|tenths?|sixths?|eighths?))?)"
-    r"\ (?:of|the)\ (?!(?:them|us|you|these|those|his|her|my|an hour|a century|a mile)\b)"
+    r"\ (?:of|the)\ (?!(?:them|us|you|it|one|these|those|his|her|my|"
+    r"an? (?:hour|century|mile|point|inch|second|minute|day|year|degree|cup|pint|page|goal|cent))\b)"
     r"|(?P<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\ (?:in|out of)\ (?:every\ )?"
     r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|20|100|10|[3-9])\b(?!\ (?:years?|months?|weeks?|"
     r"days?|hours?|minutes?|stars?|points?)\b)"
+    r"|(?P<one>one|two|three)\ (?:persons?|adults?|child|children|wom[ae]n|m[ae]n|voters?|households?|famil(?:y|ies)|"
+    r"patients?|pupils?|students?|workers?|residents?|citizens?|people)\ (?:in|out of)\ (?:every\ )?"
+    r"(?P<all>three|four|five|six|seven|eight|nine|ten|20|100|10|[3-9])\b(?!\ (?!(?:is|was|has|does|says)\b)\w+s\b)"
     r"|(?P<single>one|1)\ in\ (?:every\ )?(?P<many>\d{1,3}(?:,\d{3})?)\b(?=\ (?!(?:years?|months?|weeks?|days?|hours?|"
     r"minutes?|games?|matches|attempts?|seasons?)\b)[a-z]))",
     re.IGNORECASE,
 )
 _FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _HINT = re.compile(
-    r"\d|\b(?i:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred|thousand|[mbtr]+illion|one|thirds?|quarters?)\b"
+    r"\d|\b(?i:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred|thousand|[mbtr]+illion|one|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|tonne|ton)\b"
 )
 
 
@@ -63,21 +70,23 @@ def amounts(text: str) -> tuple[Amount, ...]:
 def _plain(text: str) -> Iterator[Amount]:
     at = 0
     last: Amount | None = None
+    told: Amount | None = None  # the last count of people
     while match := _AMOUNT.search(text, at):
         number = None if _is_split(text, match) else _number(text, match)
         at = number.end if number else match.end()
-        amount = _amount(number, last, match.end()) if number else None
+        amount = _amount(number, last, told, match.end()) if number else None
         if amount:
             at = max(at, amount.end)
             if last and shares_fate(text, last, amount):
                 amount = replace(amount, kind="deaths")
             last = amount
+            told = amount if amount.kind in ("people", "deaths") else told
             yield amount
 
 
-def _amount(number: Number, last: Amount | None, tail: int) -> Amount | None:
+def _amount(number: Number, last: Amount | None, told: Amount | None, tail: int) -> Amount | None:
     """What the words before the number make of it, else what it is by itself."""
-    return of_them(number, last) or carried(number, last) or judged(number, tail)
+    return heads(number, told) or carried(number, last) or judged(number, tail)
 
 
 _GROUP = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
@@ -96,7 +105,8 @@ def _is_split(text: str, match: re.Match[str]) -> bool:
 
 def _shares(text: str) -> Iterator[Amount]:
     for match in _SHARE.finditer(text):
-        part, whole = match["part"] or match["single"], match["whole"] or match["many"]
+        part = match["part"] or match["one"] or match["single"]
+        whole = match["whole"] or match["all"] or match["many"]
         value = _fraction(match["of"]) if match["of"] else _ratio(part, whole)
         end = match.end("of") if match["of"] else match.end()
         if value:

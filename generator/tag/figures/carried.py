@@ -1,6 +1,6 @@
-"""What a number takes over from the words before it: the people, the dead, the currency it does not print itself.
+"""What a number takes over from the figure before it: the unit, the currency, the noun it does not print itself.
 
-"85 patients, 19 of them children", "to 9,800 pupils from 12,600", "promised 70 million euros and sent 12 million".
+"to 9,800 pupils from 12,600", "promised 70 million euros and sent 12 million".
 """
 
 from __future__ import annotations
@@ -9,57 +9,11 @@ import re
 from dataclasses import replace
 
 from generator.tag.figures import nouns, refuse
-from generator.tag.figures.judge import Amount, Number, qualified
+from generator.tag.figures.judge import qualified
+from generator.tag.figures.values import Amount, Number
 
-_OF_THEM = re.compile(r"\s+of (?:them|whom)\b")
-_NEAR = 40  # characters from "85 patients" to "19 of them"; a guess
-_BACK = 160  # characters in which those stand who are "them"; a guess
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NEAR = 40  # characters before a sum in which the verb of paying stands; a guess
 _STOP = re.compile(r"[.!?][”\"’']?\s")
-_WITH = re.compile(r",? (?:and|as well as|plus|along with|including|among them) ")
-
-
-def of_them(number: Number, last: Amount | None) -> Amount | None:
-    """ "85 patients, 19 of them children": counts what the number before it counts, or the people told of last."""
-    found = _OF_THEM.match(number.text, number.end)
-    if not found:
-        return None
-    near = last if last and 0 <= number.start - last.end < _NEAR and _counts_heads(last) else None
-    between = number.text[near.end : number.start] if near else ""
-    if near and "." not in between:
-        dead = near.kind == "deaths" and not nouns.ANY_STATE.search(number.text, number.end, number.end + _NEAR)
-        kind = near.kind if dead else "people"
-        return Amount(number.start, number.end, number.value, number.value_to, "", kind, "of them", "")
-    if number.value < _SMALLEST or not _people_before(number.text, number.start):
-        return None
-    qualifier, start = qualified(number.text, number.start)
-    return Amount(start, found.end(), number.value, number.value_to, "", "people", "of them", qualifier)
-
-
-_SMALLEST = 10  # "two of them" is no news
-
-
-def _counts_heads(amount: Amount) -> bool:
-    return amount.kind in ("people", "deaths")
-
-
-def _people_before(text: str, start: int) -> bool:
-    """The nearest plural noun before it, in its sentence or the one before, is one of people."""
-    low = max(0, start - _BACK)
-    stops = [stop.end() for stop in _STOP.finditer(text, low, start)]
-    words = _WORD.findall(text, stops[-2] if len(stops) > 1 else low, start)
-    plural = next((word for word in reversed(words) if len(word) > 3 and nouns.is_plural(word)), "")
-    return nouns.is_people(plural)
-
-
-def shares_fate(text: str, last: Amount, amount: Amount) -> bool:
-    """ "killed seven soldiers and two children": the second number counts the dead as well."""
-    if last.kind != "deaths" or amount.kind != "people" or not _WITH.fullmatch(text, last.end, amount.start):
-        return False
-    counted = text[last.start : amount.end]
-    return not nouns.ANY_STATE.search(counted) and not nouns.STATE.match(text, amount.end)
-
-
 _AGAINST = re.compile(
     r"[^.;:]{0,40}?(?:\b(?:up|down) from|\bcompared (?:with|to)|"
     r"\bas against|,? (?:against|versus)|(?P<from>\bfrom))\s+$"

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from generator.tag.figures import units
-from generator.tag.figures.judge import Amount
 from generator.tag.figures.nouns import listed
+from generator.tag.figures.values import Amount
 
 _SPACE = r"[ \u00a0\u202f]"
 _GAP = r"[ \u00a0\u202f.,’']"

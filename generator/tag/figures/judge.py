@@ -6,40 +6,14 @@ What stands on both sides decides: sign and unit, the noun counted, the verbs of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model import FigureKind
 from generator.tag.figures import masses, nouns, refuse, units
 from generator.tag.figures.fates import kind_of
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A figure without its article: span of the whole phrase, value in the base unit."""
-
-    start: int
-    end: int
-    value: float
-    value_to: float | None
-    unit: str
-    kind: FigureKind
-    counted: str
-    qualifier: str
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number or range as printed."""
-
-    text: str
-    start: int
-    end: int
-    printed: str  # the first number, without scale
-    sign: str  # "$" or "" = none
-    value: float
-    value_to: float | None
-    large: bool  # has a scale word or a thousands comma
-
+from generator.tag.figures.values import Amount, Number
+from generator.tag.figures.worth import is_worth_it
+from generator.tag.numbers import value_of
 
 _QUALIFIER = re.compile(
     r"(?:^|(?<=[\s(“\"'‘—–-]))((?:(?:well |just |slightly |a little |far )?(?:more than|less than|fewer than|"
@@ -65,6 +39,8 @@ _MONEY_FOR = re.compile(
 def judged(number: Number, tail: int) -> Amount | None:
     """The amount that a number stands for, None when it is no figure. `tail`: where a second number of it ends."""
     if number.sign:
+        if number.sign in units.SMALL_LETTER and not number.large and not _is_given(number):
+            return None
         return _money(number, units.unit_of_sign(number.sign), 1.0, number.end)
     text, end = number.text, number.end
     measure = units.MEASURE.match(text, end) or (units.MEASURE.match(text, tail) if tail > end else None)
@@ -81,8 +57,17 @@ def judged(number: Number, tail: int) -> Amount | None:
         return _money(number, "KRW", 1.0, won.end())
     currency = units.CURRENCY_WORD.match(text, end)
     if currency:
-        return _money(number, *units.unit_of_word(currency), currency.end())
+        unit, factor = units.unit_of_word(currency)
+        cents = units.CENTS.match(text, currency.end()) if unit in units.WITH_CENTS and not number.large else None
+        if cents and not number.printed[0].isdigit():
+            number = replace(number, value=number.value + (value_of(cents["cents"]) or 0.0) / 100)
+        return _money(number, unit, factor, cents.end() if cents else currency.end())
     return None if units.DURATION.match(text, end) else _counted(number)
+
+
+def _is_given(number: Number) -> bool:
+    before = number.text[max(0, number.start - 40) : number.start]
+    return bool(units.GIVEN_BEFORE.search(before) or units.GIVEN_AFTER.match(number.text, number.end))
 
 
 _POUNDS_OF_MONEY = 1e6  # nobody weighs in millions of pounds without saying of what
@@ -189,12 +174,27 @@ def _mass(number: Number, mass: re.Match[str]) -> Amount | None:
     if (
         _BODY.match(number.text, mass.start())
         or number.value == 0
+        or (number.printed.lower() == "a" and not _is_one_load(number, mass.end()))
         or (unit == "g" and not mass.group().startswith((" ", "g")))
     ):
         return None
     rest, end = masses.smaller_mass(number.text, mass.end(), unit) if number.value_to is None else (0.0, mass.end())
     made = _made(number, end, masses.KG_OF[unit], "kg", "mass", _of_what(number.text, end))
     return replace(made, value=float(round(made.value + rest, 6))) if rest else made
+
+
+_LOADED = re.compile(
+    r"\b(?:seiz|found|find|carr|with|intercept|recover|ship|smuggl|hid|confiscat|burn|destroy|mov|bought|"
+    r"sold|load|unload)\w* $"
+)
+
+
+def _is_one_load(number: Number, end: int) -> bool:
+    """ "more than a ton", "seized a tonne of cocaine"; what costs ten dollars a ton is none."""
+    if qualified(number.text, number.start)[0]:
+        return True
+    of_what = number.text.startswith(" of ", end)
+    return of_what and bool(_LOADED.search(number.text, max(0, number.start - 20), number.start))
 
 
 _BODY = re.compile(  # "a 290-pound lineman": weight of a person, as his age is no figure either
@@ -220,7 +220,7 @@ def _counted(number: Number) -> Amount | None:
     qualifier = _QUALIFIER.search(before)
     before = before[: qualifier.start(1)] if qualifier else before
     kind = kind_of(text, before, end, noun, until if noun else end)
-    if not _is_worth_it(number, kind, noun, until if noun else end):
+    if not is_worth_it(number, kind, noun, until if noun else end):
         return None
     counted = text[at:until].strip() if noun else _state_alone(text, end)
     rate = _RATE.match(text, until) if noun else None
@@ -260,29 +260,3 @@ def _state_alone(text: str, end: int) -> str:
 def _state_length(text: str, end: int) -> int:
     state = nouns.STATE.match(text, end)
     return state.end() - end if state and text[end : state.start("state")].strip() == "" else 0
-
-
-SMALLEST_WORDED = 10  # "two officials said" is no figure, "two officers were shot" is one
-_SAY = re.compile(r"\s+(?:who\s+)?(?:\w+\s+)?(?:said|say|told|familiar|with knowledge|briefed)\b")
-_HAPPENED = re.compile(  # no nouns: "the indictment" and "an executive" happened to nobody
-    r"\b(?:kill|wound|injur|arrest|detain|convict(?:ed|ing|s)|charged|charging|sentenced|sentencing|"
-    r"missing|died?\b|dies|dying|dead|kidnap|abduct|hospital|rescu|trap|infect|resign|fire[ds]|firing|evacuat|extradited|elected|elects|shot|shoot|captur|hostage|acquit|"
-    r"indicted|jail|executed|executing|drown|displac|attacked|attacking|born|hurt|seiz)\w*"
-)
-
-
-def _is_worth_it(number: Number, kind: FigureKind, noun: str, until: int) -> bool:
-    if number.value == 1 and not (kind == "deaths" and nouns.is_person(noun)):
-        return False
-    if refuse.is_anaphoric(number.text, number.start) and not number.printed[0].isdigit():
-        return False
-    worded = not number.printed[0].isdigit()
-    if kind == "people" and worded and number.value < SMALLEST_WORDED and not number.large:
-        return not _SAY.match(number.text, until) and bool(
-            _HAPPENED.search(number.text, max(0, number.start - 90), until + 50)
-        )
-    if kind in ("deaths", "people"):
-        return True
-    if noun:
-        return number.large or number.value >= 10 or not worded
-    return number.large and not worded

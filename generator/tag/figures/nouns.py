@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from generator.tag.numbers import value_of
+
 
 def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -65,13 +67,24 @@ _PEOPLE = listed(
     "autoworkers strikers unionists signatories petitioners plaintiffs whistleblowers witnesses accomplices accusers "
     "marchers mourners shoppers commuters evacuees returnees hikers climbers skiers divers sailors castaways stowaways "
     "bystanders singers actors artists musicians dancers writers authors poets actresses filmmakers producers "
-    "entrepreneurs founders partners associates suppliers vendors merchants traders bankers brokers insurers-"
+    "entrepreneurs founders partners associates suppliers vendors merchants traders bankers brokers "
+    "minors staff clerks clients apprentices trainees interns instructors trainers lecturers tutors librarians "
+    "secretaries accountants auditors cashiers tellers attendants stewards stewardesses janitors gardeners maids "
+    "nannies porters couriers messengers gatekeepers electricians plumbers carpenters welders bricklayers "
+    "builders laborers labourers tailors weavers seamstresses butchers bakers barbers bartenders shopkeepers "
+    "landowners ranchers herders shepherds growers pickers hunters foresters lifeguards wardens jailers bailiffs "
+    "marshals constables sergeants lieutenants captains colonels snipers envoys aides lobbyists councillors "
+    "councilors aldermen commissioners magistrates notaries paralegals jobseekers claimants beneficiaries "
+    "recipients borrowers savers depositors pastors imams rabbis vicars parishioners churchgoers missionaries "
+    "seminarians revellers revelers partygoers concertgoers diners gamblers exiles defectors dissidents informers "
+    "cousins nephews nieces uncles aunts grandsons granddaughters grandparents spouses wives husbands twins "
+    "triplets toddlers youngsters schoolchildren schoolboys schoolgirls strangers newcomers settlers squatters"
 )
 _DEAD_NOUNS = listed(
     "deaths killings murders homicides fatalities bodies corpses suicides executions slayings assassinations dead"
 )
-_PEOPLE_WORD = re.compile(r"(?:person|man|woman|child|men|women|people|folk)$")
-_SINGULAR = listed(
+_PEOPLE_WORD = re.compile(r"(?:person|man|woman|child|men|women|people|folk|children|keepers|workers)$")
+PERSONS = listed(
     "person man woman child boy girl officer soldier civilian police policeman policewoman agent student teacher "
     "worker "
     "protester journalist passenger driver pilot firefighter gunman suspect inmate prisoner patient nurse doctor "
@@ -95,6 +108,22 @@ _IRREGULAR = listed("people men women children police troops dead staff personne
 _TAIL = re.compile(r"[.'’-]+$")
 
 
+_DOER = re.compile(r"(?:ers|ors|ees)$")
+_NO_DOER = listed(
+    "tigers panthers badgers beavers otters lobsters spiders oysters condors steers heifers roosters papers "
+    "letters orders offers powers computers towers rivers motors tractors reactors sensors servers containers "
+    "trailers errors doors floors colors numbers covers centers quarters dollars helicopters choppers tankers "
+    "trawlers freighters steamers bulldozers scooters canisters launchers revolvers receivers routers "
+    "transfers flyers cancers tumors trees fees degrees committees coffees"
+)
+
+
+def is_doer(noun: str) -> bool:
+    """A plural by which people are called for what they do, or machines: "operators", "screeners"."""
+    low = noun.lower()
+    return noun.islower() and bool(_DOER.search(low)) and low not in _NO_DOER
+
+
 _DEMONYM = re.compile(r"^[A-Z][a-zà-ÿ]+(?:ians|ans|crats|ers|ites|lis|qis|nis|ese)$")
 
 
@@ -113,7 +142,7 @@ def is_people(noun: str) -> bool:
 
 
 def is_person(noun: str) -> bool:
-    return noun.lower() in _SINGULAR
+    return noun.lower() in PERSONS
 
 
 def is_dead(noun: str) -> bool:
@@ -128,6 +157,8 @@ def phrase(text: str, start: int) -> tuple[int, str]:
         if word is None or (head and word[1][0].isdigit()):
             break
         if word[1].lower() in ("and", "or") and head and not is_plural(head) and not is_person(head):
+            if _counts(text, word.end()):
+                break
             at = word.end()
             continue
         if word[1].lower() in _STOP or (head and _is_participle(text, word)):
@@ -139,6 +170,12 @@ def phrase(text: str, start: int) -> tuple[int, str]:
         if _ends_phrase(text, at, bare) or (bare != word[1] and not bare.endswith(("U.S", "U.K"))):
             break
     return end, head
+
+
+def _counts(text: str, at: int) -> bool:
+    """ "cocaine and 40 kilos": what follows is a figure of its own."""
+    following = _NEXT_WORD.match(text, at)
+    return following is not None and value_of(following[1]) is not None
 
 
 def _is_participle(text: str, word: re.Match[str]) -> bool:

@@ -44,8 +44,17 @@ _NOT_LABEL = listed(
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
 _CALL = re.compile(r"\s+(?:calls?|callers?|dispatchers?|operators?)\b")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d ?[-–] ?(?:(?:1[5-9]|20)\d\d|\d\d)")  # "2021-2022"
+_TWO_YEARS = re.compile(r"(?:1[5-9]|20)\d\d (?:and|to|or) (?:1[5-9]|20)\d\d")  # "between 2012 and 2019"
 _YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–/]$")
 _BASE = re.compile(r"\b(?:per|(?:for|in|of) every|out of every)\s+$")  # "12 deaths per 100,000 people"
+_RANK = re.compile(  # "the second of three sons"
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eldest|oldest|youngest|middle|last|one|two|three|"
+    r"only)(?:[ -]born)?(?: child)? of (?:the |his |her |their )?$",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"\b(?:have|has|had|raised?|raises|bore|fathered|adopted|brought up) $")  # "they had two sons"
+_ENDS = re.compile(r" \w+(?: and (?:\w+ ){1,2})?[.,;]")
+_KIN = listed("sons daughters children brothers sisters siblings")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|all|both|his|her|their|its|our|first|last|past|other|next|top)\s+$", re.IGNORECASE
 )
@@ -63,7 +72,7 @@ def reason(text: str, start: int, end: int, value: float, printed: str, noun: st
         return "date"
     if whole and len(printed) == 4 and 1500 <= value < 2100 and _is_year(before, after):
         return "year"
-    if _YEARS.fullmatch(printed) or _YEAR_BEFORE.search(before):
+    if _YEARS.fullmatch(printed) or _YEAR_BEFORE.search(before) or (not noun and _TWO_YEARS.fullmatch(printed)):
         return "year"
     if whole and (_STREET.match(after) or _CALL.match(after)):
         return "address"
@@ -71,6 +80,10 @@ def reason(text: str, start: int, end: int, value: float, printed: str, noun: st
         return "label"
     if _SCORE.match(printed) and not noun:
         return "score"
+    if noun.lower() in _KIN and (
+        _RANK.search(before) or (value < 10 and _HAS.search(before) and _ENDS.match(text, end))
+    ):
+        return "family"
     if _BASE.search(before):
         return "base of a rate"
     if not before.strip() and re.match(r"[.)]\s", after):

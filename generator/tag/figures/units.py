@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.tag import numbers
+
 SIGNS: dict[str, str] = {
     "$": "USD",
     "us$": "USD",
@@ -64,10 +66,20 @@ CODES = (
     "USD|EUR|GBP|JPY|CNY|INR|RUB|MXN|CAD|AUD|CHF|BRL|COP|ZAR|TRY|SEK|NOK|DKK|PLN|KRW|UAH|AED|SAR|QAR|PKR|BDT|LKR|NGN|KES|"
     "GHS|EGP|ETB|IDR|MYR|SGD|HKD|TWD|THB|VND|PHP|ARS|CLP|PEN|ILS|CZK|HUF|NZD|KZT|IQD|IRR"
 )
-# "N" and "R" are naira and rand only before a sum that is written as one: N500m, R20,000; the R500 is a road
+# "N" and "R" are naira and rand before a sum that is written as one: N500m, R20,000
 _LETTERS = (
     r"\b(?:Rs\.?|Tk\.?|K[Ss][Hh]|TSh|USh|RM|Rp|RMB|GH[¢₵])(?=\ ?\d)|\bS/(?=\ ?\d)|"
-    r"\b[NR](?=\d[\d.]*(?:,\d{3}|\ ?(?:m|bn|tn|million|billion|trillion)\b))"
+    r"\b[NR](?=\d[\d.]*(?:,\d{3}|\ ?(?:m|bn|tn|million|billion|trillion)\b)|\d{2,3}\b(?![-–]))"
+)
+SMALL_LETTER = frozenset({"N", "R"})  # R500 is a road as well; a sum only where it is given or asked for
+GIVEN_BEFORE = re.compile(
+    r"\b(?:lend|lent|lends|gave|give|gives|given|pay|pays|paid|cost|costs|charge[ds]?|owe[ds]?|earn(?:s|ed)?|fined|worth|"
+    r"spent|borrow(?:s|ed)?|got|took|raised|stole|sent)(?: (?:him|her|them|me|us|you|it|back|out|only|just|about|"
+    r"another|at least|more than|less than|up to|nearly))* $"
+)
+GIVEN_AFTER = re.compile(
+    r" (?:an? (?:day|week|month|year|hour|head|kilo|litre|ticket|night|trip|load)|each|"
+    r"apiece|per|in cash|notes?|fines?|bail)\b"
 )
 SIGN = (
     r"(?:(?:\b(?:US|U\.S\.\ ?|CA?|AU?|NZ|HK|NT|SI?|MX|R|F|J|TT|EC|N)|(?<![A-Za-z]))\$|[€£¥₹₽₩₪₺₦₱₴฿₫₡₲₸₾৳]|\b(?:"
@@ -210,6 +222,11 @@ CURRENCY_WORD = re.compile(
     + r"|pounds?(?= sterling)|(?<=British )pounds|(?<=Egyptian )pounds)(?P<sterling> sterling)?\b)"
     r"|(?P<sign>[ ]?[€£])(?!\d)"
 )
+CENTS = re.compile(  # "two euros forty"
+    r" (?P<cents>(?:" + numbers.TENS + r")(?:-(?:" + numbers.UNITS + r"))?)"
+    r"(?=[,.;:!?”\"’)]| (?:for|in|an?|each|to|on|at|from|back|per|apiece|and)\b)"
+)
+WITH_CENTS = frozenset({"EUR", "USD", "GBP"})
 WON = re.compile(r"[ -](?:South Korean )?won\b")  # a verb too, so only behind a scale ("412 billion won")
 MEASURE = re.compile(
     r"[ -]?(?:(?P<percent>%|percent\b|per cent\b|pct\b|pc\b)|(?P<points>percentage[ -]points?\b|basis points\b|bps\b)"
