@@ -38,11 +38,11 @@ _MONEY_FOR = re.compile(
 
 def judged(number: Number, tail: int) -> Amount | None:
     """The amount that a number stands for, None when it is no figure. `tail`: where a second number of it ends."""
-    if number.sign:
-        if number.sign in units.SMALL_LETTER and not number.large and not _is_given(number):
-            return None
-        return _money(number, units.unit_of_sign(number.sign), 1.0, number.end)
     text, end = number.text, number.end
+    if number.sign:
+        if number.sign in masses.SMALL_LETTER and not number.large and not masses.is_given(text, number.start, end):
+            return None
+        return _money(number, units.unit_of_sign(number.sign), 1.0, end)
     measure = units.MEASURE.match(text, end) or (units.MEASURE.match(text, tail) if tail > end else None)
     if measure:
         return _measured(number, measure, end if measure.start() > end else measure.end())
@@ -57,17 +57,19 @@ def judged(number: Number, tail: int) -> Amount | None:
         return _money(number, "KRW", 1.0, won.end())
     currency = units.CURRENCY_WORD.match(text, end)
     if currency:
-        unit, factor = units.unit_of_word(currency)
-        cents = units.CENTS.match(text, currency.end()) if unit in units.WITH_CENTS and not number.large else None
-        if cents and not number.printed[0].isdigit():
-            number = replace(number, value=number.value + (value_of(cents["cents"]) or 0.0) / 100)
-        return _money(number, unit, factor, cents.end() if cents else currency.end())
+        return _named_money(number, currency)
     return None if units.DURATION.match(text, end) else _counted(number)
 
 
-def _is_given(number: Number) -> bool:
-    before = number.text[max(0, number.start - 40) : number.start]
-    return bool(units.GIVEN_BEFORE.search(before) or units.GIVEN_AFTER.match(number.text, number.end))
+def _named_money(number: Number, currency: re.Match[str]) -> Amount | None:
+    """Money with its name; in words the cents may stand behind it: "two euros forty"."""
+    unit, factor = units.unit_of_word(currency)
+    worded = unit in units.WITH_CENTS and not number.large and not number.printed[0].isdigit()
+    cents = units.CENTS.match(number.text, currency.end()) if worded else None
+    if cents is None:
+        return _money(number, unit, factor, currency.end())
+    value = number.value + (value_of(cents["cents"]) or 0.0) / 100
+    return _money(replace(number, value=value), unit, factor, cents.end())
 
 
 _POUNDS_OF_MONEY = 1e6  # nobody weighs in millions of pounds without saying of what

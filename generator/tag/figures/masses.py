@@ -1,4 +1,4 @@
-"""Masses: their printed forms and factors, masses in two units, and pounds that are money.
+"""Masses: their printed forms and factors, masses in two units, and pounds and single letters that are money.
 
 Factors are definitions (international pound, US short ton); a bare "ton" is read as a short ton, "tonne" as metric.
 """
@@ -75,3 +75,20 @@ def pays(text: str, start: int, end: int) -> bool:
         return False
     stop = min((at for mark in ",;" if (at := text.find(mark, end, end + 30)) >= 0), default=end + 30)
     return bool(MONEY_VERB.search(text, low, stop))
+
+
+SMALL_LETTER = frozenset({"N", "R"})  # R500 is a road as well; a sum only where it is given or asked for
+_GIVEN_BEFORE = re.compile(
+    r"\b(?:lend|lent|lends|gave|give|gives|given|pay|pays|paid|cost|costs|charge[ds]?|owe[ds]?|earn(?:s|ed)?|fined|worth|"
+    r"spent|borrow(?:s|ed)?|got|took|raised|stole|sent)(?: (?:him|her|them|me|us|you|it|back|out|only|just|about|"
+    r"another|at least|more than|less than|up to|nearly))* $"
+)
+_GIVEN_AFTER = re.compile(
+    r" (?:an? (?:day|week|month|year|hour|head|kilo|litre|ticket|night|trip|load)|each|"
+    r"apiece|per|in cash|notes?|fines?|bail)\b"
+)
+
+
+def is_given(text: str, start: int, end: int) -> bool:
+    """ "lend him R500", "R450 a night"."""
+    return bool(_GIVEN_BEFORE.search(text[max(0, start - 40) : start]) or _GIVEN_AFTER.match(text, end))

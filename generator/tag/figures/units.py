@@ -71,16 +71,6 @@ _LETTERS = (
     r"\b(?:Rs\.?|Tk\.?|K[Ss][Hh]|TSh|USh|RM|Rp|RMB|GH[¢₵])(?=\ ?\d)|\bS/(?=\ ?\d)|"
     r"\b[NR](?=\d[\d.]*(?:,\d{3}|\ ?(?:m|bn|tn|million|billion|trillion)\b)|\d{2,3}\b(?![-–]))"
 )
-SMALL_LETTER = frozenset({"N", "R"})  # R500 is a road as well; a sum only where it is given or asked for
-GIVEN_BEFORE = re.compile(
-    r"\b(?:lend|lent|lends|gave|give|gives|given|pay|pays|paid|cost|costs|charge[ds]?|owe[ds]?|earn(?:s|ed)?|fined|worth|"
-    r"spent|borrow(?:s|ed)?|got|took|raised|stole|sent)(?: (?:him|her|them|me|us|you|it|back|out|only|just|about|"
-    r"another|at least|more than|less than|up to|nearly))* $"
-)
-GIVEN_AFTER = re.compile(
-    r" (?:an? (?:day|week|month|year|hour|head|kilo|litre|ticket|night|trip|load)|each|"
-    r"apiece|per|in cash|notes?|fines?|bail)\b"
-)
 SIGN = (
     r"(?:(?:\b(?:US|U\.S\.\ ?|CA?|AU?|NZ|HK|NT|SI?|MX|R|F|J|TT|EC|N)|(?<![A-Za-z]))\$|[€£¥₹₽₩₪₺₦₱₴฿₫₡₲₸₾৳]|\b(?:"
     + CODES
