@@ -62,7 +62,9 @@ def test_who_does_something_before_a_question_puts_it() -> None:
 
 def test_somebody_without_a_name_shoots_back() -> None:
     line = "“I would like to,” said Mr. Omar Diaz."
-    assert last("“Tell us,” a man near the door shouted.", line, "“So would they,” the man shot back.") == "the man"
+    assert last("“Tell us,” a man near the door shouted.", line, "“So would they,” the man shot back.") == (
+        "a man near the door"
+    )
 
 
 @pytest.mark.parametrize(

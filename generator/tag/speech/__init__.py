@@ -82,5 +82,6 @@ def _of_quote(found: Found, statements: Sequence[Report]) -> Attribution:
 
 
 def _said(article: ArticleId, texts: dict[int, str], a: Attribution) -> Said:
-    speaker = texts[a.source.block][a.source.start : a.source.end] if a.source else ""
+    place = (a.called if a.name is None else None) or (a.source and (a.source.block, a.source.start, a.source.end))
+    speaker = texts[place[0]][place[1] : place[2]] if place else ""
     return Said(article, a.block, a.start, a.end, texts[a.block][a.start : a.end], a.kind, speaker, a.name, a.cue)

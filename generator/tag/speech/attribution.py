@@ -19,3 +19,4 @@ class Attribution:
     source: Source | None
     name: tuple[int, int, int] | None  # block, start, end; None = anonymous or not found
     cue: str
+    called: tuple[int, int, int] | None = None  # of "he", "the official" without a name: the words that brought him in

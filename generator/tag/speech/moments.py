@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.tag.speech.cast import Cast, Mention, Who
 from generator.tag.speech.focus import Part
 from generator.tag.speech.phrases import Side, Source
 from generator.tag.speech.turns import is_asked, is_governed, modifies, subjects
+
+Key: TypeAlias = tuple[int, int, str]  # of a speaker: block, start, form
 
 BLOCKS_BACK, FAMILY_BACK = 3, 8  # how far the sentences before are read for their subjects
 
@@ -73,7 +76,7 @@ def _naming(text: str, mention: Mention) -> Event:
     return Event(mention.order, mention.start, 0, part, None, mention.who, mention.end)
 
 
-def key_of(source: Source) -> tuple[int, int, str]:
+def key_of(source: Source) -> Key:
     return (source.block, source.start, source.form)
 
 

@@ -5,7 +5,6 @@ An unnamed speaker ("a former official") is an answer too: then the pronoun has 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,17 +13,18 @@ from generator.tag.speech.attribution import Attribution
 from generator.tag.speech.cast import Cast, Who
 from generator.tag.speech.common import Common
 from generator.tag.speech.distances import Distances
-from generator.tag.speech.focus import FEWEST, Focus, Here, Place, Turn, Watch
+from generator.tag.speech.focus import FEWEST, Focus, Place, Turn, Watch
 from generator.tag.speech.given import Sex, described_sex
 from generator.tag.speech.kin import ASKED, Kin
-from generator.tag.speech.marks import FILL
-from generator.tag.speech.moments import Event, in_order, key_of
+from generator.tag.speech.moments import Event, Key, in_order, key_of
 from generator.tag.speech.only import only_subject
 from generator.tag.speech.papers import IS_PAPER, Papers
 from generator.tag.speech.phrases import Side, Source
 from generator.tag.speech.places import Places, of_one_family, quoted
 from generator.tag.speech.roles import Roles
+from generator.tag.speech.standing import Standing
 from generator.tag.speech.turns import is_told
+from generator.tag.speech.unnamed import Unnamed
 from generator.text import fold
 
 
@@ -43,16 +43,21 @@ class Antecedents:
         self._far = Distances(sides)
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
-        self._words_of = quoted(told, self._sides)
+        self._standing = Standing(self._in_order, self._far, quoted(told, self._sides))
         meant = self._walk([item.source for item in told if item.source])
-        return [replace(item, name=meant[key_of(item.source)]) if item.source else item for item in told]
+        keys = [key_of(item.source) if item.source else None for item in told]
+        called = self._unnamed.called
+        return [
+            replace(item, name=meant[key], called=called.get(key)) if key else item for item, key in zip(told, keys)
+        ]
 
-    def _walk(self, sources: Sequence[Source]) -> dict[tuple[int, int, str], Place | None]:
+    def _walk(self, sources: Sequence[Source]) -> dict[Key, Place | None]:
         self._papers = Papers(self._in_order)
         self._focus = Focus(Cast(self._in_order), watch=self._watch)
         self._kin = Kin(self._in_order, self._focus.cast)
+        self._unnamed = Unnamed()
         self._find_voices(sources)
-        meant: dict[tuple[int, int, str], Place | None] = {}
+        meant: dict[Key, Place | None] = {}
         for event in in_order(sources, self._in_order, self._focus.cast):
             if event.source is None:
                 self._add(event, event.who, (self._in_order[event.order].block, event.start, event.end))
@@ -69,7 +74,7 @@ class Antecedents:
         tie = self._kin.tie(event.order, event.start, event.end)
         owner = tie.owner if tie else None
         if tie and owner is None:
-            owner = self._focus.owner(self._here(replace(event, start=tie.at)), tie.whose)
+            owner = self._focus.owner(self._standing.here(replace(event, start=tie.at)), tie.whose)
         if tie and owner is not None and who is not None and owner != who:
             self._kin.note(tie, owner, who, event.order, (self._in_order[event.order].block, event.start, event.end))
 
@@ -77,7 +82,7 @@ class Antecedents:
         """ "his daughter", of whom the text has in mind."""
         asked = ASKED.fullmatch(words)
         sex: Sex = "he" if words[:3].lower() == "his" else "she"
-        owner = self._focus.owner(self._here(event), sex) if asked else None
+        owner = self._focus.owner(self._standing.here(event), sex) if asked else None
         before = self._texts[: event.order + 1]
         the_one = None if asked else self._kin.the_one(words, before)
         place = self._kin.meant(owner, asked["kin"], before) if asked and owner is not None else the_one
@@ -92,29 +97,22 @@ class Antecedents:
             if who is not None:
                 self._focus.speaks[who] = self._focus.speaks.get(who, 0) + 1
 
-    def _here(self, event: Event) -> Here:
-        begin, _ = self._in_order[event.order].sentences.span(event.start)
-        words = self._in_order[event.order].text.rfind(FILL, begin, event.start)
-        own = words if words >= 0 else event.start
-        sentence = self._far.sentence(event.order, event.start)
-        said = self._words_of.get(key_of(event.source), "") if event.source else ""
-        quoted = frozenset(_WORD.findall(fold(said)))
-        return Here(event.order, self._far.paragraphs[event.order], sentence, event.start, own, quoted)
-
     def _add(self, event: Event, who: Who | None, place: Place | None, body: bool = False) -> None:
         words = self._words(event.source) if who is None and event.source else ""
         sex = described_sex(words)
-        sentence, paragraph = self._far.sentence(event.order, event.start), self._far.paragraphs[event.order]
         text = self._in_order[event.order].text
         told = event.part != "spoke" and is_told(text, event.start)
         part = "named" if event.part == "spoke" and text.endswith("As ", 0, event.start) else event.part
         the = bool(anaphors.FAMOUS.fullmatch(words) or anaphors.CALLED.fullmatch(words)) or self._roles.is_role(words)
-        self._focus.add(Turn(event.order, paragraph, sentence, event.start, who, part, place, sex, body, told, the))
+        turn = self._standing.turn(event, who, place, body)
+        self._focus.add(replace(turn, part=part, sex=sex, told=told, the=the))
 
     def _heard(self, event: Event, source: Source) -> Place | None:
         """Whom a speaker means; he or she is in mind from here on."""
         if source.form == "pronoun":
             turn = self._pronoun(event, self._words(source).lower())
+            if turn and turn.who is None and not turn.place:
+                self._unnamed.is_at(source, turn.order, turn.start)
             return self._keep(event, turn) if turn and turn.place else None
         if source.form == "name" and source.name:
             return self._named(event, source, source.name)
@@ -122,8 +120,13 @@ class Antecedents:
         if turn and turn.place:
             return self._keep(event, turn)
         words = self._words(source)
+        self._unnamed.note(event.order, event.start, source, words)
+        self._unnamed.is_short(source, event.order, words)
         if anaphors.is_single(words):
-            self._add(event, None, None, body=anaphors.is_body(words) or bool(IS_PAPER.search(words)))
+            body = anaphors.is_body(words) or bool(IS_PAPER.search(words))
+            if body:
+                self._unnamed.note_body(event.order, event.start, source)
+            self._add(event, None, None, body=body)
         else:
             self._focus.crowd = (event.order, event.start)
         return None
@@ -182,6 +185,7 @@ class Antecedents:
             if turn and turn.place:
                 self._add(event, turn.who, turn.place)
             elif event.part == "asked" or anaphors.is_someone(words):
+                self._unnamed.note(event.order, event.start, source, words)
                 self._add(event, None, None)
             elif anaphors.is_body(words):
                 self._see_body(event, source, words)
@@ -189,6 +193,8 @@ class Antecedents:
     def _see_body(self, event: Event, source: Source, words: str) -> None:
         """ "The guild", or "The guild of bakers" that has no name: "it" means either from here on."""
         place = self._roles.body(source)
+        if place is None:
+            self._unnamed.note_body(event.order, event.start, source)
         if place or not anaphors.THE_BODY.fullmatch(words):
             self._add(event, None, place, body=True)
 
@@ -198,7 +204,7 @@ class Antecedents:
         if pronoun not in anaphors.SINGULAR:
             return None
         wanted: Sex = "she" if pronoun.startswith(("she", "her")) else "he"
-        return self._focus.meant(self._here(event), wanted)
+        return self._focus.meant(self._standing.here(event), wanted)
 
     def _paper(self, event: Event, pronoun: str) -> Turn | None:
         """ "The mayor’s letter is short. “...,” it says.": whoever wrote it."""
@@ -237,7 +243,8 @@ class Antecedents:
         if by_age:
             who = self._focus.cast.aged(by_age[1])
             place = None if who is None else self._focus.cast.members[who].full
-            return self._turn(event, who, place) if place else self._focus.alone(self._here(event), None, 1)
+            here = self._standing.here(event)
+            return self._standing.turn(event, who, place) if place else self._focus.alone(here, None, 1)
         general = self._body(event) if anaphors.THE_BODY.fullmatch(words) else None
         made = general or self._made_by(event, self._roles.body(source) or self._papers.whose(source, event.order))
         if made:
@@ -246,8 +253,10 @@ class Antecedents:
             return self._body(event)
         several = len(self._roles.meant(source)) > 1
         named_so = self._role(event, source) or (None if several else self._famous(event, words))
-        who = only_subject(self._focus, self._here(event), words, self._roles, self._texts) if not named_so else None
-        return self._turn(event, who, self._focus.cast.members[who].full) if who is not None else named_so
+        if named_so:
+            return named_so
+        who = only_subject(self._focus, self._standing.here(event), words, self._roles, self._texts)
+        return None if who is None else self._standing.turn(event, who, self._focus.cast.members[who].full)
 
     def _role(self, event: Event, source: Source) -> Turn | None:
         if source.form != "description":
@@ -256,18 +265,18 @@ class Antecedents:
         if len(fitting) > 1:
             return self._of_several(event, fitting)
         place = fitting[0] if fitting else self._in_mind(event, source)
-        return place and self._turn(event, self._focus.cast.at(self._order[place[0]], place[1]), place)
+        return place and self._standing.turn(event, self._focus.cast.at(self._order[place[0]], place[1]), place)
 
     def _of_several(self, event: Event, fitting: Sequence[Place]) -> Turn | None:
         """Two presidents: the one whom the text has in mind."""
         places = {self._focus.cast.at(self._order[place[0]], place[1]): place for place in fitting}
-        who = self._focus.likeliest_of(self._here(event), [who for who in places if who is not None])
-        return None if who is None else self._turn(event, who, places[who])
+        who = self._focus.likeliest_of(self._standing.here(event), [who for who in places if who is not None])
+        return None if who is None else self._standing.turn(event, who, places[who])
 
     def _in_mind(self, event: Event, source: Source) -> Place | None:
         """ "the Idaho senator": of several senators the one whom the story has in mind."""
         fitting = self._roles.narrowed(source)
-        turn = self._focus.alone(self._here(event), None, 1) if fitting else None
+        turn = self._focus.alone(self._standing.here(event), None, 1) if fitting else None
         places = {self._focus.cast.at(self._order[place[0]], place[1]): place for place in fitting}
         return places.get(turn.who) if turn and turn.who is not None else None
 
@@ -278,23 +287,14 @@ class Antecedents:
             return None
         if not called and not anaphors.FAMOUS.fullmatch(words):
             return None
-        turn = self._focus.alone(self._here(event), described_sex(words), 1 if called else FEWEST)
+        turn = self._focus.alone(self._standing.here(event), described_sex(words), 1 if called else FEWEST)
         shared = called and turn and turn.who is not None and len(self._focus.cast.sharing(turn.who)) > 1
         return None if shared else turn  # "the nominee" of a couple
 
     def _at(self, event: Event, place: Place | None) -> Turn | None:
         """Who, or which body, is named at a place."""
         who = self._focus.cast.at(self._order[place[0]], place[1]) if place else None
-        return self._turn(event, who, place, body=who is None) if place else None
-
-    def _turn(self, event: Event, who: Who | None, place: Place | None, body: bool = False) -> Turn:
-        sentence = self._far.sentence(event.order, event.start)
-        return Turn(
-            event.order, self._far.paragraphs[event.order], sentence, event.start, who, event.part, place, None, body
-        )
+        return self._standing.turn(event, who, place, body=who is None) if place else None
 
     def _words(self, source: Source) -> str:
         return self._sides[source.block].text[source.start : source.end]
-
-
-_WORD = re.compile(r"\w+")
