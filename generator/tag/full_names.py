@@ -73,8 +73,8 @@ def join_tails(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 
 def join_pet_names(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
-    """ "Bob Norwick" beside a Robert Norwick of the same story, if no other of the surname can be meant and they never
-    stand close together, as father and son would."""
+    """ "Bob Norwick" beside a Robert Norwick of the same story, if no other of the surname has a first name that begins
+    like either, and the two never stand close together, as father and son would."""
     by_last: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         if is_person(cluster) and not fullest(cluster).lone:
@@ -82,13 +82,19 @@ def join_pet_names(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     gone: set[int] = set()
     for alike in by_last.values():
         pairs = [(a, b) for a, b in combinations(alike, 2) if _pet_name(a, b)]
-        if len(pairs) != 1 or not may_join(*pairs[0], known):
+        if len(pairs) != 1 or not may_join(*pairs[0], known) or _may_be_another(pairs[0], alike):
             continue
         full, pet = sorted(pairs[0], key=lambda c: (c.key is None, -len(c.spots), c.names))
         if not _side_by_side(full, pet):
             full.absorb(pet, f'"{pet.names[0]}" and "{full.names[0]}" are forms of one name, alone in their story.')
             gone.add(id(pet))
     return [c for c in clusters if id(c) not in gone]
+
+
+def _may_be_another(pair: tuple[Cluster, Cluster], alike: list[Cluster]) -> bool:
+    """ "Bob" of Robert and Robin Norwick."""
+    letters = {fullest(cluster).whole[0][0] for cluster in pair}
+    return any(cluster not in pair and fullest(cluster).whole[0][0] in letters for cluster in alike)
 
 
 def _pet_name(a: Cluster, b: Cluster) -> bool:

@@ -82,4 +82,5 @@ def test_a_role_is_who_alone_the_paragraph_speaks_of() -> None:
     ],
 )
 def test_a_role_of_somebody_else_stays_without_a_name(before: str, told: str) -> None:
-    assert last("The town of Harl lost its paper on Monday.", before, told).startswith("the ")
+    said = last("The town of Harl lost its paper on Monday.", before, told)
+    assert said in ("A rancher", "the rancher", "the letter")
