@@ -27,6 +27,7 @@ from generator.tag.names import (
 )
 from generator.tag.types import BODIES
 from generator.tag.words import ANY_FIRST_NAMES, FIRST_NAMES, is_acronym
+from generator.text import fold
 
 ENOUGH = 3  # points of shared company; a guess, checked on two dossiers of our own about one affair each
 _TELLING = 3  # a person's full name, or a body that no list knows
@@ -136,9 +137,9 @@ def _halves(name: Person) -> Iterator[tuple[str, ...]]:
 
 
 def _join_relatives(clusters: list[Cluster], company: Company, known: Lexicon) -> list[Cluster]:
-    """ "Her brother, Bo" in a story with an Ada Norwick is the Bo Norwick of another: the only one of that first name
-    whose surname the story has."""
-    relatives = [c for c in clusters if is_person(c) and not c.key and introduced_alone(c)]
+    """ "Her brother, Bo", or "Bo" alone, in a story with an Ada Norwick is the Bo Norwick of another: the only one of
+    that first name whose surname the story has."""
+    relatives = [c for c in clusters if is_person(c) and not c.key and (introduced_alone(c) or _is_first_name(c))]
     by_first: dict[str, list[Cluster]] = defaultdict(list)
     families: dict[int, set[str]] = defaultdict(set)
     for one in clusters if relatives else ():
@@ -151,11 +152,22 @@ def _join_relatives(clusters: list[Cluster], company: Company, known: Lexicon) -
         here = {surname for story in one.stories for surname in families[story]}
         named = {id(c): c for c in by_first[fullest(one).whole[-1]] if any(here & {*p.family} for p in full_parts(c))}
         few = fullest(one).whole[-1] not in ANY_FIRST_NAMES  # and so the first name and the surname are company enough
-        fitting = [c for c in named.values() if may_join(c, one, known) and (few or company.shared(one, c) >= ENOUGH)]
+        least = 0 if few else _KNOWN if introduced_alone(one) else ENOUGH
+        fitting = [c for c in named.values() if may_join(c, one, known) and company.shared(one, c) >= least]
         if len(fitting) == 1:
             fitting[0].absorb(one, f'"{one.names[0]}" is of the family of "{fitting[0].names[0]}".')
             gone.add(id(one))
     return [c for c in clusters if id(c) not in gone]
+
+
+def _is_first_name(cluster: Cluster) -> bool:
+    """One word everywhere, which people have as a first name."""
+    name = fullest(cluster)
+    return (
+        not cluster.ambiguous
+        and not name.titles
+        and all(" " not in surface and fold(surface) in ANY_FIRST_NAMES for surface in cluster.surfaces)
+    )
 
 
 def join_nicknames(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:

@@ -163,3 +163,18 @@ def test_a_name_without_a_letter_before_its_mark_raises_nothing() -> None:
     read = Spot(told.head.id, 0, at, at + 12, text[at : at + 12], EntityKind.ORGANISATION, "model")
     tags = replace(spot(told, SHIPPED, PLAIN).value, spots=(read,))
     assert len(clustered([told], [tags], lexicon(SHIPPED))) == 1
+
+
+@pytest.mark.parametrize(("company", "joined"), [(COMPANY, [0, 1]), ("", [0])])
+def test_a_first_name_that_the_model_reads_is_the_one_of_the_family_in_the_same_company(
+    company: str, joined: list[int]
+) -> None:
+    one = story(f"{COMPANY} Maria Norwick, 52, left.")
+    two = story(f"{company} Omar Norwick, 44, wept. Maria put the cups away.", seed="two.txt")
+    at = two.head.blocks[0].text.index("Maria")
+    read = Spot(two.head.id, 0, at, at + 5, "Maria", EntityKind.PERSON, "model", weight=0.6)
+    tags = [spot(told, SHIPPED, PLAIN).value for told in (one, two)]
+    tags[1] = replace(tags[1], spots=(*tags[1].spots, read))
+    clusters = clustered([one, two], tags, lexicon(SHIPPED))
+    whole = next(cluster for cluster in clusters if "Maria Norwick" in cluster.surfaces)
+    assert sorted(whole.stories) == joined

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import EntityKind
-from generator.tag import relatives
+from generator.tag import Authority, relatives
 from tests.tag.making import met, story, tagged
 
 
@@ -73,3 +73,13 @@ def test_two_stories_name_two_of_one_first_name() -> None:
         story("Her husband, Leonard, was there.", seed="a.txt"), story("Her son, Leonard, is 6.", seed="b.txt")
     )
     assert entities == ()
+
+
+def test_kin_of_a_family_is_joined_in_little_company() -> None:
+    port = "the Drug Enforcement Administration"
+    kin = story(f"“No,” said Ada Norwick, 44, of {port}. Her brother, Wendell, kept bees.", seed="a.txt")
+    other = story(f"Wendell Norwick, 40, joined {port}.", seed="b.txt")
+    apart = story("Wendell Norwick, 40, came late.", seed="b.txt")
+    shipped = Authority()
+    assert met(*tagged(kin, other, authority=shipped))["Wendell Norwick"] == ("Wendell", "Wendell Norwick")
+    assert met(*tagged(kin, apart, authority=shipped))["Wendell Norwick"] == ("Wendell Norwick",)

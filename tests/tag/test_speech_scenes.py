@@ -119,3 +119,10 @@ def test_of_two_with_one_surname_it_is_whom_the_pronoun_fits(goes_on: str) -> No
     family = "Mr. Omar Kern runs the port of Harl. His sister, Ms. Ada Kern, bakes."
     rival = "“The wall is low,” said Mr. Rui Prado."
     assert last(family, rival, f"Kern spoke on Friday{goes_on}", "“It is high,” he said.") == "Omar Kern"
+
+
+def test_a_witness_who_was_called_answers_and_not_whom_the_story_is_about() -> None:
+    about = "Mr. Omar Diaz sat in court again. Omar Diaz ran the port of Harl, and Mr. Diaz denies it."
+    called = "“He is a good man,” said Mr. Rui Prado, his lawyer. He called his only witness, Ms. Ada Kern."
+    told = who(about, called, "Her testimony was short.", *[f"Q. {ASKED}", f"A. {LONG}"] * 2)
+    assert told[-2:] == ["Ada Kern"] * 2

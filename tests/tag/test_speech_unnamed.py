@@ -16,15 +16,23 @@ def speakers(*paragraphs: str) -> list[str]:
 
 def test_he_is_the_former_official_who_spoke() -> None:
     assert (
-        speakers("“We were not slow,” said a former director of the port, who left in May.", "“We were four,” he said.")
+        speakers("“We were not slow,” said a former director of the port, who left in May. “We were four,” he said.")
         == ["a former director of the port"] * 2
     )
 
 
 def test_she_is_a_woman_who_came_in_without_speaking() -> None:
     assert speakers(
-        "A woman selling bread outside the court shook her head.", "“Eleven of them for one man,” she said."
+        "A woman selling bread outside the court shook her head. “Eleven of them for one man,” she said."
     ) == ["A woman selling bread outside the court"]
+
+
+def test_he_of_another_paragraph_may_be_somebody_with_a_name() -> None:
+    assert speakers("A man with a lantern shook his head.", "“Eleven of them for one man,” he said.") == ["he"]
+
+
+def test_one_of_them_says_no_more_than_he_does() -> None:
+    assert speakers("One of them shook his head. “Eleven of them for one man,” he said.") == ["he"]
 
 
 def test_the_official_is_the_last_one_who_came_in_as_an_official() -> None:
@@ -54,7 +62,7 @@ def test_an_official_long_ago_is_not_the_official() -> None:
 
 def test_it_is_the_union_without_a_name() -> None:
     assert speakers(
-        "The union for harbour pilots called the order unlawful.", "“Nobody asked us before the storm,” it said."
+        "The union for harbour pilots called the order unlawful. “Nobody asked us before the storm,” it said."
     ) == ["The union for harbour pilots"]
 
 

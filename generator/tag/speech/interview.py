@@ -19,6 +19,8 @@ from generator.text import fold
 
 FEWEST_ASKED, FEWEST_LABELLED = 3, 2  # questions with an answer that is all quotation; guesses
 LONGEST_QUESTION, LONGEST_ASIDE = 60, 20  # words
+NEAR = 3  # paragraphs before the first question in which a witness is called; a guess
+_WITNESS = re.compile(r"\b(?:witness|testimony|testif(?:y|ies|ied)|(?:took|on|to) the stand|cross-examin\w+|sworn)\b")
 _A, _Q = re.compile(r"\s*A[.:]\s+"), re.compile(r"\s*Q[.:]\s")
 
 
@@ -63,12 +65,15 @@ def _is_answer(side: Side, pieces: Sequence[Piece]) -> bool:
 
 
 def _guest(intro: Sequence[Side]) -> Source | None:
-    every = [(side, name) for side in intro for name in side.names if may_be_one(name)]
+    """Whom the introduction names most; where a witness was called, the last one named."""
+    called = any(_WITNESS.search(side.text) for side in intro[-NEAR:])
+    near = intro[-NEAR:] if called else intro
+    every = [(side, name) for side in near for name in side.names if may_be_one(name)]
     people = [(side, name) for side, name in every if name.person] or every
     count = Counter(_surname(name) for _, name in people)
     most = max(count.values(), default=0)
     full = [(side, name) for side, name in people if count[_surname(name)] == most and " " in name.text]
-    return named(*full[0]) if full else None
+    return named(*full[-1 if called else 0]) if full else None
 
 
 def _surname(name: Name) -> str:
