@@ -18,7 +18,7 @@ from generator.tag.lone_names import ROYAL, join_lone
 from generator.tag.names import acronym_key, body_key, in_another_order, initials, person, sex_told
 from generator.tag.short_bodies import join_short_bodies
 from generator.tag.types import AS_PERSON, AS_PLACE, BODIES, Spot
-from generator.tag.words import HOUSEHOLD, PAPERS, is_acronym
+from generator.tag.words import HOUSEHOLD, PAPERS, is_acronym, printed_small
 from generator.text import fold
 
 
@@ -229,7 +229,8 @@ def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
         listed = known.by_surface.get(fold(spot.meant))
         return ("known", listed.name) if listed else ("body", body_key(spot.meant))
     listed = known.by_surface.get(fold(spot.surface)) or known.by_surface.get(" ".join(_plain_name(spot)))
-    if listed and not (spot.kind is EntityKind.PERSON and _other_bearer(spot, listed)):
+    other = listed and ((spot.kind is EntityKind.PERSON and _other_bearer(spot, listed)) or _is_word(spot, listed))
+    if listed and not other:
         return ("known", listed.name)
     if spot.kind is EntityKind.PERSON:
         parts = person(spot.surface)
@@ -239,6 +240,14 @@ def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
     if spot.kind is EntityKind.ORGANISATION and body_key(spot.surface) in known.by_body:
         return ("known", known.by_body[body_key(spot.surface)].name)
     return ("body", body_key(spot.surface))
+
+
+def _is_word(spot: Spot, listed: Known) -> bool:
+    """ "Nice work" has no NICE in it: initials that are a word as well have to be printed in capitals."""
+    if spot.surface.isupper() or not printed_small(fold(spot.surface)):
+        return False
+    called = [name for name in (listed.name, *listed.also) if fold(name) == fold(spot.surface)]
+    return bool(called) and all(map(is_acronym, called))
 
 
 def _other_bearer(spot: Spot, listed: Known) -> bool:

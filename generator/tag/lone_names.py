@@ -34,6 +34,8 @@ def join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         words = {*fullest(cluster).whole, plain_nickname(cluster.names[0])}
         near = list({id(f): f for word in sorted(words) for f in index[word] if f is not cluster}.values())
         fitting = [f for f in near if _lone_of(cluster, f) and may_join(f, cluster, known)]
+        if houses.get(fold(cluster.names[0])):  # "Barlow" is the firm of that name, not Ada Barlow Norwick
+            fitting = [f for f in fitting if any(p.whole[-1] in words for p in full_parts(f))]
         by_first = [f for f in near if _first_of(cluster, f) and may_join(f, cluster, known)]
         by_first = by_first or [f for f in full if not fitting and _pet_of(cluster, f) and may_join(f, cluster, known)]
         surface = cluster.names[0]

@@ -53,7 +53,7 @@ _SAYS = "|".join(sorted(SPEECH))
 
 _PATTERNS: tuple[tuple[re.Pattern[str], float, str], ...] = (
     (re.compile(rf"\b(?P<name>(?:{TITLES})[ ](?!(?:{TITLES})\b)(?!of\b){_ANY})"), 0.8, "title"),
-    (re.compile(rf"\b(?P<name>{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”'][^\"“”‘’]{{2,30}}[\"”’“'][ ]{CAP}(?:[ ]{NEXT}){{0,3}})"), 0.9, "nickname"),
+    (re.compile(rf"\b(?P<name>{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”'][^\"“”‘’]{{2,30}}(?<![.!?,])[\"”’“'][ ]{CAP}(?:[ ]{NEXT}){{0,3}})"), 0.9, "nickname"),
     (re.compile(rf"\b(?P<name>{FULL}),[ ]\d{{1,3}}(?=[,.;)])"), 0.8, "age"),
     (re.compile(rf"\b(?:{_ROLE}),?[ ](?P<name>{FULL})(?=[,.;]|[ ][a-z]|['’]s)"), 0.7, "role before"),
     (re.compile(rf"\b(?P<name>{FULL}),[ ](?:an?|the|his|her|its|their|whose|who|then|one[ ]of)[ ](?:[\w’'.-]+[ ]){{0,6}}?(?:{_ROLE})\b"), 0.7, "role behind"),

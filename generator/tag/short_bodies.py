@@ -110,8 +110,13 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
 
 
 def _branch(long: list[str], words: list[str]) -> bool:
-    """ "Dockers' Local 12" is one of the Dockers'."""
-    return long[len(words) : len(words) + 1] == ["local"]
+    """ "Dockers' Local 12" is one of the Dockers', the Senate Judiciary Committee is one of the Senate."""
+    within = words[-1] in _CHAMBERS and long[-1] in _WITHIN
+    return within or long[len(words) : len(words) + 1] == ["local"]
+
+
+_CHAMBERS = frozenset({"senate", "house", "assembly", "congress", "parliament", "council", "legislature"})
+_WITHIN = frozenset({"committee", "subcommittee", "caucus", "panel"})
 
 
 def _whole(cluster: Cluster) -> bool:
