@@ -101,7 +101,7 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         found = [c for c in index[words[0]] if any(_shortens(short, words, s) for s in c.surfaces)]
         if len(words) > 2 and words[-1] in BODY_TAILS:
             return []  # "Norwick Police Department" is whole, and not its Harbor Patrol Unit
-        found = [c for c in found if not any(_branch(body_key(s).split(), words) for s in c.surfaces)]
+        found = [c for c in found if not any(is_branch(body_key(s).split(), words) for s in c.surfaces)]
         owned = [c for c in found if any(_owner(s) in short.surfaces for s in c.surfaces)]
         return owned if short.kind is EntityKind.PLACE else [c for c in found if not _of_a_town(c, words)]
 
@@ -109,7 +109,7 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     return joined(clusters, shorts, fitting, known, '"{short}" begins only "{full}" in its story.')
 
 
-def _branch(long: list[str], words: list[str]) -> bool:
+def is_branch(long: list[str], words: list[str]) -> bool:
     """ "Dockers' Local 12" is one of the Dockers', the Senate Judiciary Committee is one of the Senate."""
     within = words[-1] in _CHAMBERS and long[-1] in _WITHIN
     return within or long[len(words) : len(words) + 1] == ["local"]
