@@ -3,7 +3,7 @@
 The articles have invented people among real bodies; gold.json says who is in them, who says what, which figures are
 given. Twenty (`fresh`) are about everything, six (`fresh_case`) about one affair, where the same people come back under
 other forms of their names, seven (`fresh_mixed`, entities only) some of both. Each folder makes one dossier, so that
-a wrong merge across articles costs too. The 186 articles of `dossiers`, sixteen dossiers, are the hardest:
+a wrong merge across articles costs too. The 196 articles of `dossiers`, seventeen dossiers, are the hardest:
 nicknames, two of one surname, bodies in two languages, features full of voices. Limits are not set here; this file only
 counts.
 """
