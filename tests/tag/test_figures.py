@@ -31,6 +31,8 @@ def test_the_toll_of_two_papers_is_comparable() -> None:
 @pytest.mark.parametrize(
     ("text", "printed", "counted"),
     [
+        ("The firm moved $310 million for him and his wife.", "$310 million", ""),
+        ("Some 40 tons of snow fell on Harl.", "Some 40 tons", "snow"),
         (
             "About two dozen high and midlevel smugglers fled.",
             "About two dozen high and midlevel smugglers",

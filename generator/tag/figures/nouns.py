@@ -23,7 +23,8 @@ _STOP = listed(
     "its he "
     "she they them his her their our we you your my i according per via about around across through within without "
     "including amid toward towards near off out up down along also just only even still unless once upon like "
-    "now today yesterday tomorrow already soon worth per"
+    "now today yesterday tomorrow already soon worth per him me us whatever whoever nobody anybody somebody "
+    "everybody went fell came rose ran reached speaks speak"
 )
 _PEOPLE = listed(
     "people persons folks guys lads blokes "
