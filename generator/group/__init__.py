@@ -1,4 +1,4 @@
-"""group: which stories belong to which topic, and which stories are related. Takes values, gives a Dossier."""
+"""group: stories by topic and by kinship, figures side by side. Takes values, gives a Dossier."""
 
 from generator.group.explaining import explain_compared
 from generator.group.group import counted, group

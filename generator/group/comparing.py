@@ -17,7 +17,7 @@ from generator.model import Compared, Entity, EntityId, Figure, Moment, Story
 from generator.problems import Problem, Result
 from generator.text import fold
 
-# Every number below was found on the thirteen dossiers of tests/bench/dossiers, by eye (DECISIONS, "tag: figures").
+# Every number below was found on the thirteen dossiers of tests/bench/dossiers, by eye (DECISIONS, "group").
 # How many times larger the larger may be: tolls grow with the days, money and shares of other things are everywhere.
 FARTHEST = {"deaths": 10.0, "people": 3.0, "mass": 3.0, "money": 1.15, "percent": 1.15, "other": 1.5}
 ENOUGH = {"deaths": 1.0, "people": 1.2, "mass": 1.2, "money": 1.7, "percent": 2.0, "other": 1.7}  # of shared weight

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass, field
 
 from generator.tag.speech.moments import Key, key_of
-from generator.tag.speech.phrases import HEADS, Source
+from generator.tag.speech.phrases import Source
 
 FARTHEST = 8  # paragraphs between "a senior official" and "the official"; a guess
 _BROUGHT_IN = re.compile(r"(?:an?|one(?! of\b)|another|some(?:one|body))\b", re.IGNORECASE)
 _SHORT = re.compile(r"the (?:[\w-]+ )?(?P<head>[\w-]+)", re.IGNORECASE)
-_OF_WHAT = re.compile(r"\s(?:of|for|from|in|at|on|with|to|by|near|who|whose|familiar|close|briefed|close)\b|,")
+_OF_WHAT = re.compile(r"\s(?:of|for|from|in|at|on|with|to|by|near|who|whose|familiar|close|briefed)\b|,")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -57,7 +57,5 @@ class Unnamed:
 def head_of(words: str) -> str:
     """ "a former official of the port" -> "official"."""
     before = _OF_WHAT.split(words, maxsplit=1)[0]
-    known = HEADS.findall(before.lower())
-    found = known[-1] if known else ""
     tokens = _WORD.findall(before.lower())
-    return tokens[-1] if tokens and (not found or tokens[-1] != found) else found
+    return tokens[-1] if tokens else ""
