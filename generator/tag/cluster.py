@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
@@ -60,6 +61,7 @@ class Cluster:
         return sorted(plain, key=lambda s: (-_fullness(s, self.kind), -self.surfaces[s], s))
 
 
+@lru_cache(maxsize=65536)
 def _fullness(surface: str, kind: EntityKind) -> int:
     if kind is EntityKind.PERSON:
         return len(person(surface).whole) * 2

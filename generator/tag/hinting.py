@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.tag import hints
 
@@ -35,15 +36,14 @@ def _forward(model: Any, docs: Any, is_train: bool) -> tuple[list[Any], Callable
     """A matrix a text: what the network makes of each word by itself, and what its hints add."""
     plain, back = model.layers[0](docs, is_train)
     told = hints.of_texts([[token.text for token in doc] for doc in docs])
-    sorts, endings = model.get_param("sorts"), model.get_param("endings")
     ends = np.cumsum([len(own) for own in plain])[:-1]
     made = np.concatenate(plain).astype(np.float32)
-    made[told.at] += told.sorts @ sorts + endings[told.rows].sum(axis=1)
+    made += contributions(model, told, len(made))
 
     def backward(errors: Any) -> Any:
         error = np.concatenate(errors)[told.at]
         model.inc_grad("sorts", told.sorts.T @ error)
-        of_endings = np.zeros_like(endings)
+        of_endings = np.zeros_like(model.get_param("endings"))
         for column in told.rows.T:
             np.add.at(of_endings, column, error)
         of_endings[hints.ROWS] = 0
@@ -51,3 +51,17 @@ def _forward(model: Any, docs: Any, is_train: bool) -> tuple[list[Any], Callable
         return back(errors)
 
     return np.split(made, ends), backward
+
+
+def contributions(model: Any, told: hints.Told, words: int) -> NDArray[np.float32]:
+    """What the hints add to each of so many words: words x width, nought for those that have none."""
+    sorts, endings = model.get_param("sorts"), model.get_param("endings")
+    added = np.zeros((words, sorts.shape[1]), np.float32)
+    added[told.at] = each_by_itself(told.sorts, sorts) + endings[told.rows].sum(axis=1)
+    return added
+
+
+def each_by_itself(rows: NDArray[Any], table: NDArray[Any]) -> NDArray[Any]:
+    """rows @ table, but what comes out of a row does not hang on how many others there are, to the last bit."""
+    made: NDArray[Any] = np.matmul(rows[:, None, :], table)[:, 0, :]
+    return made

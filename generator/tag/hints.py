@@ -108,31 +108,30 @@ def of_word(word: str) -> Hint:
     return Hint(found, np.array([crc32(f"{n}{piece}".encode()) % ROWS for n, piece in pieces]), small, True)
 
 
-_ENDS = frozenset('.?!:"“”')
+ENDS = frozenset('.?!:"“”')  # what stands before the first word of a sentence
 
 
 class Told(NamedTuple):
-    """Hints of some texts read one after the other, of those words alone that have any: three arrays of one length."""
+    """Hints of some words in a row, of those alone that have any: three arrays of one length."""
 
-    at: NDArray[np.int64]  # number of the word over all texts
+    at: NDArray[np.int64]  # number of the word
     sorts: NDArray[np.float32]  # words x sorts, 0 or 1 each
     rows: NDArray[np.int64]  # words x endings
 
 
 def of_texts(texts: Sequence[Sequence[str]]) -> Told:
-    at, told, opens, number = [], [], [], 0
-    for words in texts:
-        begins = True
-        for word in words:
-            hint = of_word(word)
-            if begins or hint.any:
-                at.append(number)
-                told.append(hint)
-                opens.append((begins and hint.plain, begins))
-            begins = word in _ENDS
-            number += 1
+    """Of all words of some texts, one read after the other."""
+    return of_words(
+        [(word, before in ENDS) for words in texts for before, word in zip((".", *words), words)],
+    )
+
+
+def of_words(words: Sequence[tuple[str, bool]]) -> Told:
+    """Of (word, whether it begins a sentence)."""
+    hinted = [(at, of_word(word), begins) for at, (word, begins) in enumerate(words)]
+    told = [(at, hint, begins) for at, hint, begins in hinted if begins or hint.any]
     if not told:
         return Told(np.zeros(0, np.int64), np.zeros((0, sorts()), np.float32), np.zeros((0, ENDINGS), np.int64))
-    found = np.stack([hint.sorts for hint in told]).astype(np.float32)
-    found[:, -_PLACED:] = opens
-    return Told(np.array(at), found, np.stack([hint.rows for hint in told]))
+    found = np.stack([hint.sorts for _, hint, _ in told]).astype(np.float32)
+    found[:, -_PLACED:] = [(begins and hint.plain, begins) for _, hint, begins in told]
+    return Told(np.array([at for at, _, _ in told]), found, np.stack([hint.rows for _, hint, _ in told]))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import EntityKind
+from generator.tag.gates import ALWAYS, Gate, one_of, part
 from generator.tag.words import (
     ATTACHED,
     BODY_TAILS,
@@ -108,49 +109,49 @@ _PAPER_NAMES = "|".join(sorted(word.capitalize() for word in PAPERS | {"ledger",
 _THEN = r"[,.;)]|[ ](?:that|which|to|for|of|in|with|by|at|based|run|led|aimed|designed|created|housed|whose|and)\b"
 _AND_TAIL = rf"(?:(?:,[ ]{_SHORT_RUN}){{0,5}},?[ ]and[ ]{_SHORT_RUN}(?![\w'’]|[ ][A-Z]))?"
 
-_PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
-    (re.compile(rf"\b{RUN}[ ](?:[Cc]artel|[Ff]ederation(?=\b))"), _G, 0.85),
-    (re.compile(rf"\bLos[ ](?!Angeles|Alamos|Gatos|Cabos|Mochis|Altos|Lagos|Ríos|Rios|Santos|Lunas){CAP}(?:[ ](?:del|de[ ](?:la|las|los))[ ]{CAP})?(?!\w)"), _G, 0.8),
-    (re.compile(rf"\b[Cc]artel[ ](?:del|de[ ](?:la|las|los)|de|di|do)[ ]{_SHORT_RUN}"), _G, 0.85),
-    (re.compile(rf"\b{RUN}[ ](?:Militia|Brigades?|Liberation Front|Resistance Front|Liberation Army|Defense Forces|Gang|Mafia)\b"), _G, 0.8),
-    (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on)[ ]{RUN})?[ ](?:{_PLAN})\b"), _PR, 0.75),
-    (re.compile(rf"\b(?:Operation|Plan)[ ]{CAP}(?:[ ](?:and[ ])?{CAP})?"), _PR, 0.75),
-    (re.compile(rf"\b(?:Treaty|Convention|Protocol)[ ](?:of|on|for)[ ](?:the[ ])?{RUN}"), _PR, 0.75),
-    (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75),
-    (re.compile(r"\b(?:(?:Senate|House|Assembly)[ ]Bill[ ]|(?:H\.R\.|S\.B\.|H\.B\.|A\.B\.|SB|HB|AB)[ ]?)\d{1,4}\b"), _LAW, 0.75),
-    (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7),
-    (re.compile(rf"(?<![\w-])(?!(?:{_NATURAL})['’]){CAP}(?:[ ]{CAP})?['’]s[ ]Law\b(?![ ](?:School|Review|Center|[A-Z]))"), _LAW, 0.7),
-    (re.compile(rf"(?<![\w-])(?:{CAP}[ ])?(?:{_PEOPLE}|[{U}][a-z]+(?:ians|eans|icans))[ ](?:for|[Aa]gainst|in Support of|United for)[ ](?:a[ ]|the[ ])?{CAP}(?:[ ](?:and[ ])?{CAP}){{0,3}}"), _O, 0.72),
-    (re.compile(rf"\b(?:group|nonprofit|charity|coalition|organization|organisation|campaign),?[ ](?:called[ ])?(?P<name>{_SHORT_RUN}[ ](?:for|to|[Aa]gainst|on|in)[ ](?:a[ ]|the[ ])?{_SHORT_RUN})"), _O, 0.7),
-    (re.compile(rf"\b(?:{RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75),
-    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ]of[ ]{_SHORT_RUN})?{_AND_TAIL}"), _O, 0.75),
-    (re.compile(rf"\b(?:{_OF_HEADS})[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}[ ](?:in|on|to)[ ](?:the[ ])?{_SHORT_RUN}(?=[ ]\([A-Z])"), _O, 0.78),
-    (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72),
-    (re.compile(rf"\b(?:{CAP}[ ])?(?:{_ON_HEADS})[ ]on[ ](?:the[ ])?{_SHORT_RUN}{_AND_TAIL}"), _O, 0.75),
-    (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7),
-    (re.compile(rf"\b{CAP}(?:[ ]{CAP}){{0,3}}['’]?[ ]Local[ ]\d{{1,5}}(?!\w)"), _O, 0.75),  # a branch of a union
-    (re.compile(rf"\b{RUN}[ ](?:Correctional|Penal|Detention)[ ](?:Institution|Facility|Center|Centre)[ ]at[ ]{CAP}(?:[ ]{CAP})?"), _O, 0.75),
-    (re.compile(rf"\b(?:{_GROUPS})[ ](?:called|named|known[ ]as)[ ](?:the[ ])?(?P<name>{_SHORT_RUN})(?![\w’'])"), _O, 0.6),
-    (re.compile(rf"(?<=[a-z,][ ])The[ ](?P<name>(?:{CAP}[ ]){{0,3}}(?:{_PAPER_NAMES}))(?!\w|[ -][A-Z])"), _O, 0.65),  # as papers print their own name
-    (re.compile(rf"\b(?:{_SHORE})[ ]of[ ]the[ ](?P<name>{CAP})(?![\w-]|[ ][A-Z])"), _L, 0.65),
-    (re.compile(rf"\b{RUN}[ ](?:{_OFFICERS})['’]s?[ ](?:{CAP}[ ]){{0,2}}(?:{_HEADS}|Jail|Prison|Shelter)(?!\w)"), _O, 0.72),
-    (re.compile(rf"\b(?:{_MEMBERS})['’]s?[ ](?:{CAP}[ ]){{1,2}}(?:{_HEADS})(?!\w)"), _O, 0.7),  # "People's Tide Force"
-    (re.compile(rf"\bSt\.?[ ]{CAP}['’]s[ ](?:{CAP}[ ]){{0,3}}(?:{_HEADS})(?!\w)"), _O, 0.72),  # "St Ada's Girls School"
-    (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65),
-    (re.compile(rf"\b{RUN}[ ](?:{_SPOT})\b"), _L, 0.65),
-    (re.compile(r"\b(?:(?:U\.S\.|US|State|National|Federal|Provincial|County|Ring)[ ])?(?:Highway|Route|Road|Interstate|Motorway)[ ]\d{1,4}(?![\w,.]\d)\b"), _L, 0.65),
-    (re.compile(rf"\b{CAP}[ ](?:am|an der|ob der|im|bei|sur|sous|upon)[ ]{CAP}(?!\w)"), _L, 0.65),
-    (re.compile(rf"(?<=[Tt]he[ ])(?P<name>{_SHORT_RUN})[ ](?:{_AREA}|area)\b"), _L, 0.62),
-    (re.compile(rf"(?<=['’]s[ ])(?P<name>{CAP})[ ](?:{_AREA}|area|suburb)\b"), _L, 0.62),
-    (re.compile(rf"(?<=\b(?:in|at|of)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65),
-    (re.compile(rf"(?<=\b(?:from|near)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65),
-    (re.compile(rf",[ ]\d{{1,3}},[ ](?:both[ ])?of[ ](?P<name>{CAP}(?:[ ]{CAP})?)(?=[,.;]|[ ][a-z])"), _L, 0.62),
-    (re.compile(rf"\b(?:{_SETTLED})[ ](?:of|called)[ ](?P<name>{_SHORT_RUN})"), _L, 0.65),
-    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:a|an|the)[ ](?:\w+[ ]){{0,2}}(?:{_SETTLED})(?=[,.;)]|[ ](?:of|in|on|near|that|where|which|with|some|about|outside|and)\b|$)"), _L, 0.62),
-    (re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))})[ ](?P<name>{RUN})"), _O, 0.6),
-    (re.compile(rf"(?<![\w.-])(?P<name>[{U}]{{3,6}})[ ](?:think[ ]tank|{_FIRM_WORDS}|{_FIRM_MORE})\b"), _O, 0.55),
-    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the|one[ ]of[ ](?:the|those|these))[ ](?:[\w-]+[ ]){{0,3}}(?:{_FIRM_WORDS}|groups|agencies|charities)(?={_THEN})"), _O, 0.55),
-    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w$.-]+[ ]){{0,3}}(?:{_PLAN_WORDS})(?={_THEN})"), _PR, 0.62),
+_PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float, Gate], ...] = (
+    (re.compile(rf"\b{RUN}[ ](?:[Cc]artel|[Ff]ederation(?=\b))"), _G, 0.85, part("artel", "ederation")),
+    (re.compile(rf"\bLos[ ](?!Angeles|Alamos|Gatos|Cabos|Mochis|Altos|Lagos|Ríos|Rios|Santos|Lunas){CAP}(?:[ ](?:del|de[ ](?:la|las|los))[ ]{CAP})?(?!\w)"), _G, 0.8, one_of("Los")),
+    (re.compile(rf"\b[Cc]artel[ ](?:del|de[ ](?:la|las|los)|de|di|do)[ ]{_SHORT_RUN}"), _G, 0.85, part("artel ")),
+    (re.compile(rf"\b{RUN}[ ](?:Militia|Brigades?|Liberation Front|Resistance Front|Liberation Army|Defense Forces|Gang|Mafia)\b"), _G, 0.8, one_of("Militia|Brigades?|Liberation|Resistance|Defense|Gang|Mafia")),
+    (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on)[ ]{RUN})?[ ](?:{_PLAN})\b"), _PR, 0.75, one_of(_PLAN)),
+    (re.compile(rf"\b(?:Operation|Plan)[ ]{CAP}(?:[ ](?:and[ ])?{CAP})?"), _PR, 0.75, one_of("Operation|Plan")),
+    (re.compile(rf"\b(?:Treaty|Convention|Protocol)[ ](?:of|on|for)[ ](?:the[ ])?{RUN}"), _PR, 0.75, one_of("Treaty|Convention|Protocol")),
+    (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75, one_of("Act|Bill|Code|Ordinance|Amendment")),
+    (re.compile(r"\b(?:(?:Senate|House|Assembly)[ ]Bill[ ]|(?:H\.R\.|S\.B\.|H\.B\.|A\.B\.|SB|HB|AB)[ ]?)\d{1,4}\b"), _LAW, 0.75, ALWAYS),
+    (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7, one_of("Law")),
+    (re.compile(rf"(?<![\w-])(?!(?:{_NATURAL})['’]){CAP}(?:[ ]{CAP})?['’]s[ ]Law\b(?![ ](?:School|Review|Center|[A-Z]))"), _LAW, 0.7, one_of("Law")),
+    (re.compile(rf"(?<![\w-])(?:{CAP}[ ])?(?:{_PEOPLE}|[{U}][a-z]+(?:ians|eans|icans))[ ](?:for|[Aa]gainst|in Support of|United for)[ ](?:a[ ]|the[ ])?{CAP}(?:[ ](?:and[ ])?{CAP}){{0,3}}"), _O, 0.72, part("for ", "gainst ", "in Support of ")),
+    (re.compile(rf"\b(?:group|nonprofit|charity|coalition|organization|organisation|campaign),?[ ](?:called[ ])?(?P<name>{_SHORT_RUN}[ ](?:for|to|[Aa]gainst|on|in)[ ](?:a[ ]|the[ ])?{_SHORT_RUN})"), _O, 0.7, one_of("group|nonprofit|charity|coalition|organization|organisation|campaign")),
+    (re.compile(rf"\b(?:{RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75, one_of(_OF_HEADS, _ON_HEADS)),
+    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ]of[ ]{_SHORT_RUN})?{_AND_TAIL}"), _O, 0.75, one_of(_AND_HEADS)),
+    (re.compile(rf"\b(?:{_OF_HEADS})[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}[ ](?:in|on|to)[ ](?:the[ ])?{_SHORT_RUN}(?=[ ]\([A-Z])"), _O, 0.78, one_of(_OF_HEADS)),
+    (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72, one_of(_HEADS)),
+    (re.compile(rf"\b(?:{CAP}[ ])?(?:{_ON_HEADS})[ ]on[ ](?:the[ ])?{_SHORT_RUN}{_AND_TAIL}"), _O, 0.75, one_of(_ON_HEADS)),
+    (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7, one_of(_HEADS)),
+    (re.compile(rf"\b{CAP}(?:[ ]{CAP}){{0,3}}['’]?[ ]Local[ ]\d{{1,5}}(?!\w)"), _O, 0.75, one_of("Local")),  # a branch of a union
+    (re.compile(rf"\b{RUN}[ ](?:Correctional|Penal|Detention)[ ](?:Institution|Facility|Center|Centre)[ ]at[ ]{CAP}(?:[ ]{CAP})?"), _O, 0.75, one_of("Correctional|Penal|Detention")),
+    (re.compile(rf"\b(?:{_GROUPS})[ ](?:called|named|known[ ]as)[ ](?:the[ ])?(?P<name>{_SHORT_RUN})(?![\w’'])"), _O, 0.6, one_of(_GROUPS)),
+    (re.compile(rf"(?<=[a-z,][ ])The[ ](?P<name>(?:{CAP}[ ]){{0,3}}(?:{_PAPER_NAMES}))(?!\w|[ -][A-Z])"), _O, 0.65, one_of(_PAPER_NAMES)),  # as papers print their own name
+    (re.compile(rf"\b(?:{_SHORE})[ ]of[ ]the[ ](?P<name>{CAP})(?![\w-]|[ ][A-Z])"), _L, 0.65, part(" of the ")),
+    (re.compile(rf"\b{RUN}[ ](?:{_OFFICERS})['’]s?[ ](?:{CAP}[ ]){{0,2}}(?:{_HEADS}|Jail|Prison|Shelter)(?!\w)"), _O, 0.72, one_of(_OFFICERS)),
+    (re.compile(rf"\b(?:{_MEMBERS})['’]s?[ ](?:{CAP}[ ]){{1,2}}(?:{_HEADS})(?!\w)"), _O, 0.7, one_of(_MEMBERS)),  # "People's Tide Force"
+    (re.compile(rf"\bSt\.?[ ]{CAP}['’]s[ ](?:{CAP}[ ]){{0,3}}(?:{_HEADS})(?!\w)"), _O, 0.72, one_of("St")),  # "St Ada's Girls School"
+    (re.compile(rf"\b(?:Mount|Lake|Cape|Gulf of|Strait of|Isle of|Bay of|Fort|Camp|Port)[ ](?:St\.[ ])?{CAP}(?:[ ]{CAP})?"), _L, 0.65, one_of("Mount|Lake|Cape|Gulf|Strait|Isle|Bay|Fort|Camp|Port")),
+    (re.compile(rf"\b{RUN}[ ](?:{_SPOT})\b"), _L, 0.65, one_of(_SPOT)),
+    (re.compile(r"\b(?:(?:U\.S\.|US|State|National|Federal|Provincial|County|Ring)[ ])?(?:Highway|Route|Road|Interstate|Motorway)[ ]\d{1,4}(?![\w,.]\d)\b"), _L, 0.65, one_of("Highway|Route|Road|Interstate|Motorway")),
+    (re.compile(rf"\b{CAP}[ ](?:am|an der|ob der|im|bei|sur|sous|upon)[ ]{CAP}(?!\w)"), _L, 0.65, part(" am ", " an der ", " ob der ", " im ", " bei ", " sur ", " sous ", " upon ")),
+    (re.compile(rf"(?<=[Tt]he[ ])(?P<name>{_SHORT_RUN})[ ](?:{_AREA}|area)\b"), _L, 0.62, one_of(_AREA, "area")),
+    (re.compile(rf"(?<=['’]s[ ])(?P<name>{CAP})[ ](?:{_AREA}|area|suburb)\b"), _L, 0.62, one_of(_AREA, "area|suburb")),
+    (re.compile(rf"(?<=\b(?:in|at|of)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65, one_of(_STATES)),
+    (re.compile(rf"(?<=\b(?:from|near)[ ])(?P<name>{_SHORT_RUN}),[ ](?:{_STATES})(?![\w'’-])"), _L, 0.65, one_of(_STATES)),
+    (re.compile(rf",[ ]\d{{1,3}},[ ](?:both[ ])?of[ ](?P<name>{CAP}(?:[ ]{CAP})?)(?=[,.;]|[ ][a-z])"), _L, 0.62, part(", of ", ", both of ")),
+    (re.compile(rf"\b(?:{_SETTLED})[ ](?:of|called)[ ](?P<name>{_SHORT_RUN})"), _L, 0.65, one_of(_SETTLED)),
+    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:a|an|the)[ ](?:\w+[ ]){{0,2}}(?:{_SETTLED})(?=[,.;)]|[ ](?:of|in|on|near|that|where|which|with|some|about|outside|and)\b|$)"), _L, 0.62, one_of(_SETTLED)),
+    (re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))})[ ](?P<name>{RUN})"), _O, 0.6, one_of(*FIRMS)),
+    (re.compile(rf"(?<![\w.-])(?P<name>[{U}]{{3,6}})[ ](?:think[ ]tank|{_FIRM_WORDS}|{_FIRM_MORE})\b"), _O, 0.55, one_of("think", _FIRM_WORDS, _FIRM_MORE)),
+    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the|one[ ]of[ ](?:the|those|these))[ ](?:[\w-]+[ ]){{0,3}}(?:{_FIRM_WORDS}|groups|agencies|charities)(?={_THEN})"), _O, 0.55, one_of(_FIRM_WORDS, "groups|agencies|charities")),
+    (re.compile(rf"\b(?P<name>{_SHORT_RUN}),[ ](?:an?|the)[ ](?:[\w$.-]+[ ]){{0,3}}(?:{_PLAN_WORDS})(?={_THEN})"), _PR, 0.62, one_of(_PLAN_WORDS)),
 )  # fmt: skip
 
 SKIP_FIRST = frozenset(word.capitalize() for word in LEADS | MONTHS | DAYS)
@@ -159,7 +160,9 @@ HEAD_WORDS = frozenset(_HEADS.split("|"))
 
 def find(text: str) -> Iterator[Found]:
     """Every pattern's matches; overlaps are the caller's business."""
-    for pattern, kind, weight in _PATTERNS:
+    for pattern, kind, weight, gate in _PATTERNS:
+        if not gate.open(text):
+            continue
         named = "name" in pattern.groupindex
         for match in pattern.finditer(text):
             start, end = match.span("name") if named else match.span()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model import EntityKind
+from generator.tag.gates import ALWAYS, Gate, one_of, part
 from generator.tag.patterns import CAP, INITIAL, RUN, SKIP_FIRST, Found
 from generator.tag.words import (
     BODY_TAILS,
@@ -51,22 +52,22 @@ _TITLE_WORDS = frozenset(word for title in (*_SPELLED.split("|"), *_SHORTENED.sp
 _ROLE = "|".join(sorted(ROLES, key=lambda word: (-len(word), word)))
 _SAYS = "|".join(sorted(SPEECH))
 
-_PATTERNS: tuple[tuple[re.Pattern[str], float, str], ...] = (
-    (re.compile(rf"\b(?P<name>(?:{TITLES})[ ](?!(?:{TITLES})\b)(?!of\b){_ANY})"), 0.8, "title"),
-    (re.compile(rf"\b(?P<name>{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”'][^\"“”‘’]{{2,30}}(?<![.!?,])[\"”’“'][ ]{CAP}(?:[ ]{NEXT}){{0,3}})"), 0.9, "nickname"),
-    (re.compile(rf"\b(?P<name>{FULL}),[ ]\d{{1,3}}(?=[,.;)])"), 0.8, "age"),
-    (re.compile(rf"\b(?:{_ROLE}),?[ ](?P<name>{FULL})(?=[,.;]|[ ][a-z]|['’]s)"), 0.7, "role before"),
-    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:an?|the|his|her|its|their|whose|who|then|one[ ]of)[ ](?:[\w’'.-]+[ ]){{0,6}}?(?:{_ROLE})\b"), 0.7, "role behind"),
-    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:[a-z][\w-]*[ ]){{0,3}}?(?:co-)?(?:{_ROLE})[ ](?:at|of|for|in|with)\b"), 0.68, "role behind"),
-    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:who|whose)\b"), 0.65, "who"),
-    (re.compile(rf"\b(?P<name>{FULL})(?:[ ]of[ ](?:the[ ])?{RUN})?,?[ ](?:{_SAYS})\b"), 0.6, "says"),
-    (re.compile(rf"[”\"’',][ ](?:{_SAYS})[ ](?P<name>{FULL})(?=[,.;]|[ ](?:of|from|at|in|on|who|during)\b)"), 0.68, "said by"),
+_PATTERNS: tuple[tuple[re.Pattern[str], float, str, Gate], ...] = (
+    (re.compile(rf"\b(?P<name>(?:{TITLES})[ ](?!(?:{TITLES})\b)(?!of\b){_ANY})"), 0.8, "title", one_of(_SHORTENED, _SPELLED)),
+    (re.compile(rf"\b(?P<name>{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”'][^\"“”‘’]{{2,30}}(?<![.!?,])[\"”’“'][ ]{CAP}(?:[ ]{NEXT}){{0,3}})"), 0.9, "nickname", part('"', "“", "‘", "”", "'")),
+    (re.compile(rf"\b(?P<name>{FULL}),[ ]\d{{1,3}}(?=[,.;)])"), 0.8, "age", ALWAYS),
+    (re.compile(rf"\b(?:{_ROLE}),?[ ](?P<name>{FULL})(?=[,.;]|[ ][a-z]|['’]s)"), 0.7, "role before", one_of(_ROLE)),
+    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:an?|the|his|her|its|their|whose|who|then|one[ ]of)[ ](?:[\w’'.-]+[ ]){{0,6}}?(?:{_ROLE})\b"), 0.7, "role behind", one_of(_ROLE)),
+    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:[a-z][\w-]*[ ]){{0,3}}?(?:co-)?(?:{_ROLE})[ ](?:at|of|for|in|with)\b"), 0.68, "role behind", one_of(_ROLE)),
+    (re.compile(rf"\b(?P<name>{FULL}),[ ](?:who|whose)\b"), 0.65, "who", one_of("who|whose")),
+    (re.compile(rf"\b(?P<name>{FULL})(?:[ ]of[ ](?:the[ ])?{RUN})?,?[ ](?:{_SAYS})\b"), 0.6, "says", one_of(_SAYS)),
+    (re.compile(rf"[”\"’',][ ](?:{_SAYS})[ ](?P<name>{FULL})(?=[,.;]|[ ](?:of|from|at|in|on|who|during)\b)"), 0.68, "said by", one_of(_SAYS)),
 )  # fmt: skip
 
 
 def find(text: str) -> Iterator[Found]:
-    for pattern, weight, by in _PATTERNS:
-        for match in pattern.finditer(text):
+    for pattern, weight, by, gate in _PATTERNS:
+        for match in pattern.finditer(text) if gate.open(text) else ():
             start, end = _trimmed(text, *match.span("name"))
             end = start + without_letters(text[start:end])
             if weight >= 0.8:

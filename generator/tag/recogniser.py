@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from generator.model import EntityKind
 from generator.tag import tuned
 from generator.tag.hinting import with_hints
+from generator.tag.network import Network
 from generator.tag.rules import TagRules
 from generator.tag.words import LEADS
 from generator.text import sentences
@@ -64,9 +65,11 @@ def guess(texts: Sequence[str], model: str, rules: TagRules) -> list[tuple[Guess
     """What the model takes for names, for each text."""
     chunks = [(number, at, piece) for number, text in enumerate(texts) for at, piece in _chunks(text, rules)]
     found: list[list[Guess]] = [[] for _ in texts]
-    docs: Iterable[Any] = _load(model).pipe((piece for _, _, piece in chunks), batch_size=rules.batch_chunks)
-    for (number, at, _), doc in zip(chunks, docs, strict=True):
-        found[number].extend(Guess(at + e.start_char, at + e.end_char, e.label_) for e in doc.ents)
+    for start in range(0, len(chunks), rules.batch_chunks):
+        batch = chunks[start : start + rules.batch_chunks]
+        entities = _load(model).entities([piece for _, _, piece in batch])
+        for (number, at, _), named in zip(batch, entities, strict=True):
+            found[number].extend(Guess(at + first, at + end, label) for first, end, label in named)
     return [tuple(guesses) for guesses in found]
 
 
@@ -123,11 +126,27 @@ def _package(name: str) -> bool:
         return False
 
 
+class _Reads(Protocol):
+    def entities(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
+        """Of each text the names in order: (start, end, label), in characters."""
+        ...
+
+
 @lru_cache(maxsize=4)
-def _load(name: str) -> Any:
-    if name.endswith(".npz"):
-        return tuned.put(hinted_pipeline(), Path(name))
-    return tuned.put(hinted_pipeline()) if name == NEWS else bare_pipeline(name)
+def _load(name: str) -> _Reads:
+    if name == NEWS or name.endswith(".npz"):
+        return Network(tuned.put(hinted_pipeline(), tuned.FILE if name == NEWS else Path(name)))
+    return _Package(bare_pipeline(name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """A model that is installed, run by spaCy."""
+
+    nlp: Any
+
+    def entities(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
+        return [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in self.nlp.pipe(texts)]
 
 
 def hinted_pipeline() -> Any:
@@ -138,12 +157,16 @@ def hinted_pipeline() -> Any:
 def bare_pipeline(name: str = "") -> Any:
     """The recogniser of a model and nothing else of it, with its own weights; without a name the small English one."""
     import spacy
+    from spacy.pipeline.tok2vec import Tok2VecListener
 
     name = name or next(filter(_installed, SMALL))
     keep = {"tok2vec", "transformer", "ner"}
     nlp = spacy.load(name)
     for pipe in [pipe for pipe in nlp.pipe_names if pipe not in keep]:
         nlp.remove_pipe(pipe)
+    ner: Any = nlp.get_pipe("ner")
+    if "tok2vec" in nlp.pipe_names and not any(isinstance(node, Tok2VecListener) for node in ner.model.walk()):
+        nlp.remove_pipe("tok2vec")  # only the tagger and the parser listened to it
     nlp.max_length = 10**9
     _use_numpy(nlp)
     return nlp

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.desk.tags import TagOrders
 from generator.model import Article, ArticleId, EntityKind, Story
@@ -175,18 +176,23 @@ def _told(
     return tuple(sorted(told))
 
 
-def headlines(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=512)
+def headlines(text: str) -> tuple[tuple[int, int], ...]:
     """Where Every Word Has a Capital: there only names that are known, or met elsewhere, can be told from the rest."""
-    found = []
-    for start, end in _segments(text):
-        words = _LETTERS.findall(text[start:end])
-        big = sum(map(capitalised, words))
-        small = [word for word in words if not capitalised(word) and word not in SMALL_IN_HEADLINES]
-        fewest = _FEWEST_BEHIND_COLON if text[max(0, start - 1) : start] == ":" else _FEWEST_IN_HEADLINE
-        spoken = "is" in words and text[start:end].rstrip().endswith(".")  # "Ms. Norwick is in Harl."
-        if not small and big >= fewest and not spoken and text.count(",", start, end) < 2:
-            found.append((start, end))
-    return found
+    return tuple((start, end) for start, end in _segments(text) if _is_headline(text, start, end))
+
+
+def _is_headline(text: str, start: int, end: int) -> bool:
+    big = 0
+    for word in _LETTERS.finditer(text, start, end):
+        if capitalised(word.group()):
+            big += 1
+        elif word.group() not in SMALL_IN_HEADLINES:
+            return False
+    fewest = _FEWEST_BEHIND_COLON if text[max(0, start - 1) : start] == ":" else _FEWEST_IN_HEADLINE
+    if big < fewest or text.count(",", start, end) > 1:
+        return False
+    return not (_IS.search(text, start, end) and text[start:end].rstrip().endswith("."))  # "Ms. Norwick is in Harl."
 
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:
@@ -198,6 +204,7 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
 _FEWEST_IN_HEADLINE = 3  # capitalised words; a guess: two are a name
 _FEWEST_BEHIND_COLON = 5  # "one was left out: Ada Stone Norwick" is a name of three
 _LETTERS = re.compile(r"[^\W\d_]+")
+_IS = re.compile(r"(?<![^\W\d_])is(?![^\W\d_])")
 
 
 def _listed(text: str, known: Lexicon) -> Iterator[Candidate]:

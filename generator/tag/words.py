@@ -42,6 +42,7 @@ def _folded(token: str) -> str:
     return spellings().get(bare, bare) or token
 
 
+@lru_cache(maxsize=65536)
 def is_acronym(surface: str) -> bool:
     """DEA, D.E.A., UNHCR, G20, EU; not 'LaLiga', not 'Interpol'."""
     bare = surface.replace(".", "").replace("&", "").replace("-", "").replace("/", "")
@@ -51,7 +52,9 @@ def is_acronym(surface: str) -> bool:
 def capitalised(word: str) -> bool:
     """Begins with a capital, or is of a script that has none."""
     first = word[:1]
-    return first.isupper() or first.istitle() or (first.isalpha() and first.lower() == first.upper())
+    if first.isupper() or first.isascii():
+        return first.isupper()
+    return first.istitle() or (first.isalpha() and first.lower() == first.upper())
 
 
 @lru_cache(maxsize=16)
