@@ -15,7 +15,7 @@ from generator.model import EntityId, EntityKind
 from generator.tag.names import Person, first_name_fits, lone_fits, person, same_person
 from generator.tag.speech.cast import LATE
 from generator.tag.speech.given import Sex, sex_of
-from generator.tag.types import Said, Spot, Tagged
+from generator.tag.types import BODIES, Said, Spot, Tagged
 from generator.tag.words import FIRST_NAMES, RARER_FIRST_NAMES
 from generator.text import fold
 
@@ -28,7 +28,7 @@ def speaker_place(said: Said, tags: Tagged, owner: Owner, name: str = "") -> Pla
     if said.speaker_at is None:
         return None
     block, start, end = said.speaker_at
-    here = [s for s in tags.spots if s.article == said.article and not _NO_NAME.search(s.surface)]
+    here = [s for s in tags.spots if s.article == said.article and _is_one_name(s, said.speaker_at)]
     near = [s for s in here if s.block == block and s.start < end and start < s.end]
     best = max(
         near,
@@ -59,6 +59,12 @@ def _is_owned_by_person(spot: Spot, here: Sequence[Spot], owner: Owner) -> bool:
 
 # "Beth’s NHS" is not Beth, "Said Kern" not whoever is called Said; a span runs on over the end of a quotation
 _NO_NAME = re.compile(r"[,.!?][\"”]|[’']s\s|^Said\s")
+
+
+def _is_one_name(spot: Spot, speaker: tuple[int, int, int]) -> bool:
+    """ "The Patrolmen's Association" is one, where all of it speaks."""
+    whole = (spot.block, spot.start, spot.end) == speaker and spot.kind in BODIES
+    return whole or not _NO_NAME.search(spot.surface)
 
 
 def place_of(spot: Spot) -> Place:

@@ -41,4 +41,5 @@ ALIKE = {
     "envoy": "ambassador",
     "physician": "doctor surgeon",
     "magistrate": "judge",
+    "judge": "justice magistrate",
 }

@@ -94,12 +94,14 @@ def whole_name(side: Side, start: int, high: int) -> Name | None:
         *([role.end()] if role and role["role"] in ROLES else []),
     ]
     for name in side.names.within(start, high):
-        if name.start in begins and _CLOSES.match(side.text, name.end):
+        ranked = name.person and _RANK.fullmatch(side.text, start, name.start)
+        if (name.start in begins or ranked) and _CLOSES.match(side.text, name.end):
             sure = name.body or (name.person if name.person is not None else " " in name.text)
             return name if sure else None
     return None
 
 
+_RANK = re.compile(r"(?:[A-Z][\w.-]*\s){1,3}")  # "Sister Ann Lee", "First Mate Ann Lee": what no list of titles has
 _ROLE = re.compile(
     r"(?:(?!(?:who|which|that|to|of|for|and)\s)[\w.’'-]+\s){0,3}(?P<role>[a-z-]+)\s(?=[A-Z])"
 )  # "radio reporter Ann Lee"

@@ -22,6 +22,7 @@ from generator.tag.speech.papers import IS_PAPER, Papers
 from generator.tag.speech.phrases import Side, Source
 from generator.tag.speech.places import Places, of_one_family, quoted
 from generator.tag.speech.roles import Roles
+from generator.tag.speech.stand import Stand
 from generator.tag.speech.standing import Standing
 from generator.tag.speech.turns import is_told
 from generator.tag.speech.unnamed import Unnamed
@@ -40,6 +41,7 @@ class Antecedents:
         self._places = Places(self._sides)
         self._roles = Roles(sides)
         self._common = Common(sides)
+        self._stand = Stand(sides)
         self._far = Distances(sides)
 
     def resolved(self, told: Sequence[Attribution]) -> list[Attribution]:
@@ -251,6 +253,9 @@ class Antecedents:
             return made
         if words in ("the statement", "the resolution"):  # that nobody is said to have made: of the body just spoken of
             return self._body(event)
+        heard = self._at(event, self._stand.meant(words, event.order, event.start))
+        if heard:
+            return heard
         several = len(self._roles.meant(source)) > 1
         named_so = self._role(event, source) or (None if several else self._famous(event, words))
         if named_so:

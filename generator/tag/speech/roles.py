@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.tag.speech.alike import ALIKE
 from generator.tag.speech.anaphors import BETWEEN
 from generator.tag.speech.lexicon import listed
 from generator.tag.speech.names import Name
-from generator.tag.speech.phrases import Side, Source
+from generator.tag.speech.phrases import DATELINE, Side, Source
 from generator.tag.words import HONORIFICS, OFFICES, ROLES
 from generator.text import fold
 
@@ -96,6 +97,8 @@ class Roles:
     def __init__(self, sides: Sequence[Side]) -> None:
         self._sides = list(sides)
         self._order = {side.block: order for order, side in enumerate(sides)}
+        lines = accumulate(int(DATELINE.match(side.text) is not None) for side in sides)
+        self._report = list(lines)  # of each block the number of its report: news in brief has a dateline each
         self._bearers: list[_Bearer] | None = None
         self._bodies: dict[str, list[tuple[int, int, str, Place]]] | None = None
 
@@ -114,7 +117,7 @@ class Roles:
         if not wanted or wanted[-1] in _ANYBODY:
             return []
         here = (self._order[source.block], source.start)
-        before = [b for b in self._all() if (b.order, b.place[1]) < here and b.former is former]
+        before = [b for b in self._before(here) if b.former is former]
         fitting = [b for b in before if _same(wanted, b.role)]
         if not fitting and len(wanted) == 1:
             alike = ALIKE.get(wanted[0], "").split()
@@ -123,6 +126,11 @@ class Roles:
             return []
         last = {bearer.surname: bearer for bearer in fitting}
         return [bearer.place for bearer in sorted(last.values(), key=_bearer_at)]
+
+    def _before(self, here: tuple[int, int]) -> list[_Bearer]:
+        """Who bears a role in the same report before a place."""
+        report = self._report[here[0]]
+        return [b for b in self._all() if (b.order, b.place[1]) < here and self._report[b.order] == report]
 
     def is_borne(self, head: str) -> bool:
         """Somebody bears that role, whatever is said with it."""
@@ -134,9 +142,8 @@ class Roles:
         asked = _OF_A_PLACE.fullmatch(self._sides[order].text[source.start : source.end])
         role = asked[1] if asked else ""
         alike = {role, *ALIKE.get(role, "").split()} if role in _KNOWN else set()
-        here = (order, source.start)
-        bearers = [b for b in self._all() if not b.former and b.role[-1] in alike]
-        return [b.place for b in bearers if (b.order, b.place[1]) < here]
+        bearers = [b for b in self._before((order, source.start)) if not b.former and b.role[-1] in alike]
+        return [b.place for b in bearers]
 
     def body(self, source: Source) -> Place | None:
         """The one body whose name ends like "the navy", "the bridge authority"."""

@@ -1,0 +1,89 @@
+"""Who is meant in court by "the witness" and "the voice": whoever gave evidence last, and whose a recording is said to be.
+
+"A voice that prosecutors say is Mr. Lee’s" names him; whether they are right is not asked, the text says who says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.tag.speech.marks import FILL
+from generator.tag.speech.names import Name
+from generator.tag.speech.phrases import Side
+
+Place = tuple[int, int, int]  # block, start, end
+
+_VOICE = re.compile(
+    r"[Tt]he voice(?: on the (?:tape|recording|phone|line|call))?|[Tt]he speaker on the (?:tape|recording)"
+)
+_WITNESS = re.compile(r"[Tt]he witness")
+AFTER = 3  # paragraphs in which a voice is given a name after it was heard; a guess
+_LONGEST = 160  # characters between a voice, or a question, and the name; a guess
+_ONE = re.compile(r"\b(?:[Aa]|[Tt]he|[Aa]nother|[Oo]ne|[Ww]hose)\s(?:[a-z-]+\s)?voice\b")
+# "that prosecutors say is", ", investigators say, belongs to", "attributed to", "said to be that of"
+_IS = re.compile(
+    rf"(?:(?:,\s|\s)[^.;:!?{FILL}]{{0,100}})?\s(?:is|was|to be|identified as|attributed to|belong(?:s|ed|ing) to)\s(?:that of\s)?"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?"
+)
+_GAVE = re.compile(
+    rf"(?:,[^,.;:!?{FILL}]{{1,80}},)?\s(?:has\s|had\s|then\s|also\s|was\s|is\s)?(?:testified|took the (?:witness )?stand|gave evidence|"
+    r"giving evidence|on the (?:witness )?stand|cross-examined|sworn in|called (?:to the stand|as a witness)|"
+    r"told (?:the )?(?:jury|jurors)|was (?:also )?asked)\b"
+)
+# "Under cross-examination by Bo Diaz, ", "the lawyer questioned "
+_ASKED = re.compile(
+    rf"(?:(?:[Cc]ross-examination|[Qq]uestioning|[Qq]uestioned|[Cc]ross-examined)(?:\sby\s[^.;:!?{FILL}]{{2,90}},|,)|"
+    r"[Cc]ross-examined|[Qq]uestioned|[Tt]he witness,|[Ww]ent after|[Cc]alled)\s(?:[A-Z][\w.]+\s){0,2}$"
+)
+_ASKS = re.compile(rf"(?:,[^,.;:!?{FILL}]{{1,80}},)?\s(?:asked|asks|pressed|suggested|wanted|objected|put|said)\b")
+
+
+class Stand:
+    """Asks the paragraphs before what they tell; a surname alone is as good as the whole name, `cast` knows whose it is."""
+
+    def __init__(self, sides: Sequence[Side]) -> None:
+        self._sides = list(sides)
+
+    def meant(self, words: str, order: int, start: int) -> Place | None:
+        """Whose words are those of "the witness", "the voice on the tape"; `order` counts blocks."""
+        if _WITNESS.fullmatch(words):
+            return self._last_before(order, start)
+        return self._voice(order, start) if _VOICE.fullmatch(words) else None
+
+    def _last_before(self, order: int, start: int) -> Place | None:
+        for at in range(order, -1, -1):
+            side = self._sides[at]
+            names = [name for name in _people(side) if at < order or name.start < start]
+            for name in reversed(names):
+                if _gives_evidence(side.text, name):
+                    return (side.block, name.start, name.end)
+        return None
+
+    def _voice(self, order: int, start: int) -> Place | None:
+        """The last voice before that has a name, else the next one; none behind another voice without a name."""
+        behind = range(order, min(len(self._sides), order + AFTER + 1))
+        for at in (*range(order, -1, -1), *behind):
+            for one in reversed(list(_ONE.finditer(self._sides[at].text))):
+                place = _called(self._sides[at], one.end())
+                earlier = (at, one.start()) < (order, start)
+                if place or (earlier and one.group().startswith(("A", "a", "O", "o"))):
+                    return place
+        return None
+
+
+def _called(side: Side, end: int) -> Place | None:
+    near = side.names.within(end, end + _LONGEST)
+    fits = [name for name in near if name.person and _IS.fullmatch(side.text, end, name.start)]
+    return (side.block, fits[0].start, fits[0].end) if fits else None
+
+
+def _gives_evidence(text: str, name: Name) -> bool:
+    if _GAVE.match(text, name.end):
+        return True
+    asked = _ASKED.search(text, max(0, name.start - _LONGEST), name.start)
+    return asked is not None and _ASKS.match(text, name.end) is None
+
+
+def _people(side: Side) -> Iterator[Name]:
+    return (name for name in side.names if name.person and side.text[name.start] != FILL)
