@@ -69,7 +69,7 @@ def _phrase_end(side: Side, begin: int, high: int) -> tuple[int, int | None]:
 
 
 _OFFICE = re.compile(r"(?:[A-Z][\w-]+\s){0,3}[A-Z][\w-]+,\s+")
-_COMMA = re.compile(r"\s*,\s+")
+_COMMA = re.compile(r"\s*,\s+(?:(?:who was |later )?(?:identified|named)\s(?:only\s)?(?:by\s[^,.;:]{2,40}?\s)?as\s)?")
 
 
 def _named_behind(side: Side, found: Source, end: int, high: int) -> Source:

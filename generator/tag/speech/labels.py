@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.tag.speech.inverted import after_cue
+from generator.tag.speech.lexicon import REPLY
 from generator.tag.speech.phrases import Side, Source, classified, clause_start, named
 from generator.tag.speech.subjects import before_cue, leading
 from generator.tag.speech.verbs import Hit
@@ -16,7 +17,7 @@ def labelled(side: Side, begin: int, end: int) -> Hit | None:
     if not before.endswith(":"):
         return None
     colon = begin + len(before) - 1
-    put = _put_so(side, begin, colon)
+    put = _put_so(side, begin, colon) or _answers(side, begin, colon)
     if put:
         return Hit(put, "")
     more = _FROM.match(side.text, begin, colon)
@@ -55,7 +56,7 @@ _ADDED = re.compile(
 )
 
 # "As Ann Lee puts it, we must ...: ", "to Ann Lee, who recalls the flood: "
-_PUT = re.compile(r"\s+(?:puts|put) it\b")
+_PUT = re.compile(r",?\s+(?:puts|put) it\b")
 _WHO = re.compile(r",\s+who\s+(?!(?:is|was|are|were|has|had)\b)[a-z]+\b[^;:]*$")
 
 
@@ -65,6 +66,34 @@ def _put_so(side: Side, begin: int, colon: int) -> Source | None:
         if _PUT.match(side.text, name.end, colon) or (" " in name.text and _WHO.match(side.text, name.end, colon)):
             return named(side, name)
     return None
+
+
+def _answers(side: Side, begin: int, colon: int) -> Source | None:
+    """The one whose answer it is, for whom it is simple, or who was blunter."""
+    own = _HIS.match(side.text, begin, colon)
+    if own and _IS_SHORT.match(f"’s{side.text[own.end() : colon]}"):
+        return Source(side.block, *own.span("who"), "pronoun")
+    for name in side.names.within(begin, colon):
+        owns = _IS_SHORT.match(side.text, name.end, colon) and name.person is not False
+        simple = _FOR.fullmatch(side.text, begin, name.start) and _IS_SIMPLE.match(side.text, name.end, colon)
+        apart = _APART.fullmatch(side.text, begin, name.start) and _WAS.match(side.text, name.end, colon)
+        if owns or simple or (apart and name.person):
+            return named(side, name)
+    return None
+
+
+# "Ann Lee’s first answer was short: "; "For Ann Lee, the lesson is plain: "; "The guild’s head, Ann Lee, was blunter: "
+_IS_SHORT = re.compile(
+    rf"[’']s\s(?:[\w’'-]+\s){{0,3}}{REPLY}(?:\s[^;:]{{2,60}})?(?:\s(?:is|was|came)\b[^;:]{{0,60}})?$"
+)
+_HIS = re.compile(r"\s*(?P<who>His|Her)(?=\s)")
+_FOR = re.compile(r"\s*(?:For|To)\s(?:[A-Z][\w.]*\s){0,2}")
+_IS_SIMPLE = re.compile(
+    rf"(?:,[^,;:]{{2,60}})?,\s(?:the|it|that|there)\s[^;:]{{0,40}}?(?:{REPLY}|choice|reason|lesson|point|math|logic)"
+    r"\s(?:is|was)\b[^;:]{0,60}$"
+)
+_APART = re.compile(r"\s*(?:(?:The|Its|His|Her|Their|An?)|[A-Z][\w.-]*[’']s?)\s[^,.;:]{3,60},\s(?:[A-Z][\w.]*\s){0,2}")
+_WAS = re.compile(r",\s(?:was|is|seemed|sounded|had|has|went|goes|disagreed|agreed|shrugged|laughed)\b[^;:]*$")
 
 
 def may_say(side: Side, source: Source) -> bool:

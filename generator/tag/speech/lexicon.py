@@ -242,5 +242,10 @@ PAPER = (
     r"(?:statement|letter|announcement|brief|filing|memo|memorandum|e-?mail|complaint|lawsuit|suit|petition|"
     r"press release|release|op-ed|editorial|ruling|opinion|majority opinion|report|note|bulletin|resolution|tweet|post|"
     r"message|dissent|audit|order|indictment|notice|affidavit|script|manifesto|transcript|decision|motion|study|survey|"
-    r"review|ad)"
+    r"review|ad|text message|voicemail)"
+)
+# What somebody gives in words: "Ann Lee’s answer was short: “...”", "“...,” came the reply of the guild"
+REPLY = (
+    r"(?:answer|reply|response|retort|verdict|advice|assessment|conclusion|message|explanation|reaction|summary|warning|"
+    r"motto|theory|plea|comment|rejoinder|greeting|question|request|promise|philosophy|prediction|judgment|diagnosis)"
 )

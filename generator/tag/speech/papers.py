@@ -55,7 +55,8 @@ _PIECE = re.compile(
 )
 _OWNED = re.compile(
     rf"(?:’s|'s) (?:[a-z-]+ ){{0,2}}"
-    rf"(?:{PAPER}|words|comments|remarks|voicemail|ad|account|testimony|speech|caption)s?$"
+    rf"(?:{PAPER}|words|comments|remarks|voicemail|ad|account|testimony|speech|caption)s?"
+    r"(?:\s(?:to|on|about|of|from|for|in)\s[^,.;:]+)?$"
 )
 
 

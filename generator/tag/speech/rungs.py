@@ -7,12 +7,13 @@ import re
 from generator.tag.speech.appositions import may_be_one
 from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.labels import answered, labelled
-from generator.tag.speech.lexicon import ACCORDING, BY, CUE, LY, PAPER, STRONG, listed
+from generator.tag.speech.lexicon import ACCORDING, BY, CUE, LY, STRONG, listed
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
 from generator.tag.speech.phrases import Side, Source, classified, named
 from generator.tag.speech.signatures import signed
 from generator.tag.speech.subjects import before_cue, leading
+from generator.tag.speech.unsaid import called_by, heard, in_view, is_called, read, replied
 from generator.tag.speech.verbs import TELLING, Hit, first_stop, is_noun, main_subject, sentence_start, subject
 
 _NEAR = 260  # characters behind a quotation in which its verb may stand
@@ -20,7 +21,7 @@ _BACK = 500  # characters before it
 _FARTHEST = 16  # words between a quotation and the verb behind it; twice that when a name begins there
 _REACH_WEAK, _REACH_STRONG = 12, 30  # words from a verb to a fragment that it still governs
 _ANNOUNCED = re.compile(r"(?:[:,]|\bthat)\s*$")
-_ACCORDING_BEHIND = re.compile(rf"[\s,]*(?:according to|in the words of|{BY})\s+")
+_ACCORDING_BEHIND = re.compile(rf"[\s,]*(?:according to|in the (?:words|view|opinion|eyes|telling) of|{BY})\s+")
 _GOES_ON = re.compile(r"\s*[a-z]")
 _ONLY_ADVERB = re.compile(rf"[\s,—–“”\"-]*(?:{LY}\s+|then\s+|also\s+|later\s+)?")
 
@@ -78,12 +79,15 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
     if according:
         source = after_cue(side, piece.outer_end + according.end() - 1, stop)
         return Hit(source, "according to") if source else None
+    told = in_view(side, piece) or heard(side, piece, stop)
+    if told:
+        return told
     best, beside = _best_after(side, piece, stop), _unlisted(side, text, piece, stop)
     if best and last and last in "?!" and _NEW_SENTENCE.match(tail) and best.source.start > piece.outer_end + _FAR_OFF:
         best = None  # "“Why?” The talks with the bank, which it says ..."
     if best and beside and best.cue.endswith("ing") and best.source.start > beside.source.end:
         return beside  # "...," Ann Lee chimed in, telling Bo Diaz
-    return best or beside or _read(side, piece, stop)
+    return best or beside or replied(side, piece, stop) or read(side, piece, stop)
 
 
 _I_ASK = re.compile(r"\s+(?P<who>I)\s(?P<verb>ask|asked|say|said|tell|told|wonder|wondered)\b")  # the writer does
@@ -102,25 +106,6 @@ _ONLY_SAID = re.compile(
     r"\s+(?P<who>(?:[^\W\d_a-z][\w’'.-]*\s){1,4})(?P<verb>(?:said|says|added|wrote|tweeted|posted|explained|replied|recalled))"
     r"(?:\s(?:on|in|to|at|last|this)\s[^.,;:]{2,40})?[.]"
 )
-_READ = re.compile(r"\s*(?:read|reads)(?=\s)")
-_READS = re.compile(rf"\s*(?P<who>[^,.;:!?{FILL}]{{0,60}}\b{PAPER})\s(?:also\s|then\s)?(?:reads?|states)\b")
-_OWN_WORDS = re.compile(rf"[’']s (?:\w+ )?(?:{PAPER}|caption|text)\b")
-
-
-def _read(side: Side, piece: Piece, stop: int) -> Hit | None:
-    """`"...," read the letter`, `"...," the letter read`, `"...," read Ann Lee's note`: her words."""
-    paper = _READS.match(side.text, piece.outer_end, stop)
-    if paper:
-        source = classified(side, *paper.span("who"))
-        return Hit(source, "read") if source else None
-    verb = _READ.match(side.text, piece.outer_end, stop)
-    source = after_cue(side, verb.end(), stop) if verb else None
-    names = side.names.within(source.start, stop) if source else []
-    if source and names and names[0].start == source.start and _OWN_WORDS.match(side.text, names[0].end):
-        source = named(side, names[0])
-    return Hit(source, "read") if source else None
-
-
 _ANY_VERB = re.compile(
     r"\s+(?P<verb>(?:went|goes|put|cut|shot|broke|came) (?:on|in|back|it)|[a-z]{2,}(?:ed|[^s]s))\b(?![’'-])"
 )
@@ -219,6 +204,8 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     source = classified(side, *put.span("who")) if put else None
     if source:
         return Hit(source, "put")
+    if is_called(side, begin, end):
+        return called_by(side, piece, begin)
     lead = side.text[begin:end].rstrip()
     held = answered(side, begin, end) if lead.endswith(":") else None
     if held:

@@ -1,4 +1,4 @@
-"""Who is meant in court by "the witness" and "the voice": whoever gave evidence last, and whose a recording is said to be.
+"""Who is meant in court by "the witness" and "the voice": who gave evidence last, and whose a recording is said to be.
 
 "A voice that prosecutors say is Mr. Lee’s" names him; whether they are right is not asked, the text says who says so.
 """
@@ -23,13 +23,13 @@ _LONGEST = 160  # characters between a voice, or a question, and the name; a gue
 _ONE = re.compile(r"\b(?:[Aa]|[Tt]he|[Aa]nother|[Oo]ne|[Ww]hose)\s(?:[a-z-]+\s)?voice\b")
 # "that prosecutors say is", ", investigators say, belongs to", "attributed to", "said to be that of"
 _IS = re.compile(
-    rf"(?:(?:,\s|\s)[^.;:!?{FILL}]{{0,100}})?\s(?:is|was|to be|identified as|attributed to|belong(?:s|ed|ing) to)\s(?:that of\s)?"
-    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?"
+    rf"(?:(?:,\s|\s)[^.;:!?{FILL}]{{0,100}})?\s(?:is|was|to be|identified as|attributed to|belong(?:s|ed|ing) to)\s"
+    r"(?:that of\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?"
 )
 _GAVE = re.compile(
-    rf"(?:,[^,.;:!?{FILL}]{{1,80}},)?\s(?:has\s|had\s|then\s|also\s|was\s|is\s)?(?:testified|took the (?:witness )?stand|gave evidence|"
-    r"giving evidence|on the (?:witness )?stand|cross-examined|sworn in|called (?:to the stand|as a witness)|"
-    r"told (?:the )?(?:jury|jurors)|was (?:also )?asked)\b"
+    rf"(?:,[^,.;:!?{FILL}]{{1,80}},)?\s(?:has\s|had\s|then\s|also\s|was\s|is\s)?"
+    r"(?:testified|gave evidence|giving evidence|took the (?:witness )?stand|on the (?:witness )?stand|"
+    r"cross-examined|sworn in|called (?:to the stand|as a witness)|told (?:the )?(?:jury|jurors)|was (?:also )?asked)\b"
 )
 # "Under cross-examination by Bo Diaz, ", "the lawyer questioned "
 _ASKED = re.compile(
@@ -40,7 +40,7 @@ _ASKS = re.compile(rf"(?:,[^,.;:!?{FILL}]{{1,80}},)?\s(?:asked|asks|pressed|sugg
 
 
 class Stand:
-    """Asks the paragraphs before what they tell; a surname alone is as good as the whole name, `cast` knows whose it is."""
+    """Asks the paragraphs before what they tell; a surname is as good as the whole name, `cast` knows whose it is."""
 
     def __init__(self, sides: Sequence[Side]) -> None:
         self._sides = list(sides)

@@ -1,0 +1,112 @@
+"""Whose words they are where no verb of saying stands: replies, papers, recordings, views, passives.
+
+"“...,” came Ann Lee’s reply", "read the letter", "in the mayor’s view", "a plan called “...” by Ann Lee".
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.tag.speech.appositions import may_be_one
+from generator.tag.speech.inverted import after_cue
+from generator.tag.speech.lexicon import PAPER, REPLY
+from generator.tag.speech.marks import FILL, Piece
+from generator.tag.speech.phrases import Side, classified, named
+from generator.tag.speech.verbs import Hit
+
+
+def in_view(side: Side, piece: Piece) -> Hit | None:
+    """ "It was “...,” in Ann Lee’s view."."""
+    view = _IN_THE_VIEW.match(side.text, piece.outer_end)
+    source = classified(side, *view.span("who")) if view else None
+    return Hit(source, "according to") if source else None
+
+
+_IN_THE_VIEW = re.compile(
+    rf"[\s,]*[Ii]n\s(?P<who>[^,.;:!?{FILL}]{{2,60}}?)[’']s?\s(?:own\s)?(?:view|eyes|opinion|telling|words|phrase|account|estimation)\b"
+)
+
+
+_READ = re.compile(r"\s*(?:read|reads)(?=\s)")
+_READS = re.compile(rf"\s*(?P<who>[^,.;:!?{FILL}]{{0,60}}\b{PAPER})\s(?:also\s|then\s)?(?:reads?|states)\b")
+_OWN_WORDS = re.compile(rf"[’']s (?:\w+ )?(?:{PAPER}|caption|text)\b")
+
+
+def read(side: Side, piece: Piece, stop: int) -> Hit | None:
+    """`"...," read the letter`, `"...," the letter read`, `"...," read Ann Lee's note`: her words."""
+    paper = _READS.match(side.text, piece.outer_end, stop)
+    if paper:
+        source = classified(side, *paper.span("who"))
+        return Hit(source, "read") if source else None
+    verb = _READ.match(side.text, piece.outer_end, stop)
+    source = after_cue(side, verb.end(), stop) if verb else None
+    names = side.names.within(source.start, stop) if source else []
+    if source and names and names[0].start == source.start and _OWN_WORDS.match(side.text, names[0].end):
+        source = named(side, names[0])
+    return Hit(source, "read") if source else None
+
+
+def replied(side: Side, piece: Piece, stop: int) -> Hit | None:
+    """`"...," came Ann Lee's reply`: hers."""
+    reply = _CAME_REPLY.match(side.text, piece.outer_end, stop)
+    source = classified(side, *reply.span(reply.lastgroup or 0)) if reply else None
+    return Hit(source, "") if source else None
+
+
+# "“...,” came Ann Lee’s reply", "“...,” was the answer of the guild", "“...,” is how Ann Lee puts it"
+_CAME_REPLY = re.compile(
+    rf"\s*(?:(?:came|comes|was|is|goes|went|ran|runs)\s(?:(?P<who>[^,.;:!?{FILL}]{{2,60}}?)[’']s\s(?:[\w-]+\s){{0,2}}{REPLY}\b|"
+    rf"(?:the|an?)\s(?:[\w-]+\s){{0,2}}{REPLY}\s(?:of|from)\s(?P<whose>[^,.;:!?{FILL}]{{2,60}})(?=[,.;:]|$))|"
+    rf"(?:is|was)\show\s(?P<how>[^,.;:!?{FILL}]{{2,60}}?)\s(?:put|puts|described|describes|explained|explains|recalled|recalls|"
+    r"remembered|remembers|sums|summed|sees|saw)\b)"
+)
+
+
+def heard(side: Side, piece: Piece, stop: int) -> Hit | None:
+    """`"...," Ann Lee can be heard saying`, `"...," Ann Lee recalled Bo Diaz saying`: Bo Diaz's words."""
+    heard = _IS_HEARD.match(side.text, piece.outer_end, stop)
+    if heard:
+        source = classified(side, *heard.span("who"))
+        return Hit(source, heard["verb"]) if source else None
+    for name in side.names.within(piece.outer_end, stop):
+        saying = _SAYING.match(side.text, name.end, stop)
+        if saying and may_be_one(name) and _RECALLED.search(side.text, piece.outer_end, name.start):
+            return Hit(named(side, name), saying["verb"])
+    return None
+
+
+_IS_HEARD = re.compile(
+    rf"\s*(?P<who>[^,.;:!?{FILL}]{{2,60}}?)\s(?:can be|could be|is|was|are|were)\s(?:then\s|also\s|later\s)?"
+    r"(?:heard|overheard|seen|caught|recorded|alleged|reported|said|believed|supposed)\s(?:on \w+ )?(?:to (?:have )?)?"
+    r"(?P<verb>saying|say|said|telling|told|shouting|shouted|yelling|yelled|asking|asked|replying|replied|answering)\b"
+)
+_RECALLED = re.compile(
+    r"\b(?:recall(?:s|ed)|remember(?:s|ed)|heard|hears|described|quot(?:es|ed))\s(?:[A-Z][\w.]*\s){0,2}$"
+)
+_SAYING = re.compile(r"\s(?:as\s)?(?P<verb>saying|telling|asking|shouting|yelling|replying|answering|crying|joking)\b")
+
+
+def is_called(side: Side, begin: int, end: int) -> bool:
+    """ "The plan was once called “...”": somebody else says so, if anybody."""
+    return _PASSIVE.search(side.text, begin, end) is not None
+
+
+def called_by(side: Side, piece: Piece, begin: int) -> Hit | None:
+    """ "a plan described by Ann Lee as “...”", "a plan called “...” by Ann Lee": the plan says nothing."""
+    named_before = _BY_WHOM_AS.search(side.text, begin, piece.outer_start)
+    by = named_before or _BY_WHOM.match(side.text, piece.outer_end)
+    source = classified(side, *by.span("who")) if by else None
+    return Hit(source, "called") if source else None
+
+
+_CALLED = (
+    r"(?:called|dubbed|termed|labell?ed|branded|(?:described|dismissed|hailed|praised|condemned|denounced|characteri[sz]ed|"
+    r"derided|touted|billed)(?:\s(?:[a-z]+\s)?by\s[^,;:.]{2,60})?\sas)"
+)
+_PASSIVE = re.compile(
+    rf"(?:,|\b(?:is|was|are|were|be|been|being))\s(?:[a-z]+ly\s|once\s|often\s)?{_CALLED}(?:\s(?:an?|the|its|his|her))?\s*$"
+)
+_BY_WHOM_AS = re.compile(r"\sby\s(?P<who>[^,;:.]{2,60}?)\sas(?:\s(?:an?|the|its|his|her))?\s*$")
+_BY_WHOM = re.compile(
+    rf"(?:\s[a-z]+){{0,4}},?\sby\s(?P<who>[^,.;:!?{FILL}]{{2,60}}?)(?=[,.;:]|\s(?:in|on|at|and|for|during|was|is|has|last)\b|$)"
+)

@@ -1,0 +1,100 @@
+"""Forms in which papers bring in a speaker without "said": answers, replies, recordings, views, passives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tag.test_voices import heard
+
+WHO = "Mrs. Ada Norwick drives a crane in Harl. Ada Norwick bought it, and Ada Norwick paid for it."
+
+
+def speaker(text: str) -> str:
+    return heard(WHO, text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union’s spokeswoman, Ada Norwick, put it differently: “I gave up.”",
+        "The union’s spokeswoman, Ada Norwick, was blunter: “I gave up.”",
+        "Norwick’s answer was short: “I gave up.”",
+        "Norwick’s message to the board was plain: “I gave up.”",
+        "Ada Norwick left at noon. Her verdict on the port: “I gave up.”",
+        "For Norwick, the answer is simple: “I gave up.”",
+        "To Norwick, a crane driver for 30 years, the choice is simple: “I gave up.”",
+    ],
+)
+def test_an_answer_that_is_announced_is_of_whom_it_is_said_to_be(text: str) -> None:
+    assert speaker(text) == "Ada Norwick"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I gave up,” came Norwick’s reply.",
+        "“I gave up,” came the reply from Norwick.",
+        "“I gave up,” was Norwick’s blunt verdict on Monday.",
+        "“I gave up,” is how Norwick put it.",
+        "“I gave up,” Norwick can be heard saying on the tape.",
+        "“I gave up,” Norwick is alleged to have said.",
+        "“I gave up,” reads Norwick’s letter to the board.",
+        "“I gave up,” said one of the nuns, Sister Ada Norwick.",
+        "“I gave up,” said the driver, identified by the police as Ada Norwick.",
+        "It was “a farce,” in Norwick’s view.",
+    ],
+)
+def test_words_behind_a_quotation_that_tell_whose_it_is(text: str) -> None:
+    assert speaker(text) == "Ada Norwick"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I gave up,” Bo Tarn recalled Norwick saying.",
+        "“I gave up,” Bo Tarn remembered Mrs. Norwick telling him.",
+    ],
+)
+def test_remembered_words_are_of_whom_one_remembers(text: str) -> None:
+    assert speaker(text) == "Ada Norwick"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan, called “a farce” by Norwick, ended.",
+        "The plan was described by Norwick as “a farce.”",
+        "The port was called “a farce” last year by Norwick and others.",
+    ],
+)
+def test_what_is_called_something_does_not_say_it(text: str) -> None:
+    assert speaker(text) == "Ada Norwick"
+
+
+@pytest.mark.parametrize(
+    "text", ["The port is called “the farce” in Harl.", "The port, once dubbed “a farce,” is full."]
+)
+def test_where_nobody_is_said_to_call_it_so_nobody_speaks(text: str) -> None:
+    assert speaker(text) == ""
+
+
+def test_a_body_with_an_owner_in_its_name_speaks() -> None:
+    union = "The Harl Women's Society owns a crane. The Harl Women's Society is poor."
+    said = heard(union, "The Harl Women's Society said that it had “given up.”")
+    assert said[-1][1] == "Harl Women's Society"
+
+
+def test_a_judge_may_have_come_up_as_a_justice() -> None:
+    assert heard("Mr Justice Norwick made the order. Justice Norwick smiled.", "“I gave up,” the judge said.")[-1][
+        1
+    ] in (
+        "Justice Norwick",
+        "Norwick",
+    )
+
+
+def test_a_role_is_borne_in_its_own_report_alone() -> None:
+    brief = "HARL, Norland — The mayor, Mrs. Ada Norwick, opened the port."
+    other = "TARN, Norland — The bridge was closed. “I gave up,” the mayor said."
+    assert heard(WHO, brief, other)[-1][1] == "the mayor"
+    assert heard(WHO, brief, "The bridge was closed. “I gave up,” the mayor said.")[-1][1] == "Ada Norwick"
