@@ -78,6 +78,48 @@ def test_where_nobody_is_said_to_call_it_so_nobody_speaks(text: str) -> None:
     assert speaker(text) == ""
 
 
+def test_in_a_clause_with_whom_the_caller_speaks() -> None:
+    tarn = "Mr. Peter Tarn runs the port. Peter Tarn built it, and Peter Tarn owns it."
+    told = heard(WHO, tarn, "Norwick, whom Tarn called “a hero,” said she was “only a driver.”")
+    assert [who for _, who in told] == ["Peter Tarn", "Ada Norwick"]
+
+
+@pytest.mark.parametrize("source", ["court papers", "the complaint", "the police"])
+def test_who_told_it_speaks_and_not_who_passes_it_on(source: str) -> None:
+    assert speaker(f"Norwick told a friend “we gave up,” according to {source}.") == "Ada Norwick"
+    assert speaker(f"“We gave up,” Norwick told a friend, according to {source}.") == "Ada Norwick"
+    assert speaker(f"The port is “full,” according to {source}.") == source
+
+
+def test_whom_somebody_heard_is_the_speaker() -> None:
+    assert speaker("The police said the suspect told them: “We gave up.”") == "the suspect"
+    assert speaker("The police said that Norwick told them: “We gave up.”") == "Ada Norwick"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["who gave her name only as Lea", "who would give only her first name, Lea"],
+)
+def test_a_speaker_who_gives_one_name_goes_by_it(told: str) -> None:
+    lea = "Lea drives a crane too. Lea, 34, has two sons. “It is loud,” says Lea."
+    assert heard(lea, f"“We gave up,” said a woman {told}.")[-1][1] == "Lea"
+
+
+@pytest.mark.parametrize("behind", ["before he fired", "before leaving", "as he fired"])
+def test_what_somebody_shouted_is_no_title(behind: str) -> None:
+    assert speaker(f"A gunman shouted “We gave up!” {behind}.") == "A gunman"
+
+
+def test_a_relative_without_a_name_is_in_mind() -> None:
+    tarn = "Mr. Peter Tarn runs the port. Peter Tarn built it, and Peter Tarn owns it."
+    told = heard(WHO, tarn, "Norwick’s son remembers the night. “We gave up,” he says.")
+    assert told[-1][1] not in ("Peter Tarn", "Ada Norwick")
+
+
+def test_the_last_word_goes_to_whom_it_says() -> None:
+    assert speaker("The last word goes to Norwick: “We gave up.”") == "Ada Norwick"
+
+
 def test_a_body_with_an_owner_in_its_name_speaks() -> None:
     union = "The Harl Women's Society owns a crane. The Harl Women's Society is poor."
     said = heard(union, "The Harl Women's Society said that it had “given up.”")

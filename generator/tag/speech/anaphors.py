@@ -23,7 +23,7 @@ THE_BODY = re.compile(
 )
 SOMEONE = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome(?:one|body))\b|"
-    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) (?:\w+ )?"
+    r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)|(?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*[’']s?) (?:\w+ )?"
     r"(?:father|mother|mom|mum|dad|brother|sister|son|daughter|wife|husband|man|woman|"
     r"boy|girl|officer|driver|lawyer|doctor|spokes\w+|suspect|victim|teacher|nurse|agent|official|neighbou?r|friend|uncle|aunt)$"
 )
@@ -101,6 +101,10 @@ def is_single(words: str) -> bool:
     return words.lower().split(" ", 1)[0] in ONE and not (heads and heads.group().endswith("s"))
 
 
+_OWNED_BY = re.compile(r"(?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*[’']s? ")  # "Ann Lee’s son"
+
+
 def is_someone(words: str) -> bool:
     """ "another man", "her sister", as the subject of a sentence."""
-    return is_single(words) and bool(SOMEONE.match(words)) and not THING.match(words)
+    single = is_single(words) or bool(_OWNED_BY.match(words))
+    return single and bool(SOMEONE.match(words)) and not THING.match(words)

@@ -69,7 +69,11 @@ def _phrase_end(side: Side, begin: int, high: int) -> tuple[int, int | None]:
 
 
 _OFFICE = re.compile(r"(?:[A-Z][\w-]+\s){0,3}[A-Z][\w-]+,\s+")
-_COMMA = re.compile(r"\s*,\s+(?:(?:who was |later )?(?:identified|named)\s(?:only\s)?(?:by\s[^,.;:]{2,40}?\s)?as\s)?")
+_COMMA = re.compile(
+    r"\s*,\s+(?:(?:who was |later )?(?:identified|named)\s(?:only\s)?(?:by\s[^,.;:]{2,40}?\s)?as\s)?|"
+    r"\s+who\s(?:gave|would give|identified|would identify|asked to be identified|wanted to be identified)\s(?:only\s)?"
+    r"(?:(?:his|her|their|himself|herself|themselves|by)\s)?(?:(?:his|her|their|first|last|full|name|only|as|by)(?:,\s|\s))*"
+)
 
 
 def _named_behind(side: Side, found: Source, end: int, high: int) -> Source:

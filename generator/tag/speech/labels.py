@@ -77,7 +77,8 @@ def _answers(side: Side, begin: int, colon: int) -> Source | None:
         owns = _IS_SHORT.match(side.text, name.end, colon) and name.person is not False
         simple = _FOR.fullmatch(side.text, begin, name.start) and _IS_SIMPLE.match(side.text, name.end, colon)
         apart = _APART.fullmatch(side.text, begin, name.start) and _WAS.match(side.text, name.end, colon)
-        if owns or simple or (apart and name.person):
+        last = _LAST_WORD.search(side.text, begin, name.start) and name.end == colon
+        if owns or simple or last or (apart and name.person):
             return named(side, name)
     return None
 
@@ -86,6 +87,7 @@ def _answers(side: Side, begin: int, colon: int) -> Source | None:
 _IS_SHORT = re.compile(
     rf"[’']s\s(?:[\w’'-]+\s){{0,3}}{REPLY}(?:\s[^;:]{{2,60}})?(?:\s(?:is|was|came)\b[^;:]{{0,60}})?$"
 )
+_LAST_WORD = re.compile(r"\b(?:goes|went|falls|fell|belongs|belonged|leave|given)\sto\s(?:[A-Z][\w.]*\s){0,2}$")
 _HIS = re.compile(r"\s*(?P<who>His|Her)(?=\s)")
 _FOR = re.compile(r"\s*(?:For|To)\s(?:[A-Z][\w.]*\s){0,2}")
 _IS_SIMPLE = re.compile(

@@ -79,7 +79,8 @@ def _is_thing(masked: str, before: str, text: str, piece: Piece) -> bool:
         return not before.rstrip().endswith((":", ","))
     if words[-1] not in "!?" and not (words[-1] == "." and len(words.split()) <= LONGEST_NICKNAME + 1):
         return False
-    return bool(_THE.search(before) and _NOUN.match(masked, piece.outer_end))
+    says = _CUE_ENDS.search(before)  # "A gunman shouted “Out!” before he fired"
+    return bool(_THE.search(before) and _NOUN.match(masked, piece.outer_end)) and not says
 
 
 def is_nickname(masked: str, text: str, piece: Piece) -> bool:

@@ -249,13 +249,11 @@ class Antecedents:
             return self._standing.turn(event, who, place) if place else self._focus.alone(here, None, 1)
         general = self._body(event) if anaphors.THE_BODY.fullmatch(words) else None
         made = general or self._made_by(event, self._roles.body(source) or self._papers.whose(source, event.order))
+        made = made or self._at(event, self._stand.meant(words, event.order, event.start))
         if made:
             return made
         if words in ("the statement", "the resolution"):  # that nobody is said to have made: of the body just spoken of
             return self._body(event)
-        heard = self._at(event, self._stand.meant(words, event.order, event.start))
-        if heard:
-            return heard
         several = len(self._roles.meant(source)) > 1
         named_so = self._role(event, source) or (None if several else self._famous(event, words))
         if named_so:

@@ -25,6 +25,12 @@ _REMARK = re.compile(
     r"(?=[a-z]+s$)"
 )
 
+# "The police said the suspect told them: “...”": the suspect
+_TOLD_OF = re.compile(
+    r"[^,;:.]{3,60}?\s(?:said|says?|alleged?|claim(?:s|ed)?|believed?|report(?:s|ed)?|testified|heard|saw)\s(?:that\s)?"
+    r"(?=(?:the|an?|one|another|his|her|their|two|some)\s)"
+)
+
 # "“...,” her caption said": hers
 _OWN_WORDS = re.compile(rf"(?P<who>[Hh]is|[Hh]er) (?:{PAPER}|caption|text|answer|reply|response|verdict|advice)$")
 # what nobody hears speak: "the question asked of them is: “...”", "the last time a president ..."
@@ -46,6 +52,9 @@ def plausible(said: Attribution, texts: Mapping[int, str]) -> Attribution:
     own = _OWN_WORDS.match(text)
     if own:
         return replace(said, source=replace(source, end=source.start + own.end("who"), form="pronoun"))
+    of_another = _TOLD_OF.match(text)
+    if of_another and _CLAUSES.isdisjoint(text[: of_another.end()].lower().split()[:-1]):
+        return replace(said, source=replace(source, start=source.start + of_another.end()))
     if remark:
         return replace(said, source=replace(source, start=source.start + remark.end()))
     words = text.lower().split()

@@ -41,6 +41,12 @@ def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) 
 
 # "who said that, while “the port is old,” many think ...": the words before go on over it
 _SAID_THAT_WHILE = re.compile(r"\bsaid that,? (?:while|although|though|if|because|since|when)(?: [\w’'.-]+){0,6}$")
+# "Ann Lee, whom Bo Diaz called “a hero,” said": his words
+_WHOM_CALLED = re.compile(
+    r"\b(?:whom?|which|that)\s[^,;:.]{2,60}?\s"
+    r"(?:call(?:s|ed)|dubb?ed|term(?:s|ed)|(?:describe[sd]?|remember(?:s|ed))(?: \w+)? as)"
+    r"(?:\s(?:an?|the|his|her|their))?$"
+)
 _AT_ONCE = re.compile(r"\s(?:he|she|they|I)\s(?:said|says|told|tells|writes|wrote|added|adds|recalls|explains)\b")
 _SAID_LAST = re.compile(r"(?:" + CUE.pattern + r")[,:]?(?: that)?$")
 _SAID_COLON = re.compile(r"(?:" + CUE.pattern + r"):$")
@@ -50,9 +56,11 @@ def _behind_first(text: str, piece: Piece, before: str) -> bool:
     """Are the words behind the better witness? Not when "said," or "said that" leads up to the quotation."""
     comma = text[piece.end - 1 : piece.end] == ","
     lead = before.rstrip()
+    if _ACCORDING_BEHIND.match(text, piece.outer_end):  # "Ann Lee told them “...,” according to the police": her words
+        return not CUE.search(before)
     if comma and _AT_ONCE.match(text, piece.outer_end) and not _SAID_LAST.search(lead):
         return True
-    if _SAID_THAT_WHILE.search(lead):
+    if _SAID_THAT_WHILE.search(lead) or _WHOM_CALLED.search(lead):
         return False
     if lead.endswith(":"):
         return comma and not _SAID_COLON.search(lead)
