@@ -110,6 +110,16 @@ def test_what_somebody_shouted_is_no_title(behind: str) -> None:
     assert speaker(f"A gunman shouted “We gave up!” {behind}.") == "A gunman"
 
 
+def test_what_somebody_says_another_told_is_of_the_other() -> None:
+    assert speaker("Norwick said her father told her, “We gave up.”") == "her father"
+    assert speaker("Norwick remembers thinking, “We gave up.”") == "Ada Norwick"
+    assert speaker("Norwick read from the letter: “We gave up.”") == "Ada Norwick"
+
+
+def test_what_stands_in_a_book_is_not_its_title() -> None:
+    assert speaker("Norwick writes in her book, “We gave up.”") == "Ada Norwick"
+
+
 def test_a_relative_without_a_name_is_in_mind() -> None:
     tarn = "Mr. Peter Tarn runs the port. Peter Tarn built it, and Peter Tarn owns it."
     told = heard(WHO, tarn, "Norwick’s son remembers the night. “We gave up,” he says.")

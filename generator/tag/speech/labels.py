@@ -36,7 +36,7 @@ def labelled(side: Side, begin: int, end: int) -> Hit | None:
 def answered(side: Side, begin: int, end: int) -> Hit | None:
     """ "Ann Lee had a curt answer to ...:", "..., and Ann Lee went on:"."""
     on = _WENT_ON.search(side.text, begin, end)
-    held = _HAD_WORDS.search(side.text, begin, end)
+    held = _HAD_WORDS.search(side.text, begin, end) or _READ_OUT.search(side.text, begin, end)
     source = before_cue(side, begin, on.start()) if on else leading(side, begin, end) if held else None
     return Hit(source, on["verb"] if on else "") if source and may_say(side, source) else None
 
@@ -51,6 +51,7 @@ _HAD_WORDS = re.compile(
     r"\s(?:has|had|gave|offered|sent)\s(?:an?|this|the same|one|some)\s(?:[\w’'-]+\s){0,3}"
     r"(?:message|response|answer|reply|reaction|warning|words?|advice|question|request|explanation|verdict)\b[^;:.]*:\s*$"
 )
+_READ_OUT = re.compile(r"\s(?:read|reads)\s(?:aloud\s|out\s|out loud\s)?from\s[^;:.]{2,60}:\s*$")
 _ADDED = re.compile(
     r"\s*(?P<verb>Added|Adds|Said|Says|Wrote|Writes|Tweeted|Explained|Explains|Replied)\s(?=[^\W\d_a-z])"
 )

@@ -24,6 +24,9 @@ _TITLED = re.compile(
     r"\b(?:entitled|titled|headlined|book|film|movie|campaign|song|novel|album|play|memoir|commentary|essay|op-ed|single|anthem|ballad|"
     r"musical|sitcom|documentary|headline|slogan|hashtag),?\s*$"
 )
+_WRITES_IN = re.compile(
+    r"\b(?:writes?|wrote|says?|said|recalls?|recalled|argue[sd]?)\sin\s[^,;:.]{2,40},\s*$"
+)  # not its title
 _CUE_ENDS = re.compile(r"(?:" + CUE.pattern + r"),?\s*$")
 _SMALL_WORDS = listed("a an the of in on at to for and or but with from by into is as vs your my our")
 LONGEST_NICKNAME, LONGEST_TITLE, LONGEST_WORK = 4, 14, 24  # words
@@ -109,6 +112,6 @@ def is_title(masked: str, text: str, piece: Piece) -> bool:
         return False
     if (_NICKNAMED.search(before) and len(words) <= LONGEST_NICKNAME) or _CALLED.search(before):
         return is_nickname(masked, text, piece) or bool(_NICKNAMED.search(before))
-    if _TITLED.search(before) and len(words) <= 8:
+    if _TITLED.search(before) and len(words) <= 8 and not _WRITES_IN.search(before):
         return True
     return capitals and len(words) > 1 and text[piece.end - 1] not in "!?" and any(w[:1].isupper() for w in words[1:])

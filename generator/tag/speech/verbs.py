@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import CUE, PAPER, STRONG, listed
 from generator.tag.speech.marks import FILL
-from generator.tag.speech.phrases import Side, Source, is_abbreviated, named
+from generator.tag.speech.phrases import Side, Source, classified, is_abbreviated, named
 from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, leading
 
 
@@ -57,6 +57,14 @@ def is_noun(text: str, cue: int) -> bool:
 def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None:
     """Who does the reporting: the subject before the verb, the phrase behind it, or for "adding" the main clause's."""
     region = side.text[begin : cue.start()].rstrip()
+    other = _SAID_OF.search(region)
+    told_of = classified(side, begin + other.start("who"), begin + len(region)) if other else None
+    if told_of:
+        return Hit(told_of, cue.group())
+    thinking = _REMEMBERS.search(region) if cue.group().endswith("ing") else None
+    if thinking:
+        own = before_cue(side, begin, begin + thinking.start())
+        return Hit(own, cue.group()) if own else None
     beside = _WITH.search(region) if cue.group().endswith("ing") and region.endswith(",") else None
     if beside:  # "..., with Ann Lee, head of the guard, saying: "
         names = side.names.within(begin + beside.end(), cue.start())
@@ -77,6 +85,13 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
     return Hit(source, cue.group()) if source else None
 
 
+# "Ann Lee said her father told her, “": the father
+_SAID_OF = re.compile(
+    r"\s(?:said|says|recalled|recalls|remembered|remembers|testified|claims|claimed)\s(?:that\s)?"
+    rf"(?P<who>(?:his|her|their|an?|one|another)\s(?!(?:[a-z-]+\s)?{PAPER}\b)[a-z][a-z-]*(?:\s[a-z][a-z-]*)?)"
+    r"(?:\s(?:had|has|once|later|then))?$"
+)
+_REMEMBERS = re.compile(r"\s(?:remembers|remembered|recalls|recalled)$")  # "Ann Lee remembers thinking, “"
 # "..., saying", "..., first noting"; "touted the plan, which many have mocked, saying"
 _ASIDE = re.compile(r"(?:,\s(?:which|whom)\s[^,;:]{3,100})?,(?:\s(?:\w+ly|first|then|also|later|even))?$|\sand$")
 _WITH = re.compile(r"(?:,\swith|\sof)\s(?=[^;:.]{3,120}$)")
