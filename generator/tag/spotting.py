@@ -176,7 +176,7 @@ def _told(
     return tuple(sorted(told))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)  # asked of each paragraph twice; long ones are held for as long
 def headlines(text: str) -> tuple[tuple[int, int], ...]:
     """Where Every Word Has a Capital: there only names that are known, or met elsewhere, can be told from the rest."""
     return tuple((start, end) for start, end in _segments(text) if _is_headline(text, start, end))

@@ -19,6 +19,7 @@ _VOICE = re.compile(
 )
 _WITNESS = re.compile(r"[Tt]he witness")
 AFTER = 3  # paragraphs in which a voice is given a name after it was heard; a guess
+BACK, NAMES_BACK, CHARS_BACK = 60, 40, 20_000  # paragraphs, names and characters of one that are looked at; guesses
 _LONGEST = 160  # characters between a voice, or a question, and the name; a guess
 _ONE = re.compile(r"\b(?:[Aa]|[Tt]he|[Aa]nother|[Oo]ne|[Ww]hose)\s(?:[a-z-]+\s)?voice\b")
 # "that prosecutors say is", ", investigators say, belongs to", "attributed to", "said to be that of"
@@ -52,10 +53,10 @@ class Stand:
         return self._voice(order, start) if _VOICE.fullmatch(words) else None
 
     def _last_before(self, order: int, start: int) -> Place | None:
-        for at in range(order, -1, -1):
+        for at in range(order, max(-1, order - BACK), -1):
             side = self._sides[at]
-            names = [name for name in _people(side) if at < order or name.start < start]
-            for name in reversed(names):
+            names = list(_people(side, start if at == order else len(side.text)))
+            for name in reversed(names[-NAMES_BACK:]):
                 if _gives_evidence(side.text, name):
                     return (side.block, name.start, name.end)
         return None
@@ -63,8 +64,10 @@ class Stand:
     def _voice(self, order: int, start: int) -> Place | None:
         """The last voice before that has a name, else the next one; none behind another voice without a name."""
         behind = range(order, min(len(self._sides), order + AFTER + 1))
-        for at in (*range(order, -1, -1), *behind):
-            for one in reversed(list(_ONE.finditer(self._sides[at].text))):
+        for at in (*range(order, max(-1, order - BACK), -1), *behind):
+            text, here = self._sides[at].text, start if at == order else 0
+            near = _ONE.finditer(text, max(0, here - CHARS_BACK), min(len(text), here + CHARS_BACK))
+            for one in reversed(list(near)):
                 place = _called(self._sides[at], one.end())
                 earlier = (at, one.start()) < (order, start)
                 if place or (earlier and one.group().startswith(("A", "a", "O", "o"))):
@@ -85,5 +88,6 @@ def _gives_evidence(text: str, name: Name) -> bool:
     return asked is not None and _ASKS.match(text, name.end) is None
 
 
-def _people(side: Side) -> Iterator[Name]:
-    return (name for name in side.names if name.person and side.text[name.start] != FILL)
+def _people(side: Side, before: int) -> Iterator[Name]:
+    near = side.names.within(max(0, before - CHARS_BACK), before)
+    return (name for name in near if name.person and side.text[name.start] != FILL)

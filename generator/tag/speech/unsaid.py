@@ -64,10 +64,10 @@ _CAME_REPLY = re.compile(
 
 def heard(side: Side, piece: Piece, stop: int) -> Hit | None:
     """`"...," Ann Lee can be heard saying`, `"...," Ann Lee recalled Bo Diaz saying`: Bo Diaz's words."""
-    heard = _IS_HEARD.match(side.text, piece.outer_end, stop)
-    if heard:
-        source = classified(side, *heard.span("who"))
-        return Hit(source, heard["verb"]) if source else None
+    tape = _IS_HEARD.match(side.text, piece.outer_end, stop)
+    if tape:
+        source = classified(side, *tape.span("who"))
+        return Hit(source, tape["verb"]) if source else None
     for name in side.names.within(piece.outer_end, stop):
         saying = _SAYING.match(side.text, name.end, stop)
         if saying and may_be_one(name) and _RECALLED.search(side.text, piece.outer_end, name.start):
