@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
@@ -19,7 +20,8 @@ _VOICE = re.compile(
 )
 _WITNESS = re.compile(r"[Tt]he witness")
 AFTER = 3  # paragraphs in which a voice is given a name after it was heard; a guess
-BACK, NAMES_BACK, CHARS_BACK = 60, 40, 20_000  # paragraphs, names and characters of one that are looked at; guesses
+BACK, NAMES_BACK, VOICES_BACK = 60, 40, 12  # paragraphs, and what of one is looked at; guesses
+CHARS_BACK = 5_000  # of a paragraph that never ends
 _LONGEST = 160  # characters between a voice, or a question, and the name; a guess
 _ONE = re.compile(r"\b(?:[Aa]|[Tt]he|[Aa]nother|[Oo]ne|[Ww]hose)\s(?:[a-z-]+\s)?voice\b")
 # "that prosecutors say is", ", investigators say, belongs to", "attributed to", "said to be that of"
@@ -63,16 +65,21 @@ class Stand:
 
     def _voice(self, order: int, start: int) -> Place | None:
         """The last voice before that has a name, else the next one; none behind another voice without a name."""
-        behind = range(order, min(len(self._sides), order + AFTER + 1))
-        for at in (*range(order, max(-1, order - BACK), -1), *behind):
-            text, here = self._sides[at].text, start if at == order else 0
-            near = _ONE.finditer(text, max(0, here - CHARS_BACK), min(len(text), here + CHARS_BACK))
-            for one in reversed(list(near)):
-                place = _called(self._sides[at], one.end())
-                earlier = (at, one.start()) < (order, start)
-                if place or (earlier and one.group().startswith(("A", "a", "O", "o"))):
+        for at in range(order, max(-1, order - BACK), -1):
+            side = self._sides[at]
+            end = start if at == order else len(side.text)
+            near = list(_ONE.finditer(side.text, max(0, end - CHARS_BACK), end))
+            for one in reversed(near[-VOICES_BACK:]):
+                place = _called(side, one.end())
+                if place or one.group().startswith(("A", "a", "O", "o")):
                     return place
-        return None
+        behind = ((at, start if at == order else 0) for at in range(order, min(len(self._sides), order + AFTER + 1)))
+        return next((place for at, begin in behind if (place := _named_next(self._sides[at], begin))), None)
+
+
+def _named_next(side: Side, start: int) -> Place | None:
+    near = islice(_ONE.finditer(side.text, start, start + CHARS_BACK), VOICES_BACK)
+    return next((place for one in near if (place := _called(side, one.end()))), None)
 
 
 def _called(side: Side, end: int) -> Place | None:
