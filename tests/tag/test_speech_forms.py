@@ -150,3 +150,5 @@ def test_a_role_is_borne_in_its_own_report_alone() -> None:
     other = "TARN, Norland — The bridge was closed. “I gave up,” the mayor said."
     assert heard(WHO, brief, other)[-1][1] == "the mayor"
     assert heard(WHO, brief, "The bridge was closed. “I gave up,” the mayor said.")[-1][1] == "Ada Norwick"
+    summary = "The mayor, Mrs. Ada Norwick, closed the bridge."
+    assert heard(WHO, summary, other)[-1][1] == "Ada Norwick"

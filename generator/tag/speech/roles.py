@@ -97,8 +97,9 @@ class Roles:
     def __init__(self, sides: Sequence[Side]) -> None:
         self._sides = list(sides)
         self._order = {side.block: order for order, side in enumerate(sides)}
-        lines = accumulate(int(DATELINE.match(side.text) is not None) for side in sides)
-        self._report = list(lines)  # of each block the number of its report: news in brief has a dateline each
+        lines = list(accumulate(int(DATELINE.match(side.text) is not None) for side in sides))
+        brief = bool(lines) and lines[-1] > 1  # news in brief has a dateline each; a lone one may stand below a summary
+        self._report = lines if brief else [0] * len(lines)  # of each block the number of its report
         self._bearers: list[_Bearer] | None = None
         self._bodies: dict[str, list[tuple[int, int, str, Place]]] | None = None
 
