@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from generator.model import Article, ArticleId, EntityKind
-from generator.tag import patterns
+from generator.tag import acronyms
 from generator.tag.authority import Lexicon
 from generator.tag.names import acronym_key, initials, person
 from generator.tag.rules import TagRules
@@ -75,7 +75,7 @@ def _wanted(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon) -> d
                 wanted.setdefault(one.surface[4:], one)
     ends = {(spot.article, spot.block, spot.end): spot for spot in spots}
     for article, number, text, _ in blocks:
-        for told in patterns.acronyms(text):
+        for told in acronyms.find(text):
             acronym = text[told.start : told.end]
             named = ends.get((article.id, number, told.name_end))
             if named and (told.sure or acronym_key(acronym) in initials(named.surface)):

@@ -151,12 +151,22 @@ def _terms(entry: Known) -> Iterator[Term]:
     strong = (entry.name, *entry.also) if entry.bare and entry.name not in entry.weak else entry.also
     loose = () if entry.kind is EntityKind.PERSON else entry.weak
     for weak, surfaces in ((False, strong), (True, loose)):
-        for surface in surfaces:
+        for surface in _with_either_and(entry.kind, surfaces):
             surface = surface.removeprefix("the ")
             printed, tokens = _words(surface)
             if tokens and not (denied and fold(surface) in denied):
                 acronym = " " not in surface and is_acronym(surface)
                 yield Term(tokens, surface, entry, weak, acronym, _printed_small(printed, tokens))
+
+
+def _with_either_and(kind: EntityKind, surfaces: Iterable[str]) -> Iterator[str]:
+    """ "Norwick & Tarn" is printed "Norwick and Tarn" as well."""
+    for surface in surfaces:
+        yield surface
+        if kind is EntityKind.ORGANISATION and " & " in surface:
+            yield surface.replace(" & ", " and ")
+        elif kind is EntityKind.ORGANISATION and " and " in surface:
+            yield surface.replace(" and ", " & ")
 
 
 def _words(surface: str) -> tuple[list[str], tuple[str, ...]]:

@@ -13,14 +13,14 @@ from generator.tag.types import BODIES, Spot
 from generator.tag.words import is_acronym
 
 
-def join_generic(clusters: list[Cluster], country: str | None, known: Lexicon) -> list[Cluster]:
+def join_generic(clusters: list[Cluster], home: generic.Home, known: Lexicon) -> list[Cluster]:
     """Bodies of one generic name and one country; without a country it is the story's, else the only one named."""
     bodies = [(c, of) for c in clusters if not c.key and (of := generic.body_of(c.title, known.countries))]
     forms = [name for c in clusters if c.key for name in sorted({c.key, *c.surfaces})]  # "U.S. Treasury Department"
     listed = [of for name in forms if (of := generic.body_of(name, known.countries))]
     for cluster, (body, own) in bodies:
         named = {of for other, of in (*(found for _, found in bodies), *listed) if other == body and of}
-        cluster.generic = (body, own or (next(iter(named)) if len(named) == 1 else country))
+        cluster.generic = (body, own or (next(iter(named)) if len(named) == 1 else home.of(body)))
         cluster.kind = generic.kind_of(body)
         cluster.key = generic.known_body(body, cluster.generic[1], known)
         if cluster.key:

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from generator.model import EntityKind
 from generator.tag.types import Source
-from generator.tag.words import BODY_TAILS, CLUB_HEADS, GROUP_TAILS, LAW_TAILS, PLACE_TAILS, PROGRAMME_TAILS
+from generator.tag.words import (
+    BODY_TAILS,
+    CLUB_HEADS,
+    GROUP_TAILS,
+    LAW_TAILS,
+    LEGAL_CODES,
+    PLACE_TAILS,
+    PROGRAMME_TAILS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,7 @@ class Candidate:
 def form_kind(surface: str) -> EntityKind | None:
     """The kind that the last word of a longer name tells, or None."""
     words = [word.casefold() for word in surface.split()]
-    if len(words) < 2:
+    if len(words) < 2 or (words[-1] == "code" and words[-2] not in LEGAL_CODES):
         return None
     tails = (
         (LAW_TAILS, EntityKind.LAW),

@@ -13,6 +13,7 @@ from generator.tag.authority import Lexicon
 from generator.tag.bodies import join_acronyms, join_generic, join_introduced
 from generator.tag.cluster import Cluster, barred, fullest, is_person
 from generator.tag.full_names import join_full_names, join_pet_names, join_tails
+from generator.tag.generic import Home
 from generator.tag.known import Known
 from generator.tag.lone_names import ROYAL, join_lone
 from generator.tag.names import acronym_key, body_key, in_another_order, initials, person, sex_told
@@ -23,7 +24,7 @@ from generator.text import fold
 
 
 def of_story(
-    story: int, spots: Iterable[Spot], introduced: Iterable[tuple[Spot, Spot]], country: str | None, known: Lexicon
+    story: int, spots: Iterable[Spot], introduced: Iterable[tuple[Spot, Spot]], home: Home, known: Lexicon
 ) -> list[Cluster]:
     """The story's clusters. `introduced`: (name, its acronym or nickname) as the text itself says."""
     spots, introduced = _no_namesakes(list(spots), known), list(introduced)
@@ -44,7 +45,7 @@ def of_story(
         cluster.ambiguous |= any(spot.meant[:1].islower() for _, spot in cluster.spots)  # "the state Senate"
     clusters = _rather_longer(_rather_these(list(by_identity.values()), known), known)
     clusters = join_introduced(clusters, introduced, known)
-    clusters = join_generic(clusters, country, known)
+    clusters = join_generic(clusters, home, known)
     clusters = join_full_names(clusters, known)
     clusters = join_tails(clusters, known)
     clusters = join_pet_names(clusters, known)
@@ -154,8 +155,8 @@ def _yields(spot: Spot, known: Lexicon) -> bool:
     that the model reads as a person there: "Cairo" beside a Hilda Cairo."""
     if known.by_name[spot.key or ""].desk or AS_PLACE in spot.told:
         return False
-    if spot.kind is EntityKind.PLACE and AS_PERSON in spot.told:
-        return True
+    if spot.kind is EntityKind.PLACE and (AS_PERSON in spot.told or fold(spot.surface) != fold(spot.key or "")):
+        return True  # "Holland", which the list has as a second name
     return spot.weight < 1 or (spot.kind is EntityKind.ORGANISATION and not is_acronym(spot.surface))
 
 

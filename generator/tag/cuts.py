@@ -33,7 +33,7 @@ from generator.tag.words import (
 )
 from generator.text import fold
 
-_LEAD = re.compile(r"(?:[\"'“”‘’(\[]+|(?:the|The|THE|a|A|an|An|this|This)[ ]+)+")
+_LEAD = re.compile(r"(?:[\"'“”‘’(\[•·▪●]+|(?:the|The|THE|a|A|an|An|this|This)[ ]+)+")
 _TAIL = re.compile(r"(?:['’][sS]|['’]|[\"“”‘’.,;:)\]]+|\s+)+$")
 
 _FIRST_NAME = re.compile(rf"({patterns.CAP})[ ]$")
@@ -61,7 +61,7 @@ def _persons(name: str) -> bool:
 
 
 _AHEAD = re.compile(
-    r"\d{1,3}[–-]\d{1,3} (?=[A-Z])|(?:[A-Z][a-z]+/)?[A-Z][a-z]+: (?=[A-Z])"
+    r"\d{1,3}[–-]\d{1,3} (?=[A-Z])|(?:[A-Z][a-z]+/)?[A-Z][a-z]+: (?=[A-Z])|Hall of Famer (?=[A-Z])"
 )  # "4–3 Norwick Court", "Team: X"
 _BOARD = re.compile(r"['’]s (?:[Bb]oard|[Mm]anagement|[Ee]ditorial [Bb]oard)\b")  # whose it is has the name
 _COUPLE = re.compile(rf"{patterns.CAP} (?:and|&) (?={patterns.CAP} {patterns.CAP})")  # "Jim & Ada Norwick" are two
@@ -91,6 +91,10 @@ def pieces(text: str, guess: recogniser.Guess) -> Iterator[tuple[int, int]]:
         yield start, member.end(1)
         yield member.end(), guess.end
         return
+    behind = _NEXT_SENTENCE.search(text, start, guess.end) if guess.label == "PERSON" else None
+    if behind:
+        yield start, behind.start()
+        start = behind.end()
     two = _TWO_BODIES.search(text, guess.start, guess.end) if guess.label == "ORG" else None
     if two:
         yield start, two.start("cut")
@@ -124,6 +128,9 @@ def parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, in
     owner = (_ANY_OWNER if label == "PERSON" else _OWNER).search(text, start, end)
     if owner and owner.start() > start:
         end = owner.start()
+    half = text.find('" ', start, end)
+    if half > 0 and text.count('"', start, end) == 1 and text[start - 1 : start] == '"':
+        start = half + 2  # the second half of '"Hatch" Norwick'; what he is called so is told by `nicknames`
     whole = end
     start, end = _capitals_only(text, start, end)
     if label == "PERSON":
@@ -146,7 +153,8 @@ _AREAS = r"-(?:dong|gu|ri|gun|do|si|eup|myeon|ku|shi|ken|cho|machi)(?![\w-])"
 _ARTICLES = r"[ ](?:al|el|as|ash|an|ar|at|ad|ul)-[A-Z][\w’']+"
 _NUMBERED = r"(?:[ ]No|(?<=[ ]No))\. \d{1,4}(?!\w)"  # "Court No. 3", where the network takes the dot for the end
 _REGISTERED = r"[ ]\([A-Z][\w.]{0,11}\)[ ](?:Ltd|Limited|Inc|Corp|Company|Sdn\.? Bhd)(?!\w)"  # "Norwick Gold (Pvt) Ltd"
-_MORE = re.compile(rf"(?:{_LINKED}|{_AREAS}|(?:{_ARTICLES})+|{_NUMBERED}|{_REGISTERED})")
+_JOINED = r"[ ](?:de|di|du|la|le|van|von)[A-Z][a-z]+(?![\w-])"  # "Ada deNorwick"
+_MORE = re.compile(rf"(?:{_LINKED}|{_JOINED}|{_AREAS}|(?:{_ARTICLES})+|{_NUMBERED}|{_REGISTERED})")
 
 
 # "Ada Norwick's Birmingham"
@@ -159,6 +167,7 @@ _BREAK = re.compile(
     r"—[“\"]?|['’]:(?=[A-Z])| \((?=[A-Z][a-z]+ [A-Z])|(?<=[a-z]{4})\. (?=[A-Z])|"
     r" [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])"
 )
+_NEXT_SENTENCE = re.compile(r"(?<= [JS]r)\. (?=[A-Z])")  # "beat Ada Norwick Jr. Selwyn then"
 _BREAK_AT_COMMAS = re.compile(_BREAK.pattern + r"|, (?=[A-Z])")
 _TWO_BODIES = re.compile(rf"(?<= )(?:{'|'.join(sorted(patterns.HEAD_WORDS))})(?P<cut> and )(?:the )?(?=[A-Z]\w+ [A-Z])")
 _LISTED_TOO = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import EntityKind, Story
@@ -145,7 +146,40 @@ def _country(words: str, places: frozenset[str]) -> str | None:
     return _countries().get(words) or next((place for place in places if fold(place) == words), None)
 
 
-def country_of(story: Story, spots: Iterable[Spot], known: Lexicon) -> str | None:
+@dataclass(frozen=True)
+class Home:
+    """Whose a body is of which a story says nothing else."""
+
+    country: str | None = None  # that the story is mostly about
+    chambers: str | None = None  # whose Congress, Senate and House it means
+
+    def of(self, body: str) -> str | None:
+        return self.chambers if body in _CHAMBERS else self.country
+
+
+def home_of(story: Story, spots: Iterable[Spot], known: Lexicon) -> Home:
+    country = _country_of(story, spots, known)
+    return Home(country, "United States" if _of_capitol_hill(story) else country)
+
+
+_CHAMBERS = ("Congress", "Senate", "House of Representatives")
+_AMERICAN = re.compile(
+    r"\b(?:Sens?|Reps?)\. [A-Z]|[(,] ?(?:R|D)(?:-[A-Z]|\))|\bHouse (?:Speaker|Republicans|Democrats)\b|"
+    r"\b(?:House|Senate) [A-Z]\w+(?: [A-Z]\w+)? Committee\b|"
+    r"\bCapitol Hill\b|\bWhite House\b|\bRepublicans?\b|\bDemocrats?\b"
+)
+_AMERICAN_WORDS = 2  # different ones; one alone may be a visitor from there
+
+
+def _of_capitol_hill(story: Story) -> bool:
+    """Whether Washington's politics stand in the story: its Congress is meant, wherever the news itself comes from."""
+    found: set[str] = set()
+    for article, number in story.reading():
+        found.update(match.group() for match in _AMERICAN.finditer(article.blocks[number].text))
+    return len(found) >= _AMERICAN_WORDS
+
+
+def _country_of(story: Story, spots: Iterable[Spot], known: Lexicon) -> str | None:
     """The country that a story is mostly about, or None when two are named about as often."""
     votes: Counter[str] = Counter()
     for spot in spots:

@@ -51,9 +51,16 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                 continue  # "Sen. Ada Norwick, D-Ohio"
             if surface in POST_NOMINALS and any(0 < start - one.end < 3 for one in guesses if one.label == "PERSON"):
                 continue  # "Ada Norwick KC"
+            if kind is EntityKind.ORGANISATION and surface.endswith(_HOLIDAYS):
+                continue
             if generic.is_people(surface) or taxon(text, start, end) or two_places(surface, known):
                 continue
+            if kind is EntityKind.PERSON and _of_listed_firm(surface, known):
+                continue
+            kind = _told(text, start, surface, kind)
             formed = None if guess.label == "PERSON" and _called(surface) else form_kind(surface)
+            if kind is not EntityKind.PERSON and surface.endswith(_CONTESTS):
+                kind, formed = EntityKind.OTHER, None
             if end < guess.end and text.startswith(" of ", end):
                 kind = EntityKind.PERSON  # "Ada Norwick of Tidewater University"
             if kind is EntityKind.PERSON and start > guess.start and text.endswith(" of ", 0, start):
@@ -74,6 +81,20 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             yield Candidate(start, end, formed or kind, "model", None, round(weight, 2), 0, by=f"model {guess.label}")
 
 
+def _of_listed_firm(surface: str, known: Lexicon) -> bool:
+    """ "Cloud OpenAI": no person's name ends in a firm's that is printed like no word."""
+    last = surface.split(" ")[-1]
+    return _CAMEL.match(last) is not None and fold(last) in known.by_surface
+
+
+def _told(text: str, start: int, surface: str, kind: EntityKind) -> EntityKind:
+    """A person by the words in front, or by initials and surname: "B.J. Norwick"."""
+    surname = _BY_INITIALS.match(surface) and fold(surface.split(" ")[-1]) in SURNAMES
+    if text.endswith("Hall of Famer ", 0, start) or (kind is EntityKind.ORGANISATION and surname):
+        return EntityKind.PERSON
+    return kind
+
+
 def _called(surface: str) -> bool:
     """ "Ada Law", "Bo Crane": a first name and one word more, whatever that word ends elsewhere."""
     words = surface.split(" ")
@@ -84,6 +105,9 @@ _AFFAIR = re.compile(
     r" (?:show|case|trial|campaign|administration|family|estate|era|verdict|scandal|affair|presidency|podcast|"
     r"interview)\b"
 )
+_HOLIDAYS = (" Day", " Eve", " Week", " Weekend", " Month")  # "World Harbour Day"
+_CONTESTS = (" Cup", " Trophy", " Marathon", " Championship", " Championships", " Grand Prix", " Golden Boot", " Derby")
+_BY_INITIALS = re.compile(r"[A-Z]\.[ ]?[A-Z]\. [A-Z][a-z]+$")
 _LOUD = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})+$")  # "PUT ON NOTICE"
 
 # "shares in Norwick": what is bought, believed and taken part in is no place

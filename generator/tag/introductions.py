@@ -1,7 +1,7 @@
 """Bodies that the text gives two names: initials of a name in another language, and the name in two languages.
 
 "the National Tide Office, known by its Portuguese initials, GNM"; "the Tide Office, GNM, said"; "the Ombudsman's
-Office, the Defensoría del Norte, said". What stands in brackets or behind "or" is read by `patterns.acronyms`.
+Office, the Defensoría del Norte, said". What stands in brackets or behind "or" is read by `acronyms`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.model import EntityKind
+from generator.tag.acronyms import Introduced
 from generator.tag.names import acronym_key, body_key, person
-from generator.tag.patterns import ACRONYM, CAP, Introduced
+from generator.tag.patterns import ACRONYM, CAP
 from generator.tag.types import BODIES, Spot
 from generator.tag.words import is_acronym, name_tokens
 from generator.text import fold

@@ -68,6 +68,7 @@ def corrected(
     return found, why
 
 
+_SURE_PLACES = (" county", " province", " township", " prefecture")  # clubs called so are on the lists
 _SAID = {PERSON: "person", BODY: "body", PLACE: "place"}
 
 
@@ -97,6 +98,8 @@ def _open(kinds: Kinds, dossier: Dossier) -> Iterator[tuple[str, Spots]]:
         titled = any(person(spot.surface).titles or AS_RELATIVE in spot.told for _, spot in spots)
         told = any(is_ship(spot) for _, spot in spots) or (" " in name and name.split()[0] in HEADS)
         told = told or (spots[0][1].surface.split()[-1].islower() and form_kind(spots[0][1].surface) is BODY)
+        told = told or any("initials" in spot.told for _, spot in spots)
+        told = told or (kinds[name] is PLACE and name.endswith(_SURE_PLACES))
         if (
             name
             and kinds[name] in CLASSES

@@ -23,5 +23,5 @@ class Known:
     desk: bool = False  # an editor declared it
     fixed_kind: bool = True  # False = the desk left the kind to the machine
     bare: bool = True  # False = the name itself counts only with support
-    country: str | None = None  # of a place
+    country: str | None = None  # of a place, or of a public body
     size: int = 0  # inhabitants, for places: of two cities of one name the larger is meant

@@ -88,8 +88,8 @@ def _looks_right(text: str, span: list[Token], term: Term) -> bool:
         return False
     if _adjective(text, span, term) or _title(text, span, term):
         return False
-    if not _in_one_piece(text, span) or not _in_capitals(span, term):
-        return False
+    if span[0].text in ("'s", "’s") or not _in_one_piece(text, span) or not _in_capitals(span, term):
+        return False  # "Norwick’s group" is no S Group
     return not _half_a_word(text, span, term) and not _of_a_sum(text, span, term)
 
 

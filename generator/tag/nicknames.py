@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.tag.patterns import CAP, Introduced
+from generator.tag.acronyms import Introduced
+from generator.tag.patterns import CAP
 from generator.tag.persons import FULL, looks_personal
 
 _KNOWN = (
@@ -39,6 +40,12 @@ _REVERSED = re.compile(
 _OR = re.compile(rf",[ ]or[ ][\"“](?P<nick>{CAP})[,.]?[\"”]")  # "the gang of Bo Norwick, or “Heron,” who"
 _PERSON_BEFORE = re.compile(rf"{FULL}$")
 _ONE_NAME = re.compile(rf"(?<![\w-]){CAP}$")
+_THING_BEFORE = re.compile(
+    r"\b(?:conference|event|festival|forum|summit|meeting|area|region|neighbou?rhood|street|road|highway|building|programme?|"
+    r"plan|project|law|bill|measure|policy|operation|campaign|tournament|match|drug|pill|dish|drink|practice|technique|system|"
+    r"method|condition|disease|syndrome|variant|storm|fire|site|show|series|film|book|song|weapon|bomb|missile|plane|ship|boat|"
+    r"vessel|bridge|prison|wing|tunnel|route|device|software|tool|game|scheme|scam|tax|day|period|era|phenomenon|effect)s?$"
+)
 _LONGEST = 80  # characters of a name that are looked at
 
 
@@ -47,7 +54,8 @@ def introduced(text: str) -> Iterator[Introduced]:
     if _TRIGGER.search(text):
         for match in _BEHIND.finditer(text):
             group = next(name for name in ("nick", "label", "bare") if match.group(name) is not None)
-            sure = group != "bare" or _personal_before(text, match.start())
+            thing = _THING_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
+            sure = not thing and (group != "bare" or _personal_before(text, match.start()))
             if sure or _ONE_NAME.search(text, max(0, match.start() - _LONGEST), match.start()):
                 yield Introduced(match.start(), *match.span(group), sure)  # unsure: if it is a person
         for match in _REVERSED.finditer(text):

@@ -18,8 +18,8 @@ from generator.tag.words import (
     DAYS,
     FIRMS,
     LEADS,
+    LEGAL_CODES,
     MONTHS,
-    NO_BODIES,
     NO_NAMES,
     PAPERS,
     PROGRAMME_TAILS,
@@ -79,6 +79,7 @@ _PEOPLE = (
     "Taxpayers|Neighbors|Neighbours|Farmers|Athletes|Artists|Journalists|Reporters|Engineers|Architects|People|Youth|Friends|"
     "Advocates|Clergy|Kids|Children|Nurses|Patients|Tenants|Survivors|Alumni|Leaders|Partners|Texans|Coloradans|New[ ]Yorkers"
 )
+_LEGAL = "|".join(sorted({word.capitalize() for word in LEGAL_CODES if word.isalpha()} | {"US"})) + r"|U\.S\."
 _PLAN = "[Ii]nitiative|Plan|Programme|Program|Accords?|Agreement|Treaty|Pact|Protocol|Strategy|Scheme|Partnership"
 _SPOT = (
     "River|Lake|Island|Islands|Mountains|Valley|Desert|Province|County|Peninsula|Airport|Strait|Canal|Prison|Square|Bridge|Dam|"
@@ -114,10 +115,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float, Gate], ...] = (
     (re.compile(rf"\bLos[ ](?!Angeles|Alamos|Gatos|Cabos|Mochis|Altos|Lagos|Ríos|Rios|Santos|Lunas){CAP}(?:[ ](?:del|de[ ](?:la|las|los))[ ]{CAP})?(?!\w)"), _G, 0.8, one_of("Los")),
     (re.compile(rf"\b[Cc]artel[ ](?:del|de[ ](?:la|las|los)|de|di|do)[ ]{_SHORT_RUN}"), _G, 0.85, part("artel ")),
     (re.compile(rf"\b{RUN}[ ](?:Militia|Brigades?|Liberation Front|Resistance Front|Liberation Army|Defense Forces|Gang|Mafia)\b"), _G, 0.8, one_of("Militia|Brigades?|Liberation|Resistance|Defense|Gang|Mafia")),
-    (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on)[ ]{RUN})?[ ](?:{_PLAN})\b"), _PR, 0.75, one_of(_PLAN)),
+    (re.compile(rf"(?<![\w-]){RUN}(?:[ ](?:of|for|on)[ ]{RUN})?[ ](?:{_PLAN})\b"), _PR, 0.75, one_of(_PLAN)),
     (re.compile(rf"\b(?:Operation|Plan)[ ]{CAP}(?:[ ](?:and[ ])?{CAP})?"), _PR, 0.75, one_of("Operation|Plan")),
     (re.compile(rf"\b(?:Treaty|Convention|Protocol)[ ](?:of|on|for)[ ](?:the[ ])?{RUN}"), _PR, 0.75, one_of("Treaty|Convention|Protocol")),
-    (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Code|Ordinance|Amendment)\b"), _LAW, 0.75, one_of("Act|Bill|Code|Ordinance|Amendment")),
+    (re.compile(rf"\b{RUN}(?:[ ](?:of|for|on|and|to|against|in)[ ](?:the[ ])?{RUN}){{0,2}}[ ](?:Act|Bill|Ordinance|Amendment)\b"), _LAW, 0.75, one_of("Act|Bill|Ordinance|Amendment")),
+    (re.compile(rf"\b(?:{RUN}[ ])?(?:{_LEGAL})[ ]Code\b"), _LAW, 0.75, one_of("Code")),
     (re.compile(r"\b(?:(?:Senate|House|Assembly)[ ]Bill[ ]|(?:H\.R\.|S\.B\.|H\.B\.|A\.B\.|SB|HB|AB)[ ]?)\d{1,4}\b"), _LAW, 0.75, ALWAYS),
     (re.compile(rf"\b{RUN}[ ]Law\b(?![ ](?:School|Review|Center))"), _LAW, 0.7, one_of("Law")),
     (re.compile(rf"(?<![\w-])(?!(?:{_NATURAL})['’]){CAP}(?:[ ]{CAP})?['’]s[ ]Law\b(?![ ](?:School|Review|Center|[A-Z]))"), _LAW, 0.7, one_of("Law")),
@@ -170,7 +172,17 @@ def find(text: str) -> Iterator[Found]:
             end = without_board(text, start, without_officer(text, start, end)) if kind is _O else end
             words = text[start:end].split()
             if (len(words) > 1 or named) and not _two_bodies(words) and not _nobodys(words, kind):
-                yield Found(start, end, _by_tail(words, kind, named), weight)
+                person = kind is _L and not named and len(words) == 2 and _is_heard(text, start, end)
+                yield Found(start, end, EntityKind.PERSON if person else _by_tail(words, kind, named), weight)
+
+
+def _is_heard(text: str, start: int, end: int) -> bool:
+    """ "said Ada Lake, a pollster": who speaks is no lake."""
+    return bool(_HEARD.search(text, max(0, start - 12), start) or _SPEAKS.match(text, end))
+
+
+_HEARD = re.compile(r"[,”\"’'][ ](?:said|says|added|adds|asked|asks)[ ]$")
+_SPEAKS = re.compile(r",?[ ](?:said|says|told|added|adds|tweeted|testified)\b")
 
 
 def _without_lead(text: str, start: int, end: int) -> int:
@@ -253,51 +265,3 @@ def _by_tail(words: list[str], kind: EntityKind, named: bool) -> EntityKind:
     if kind is _PR and named and words[-1].lower() in BODY_TAILS - PROGRAMME_TAILS:
         return _O  # "Norwick Health, a system of clinics"
     return _O if kind is _L and words[-1].lower() in BODY_TAILS and words[-1] not in ("Camp", "Prison") else kind
-
-
-_BRACKETED = re.compile(rf"\((?:the[ ]|or[ ])?(?P<short>{ACRONYM})\)")
-_CALLED = re.compile(
-    rf",[ ](?:or|known[ ](?:(?:here|there|locally)[ ]|in[ ]{CAP}[ ])?(?:as|by)|called|abbreviated)[ ](?:the[ ]|its[ ]|their[ ])?(?P<sure>(?:\w+[ ]){{0,2}}(?:acronym|initials|abbreviation)[ ])?(?P<short>{ACRONYM})"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Introduced:
-    """The text says: the name that ends at `name_end` is also called text[start:end]."""
-
-    name_end: int
-    start: int
-    end: int
-    sure: bool  # the text itself says that these are the initials
-
-
-def acronyms(text: str) -> Iterator[Introduced]:
-    for match in _BRACKETED.finditer(text):
-        end = len(text[: match.start()].rstrip())
-        yield Introduced(end, *match.span("short"), False)
-    for match in _CALLED.finditer(text):
-        said = bool(match.group("sure")) or match.group().startswith(", known")
-        yield Introduced(match.start(), *match.span("short"), said)
-
-
-def long_form(text: str, name_end: int, acronym: str) -> int | None:
-    """Where the name begins whose initials are the acronym: the letters are matched from the right, the first at a
-    word's beginning (after Schwartz and Hearst, 2003)."""
-    letters = [c.lower() for c in acronym if c.isalnum()]
-    floor = max(0, name_end - 120)
-    at = name_end - 1
-    for number in range(len(letters) - 1, -1, -1):
-        while at >= floor and not (
-            text[at].lower() == letters[number] and (number > 0 or at == 0 or not text[at - 1].isalnum())
-        ):
-            at -= 1
-        if at < floor:
-            return None
-        at -= 1
-    start = at + 1
-    words = text[start:name_end].split()
-    if not words or len(words) > 2 * len(letters) or len(words) < 2 or "." in "".join(words[:-1])[3:]:
-        return None
-    if fold(words[-1]) in NO_BODIES:
-        return None
-    return start if text[start].isupper() and all(w[0].isupper() or len(w) <= 7 for w in words) else None

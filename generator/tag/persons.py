@@ -30,7 +30,7 @@ from generator.tag.words import (
 from generator.text import fold
 
 _PARTICLE = r"(?:de la|de los|de las|de|del|della|di|da|dos|do|du|van der|van den|van de|van|von der|von|zu|bin|ibn|bint|al|el|ter|ten|la|le)"
-NEXT = rf"(?:{INITIAL}|{CAP}|(?:al|el|ul|ad|ar|as|an)-{CAP}|{_PARTICLE}[ ]{CAP})"
+NEXT = rf"(?:{INITIAL}|{CAP}|(?:de|di|du|la|le|van|von){CAP}|(?:al|el|ul|ad|ar|as|an)-{CAP}|{_PARTICLE}[ ]{CAP})"
 FULL = rf"(?:{CAP}|{INITIAL}(?:[ ]?{INITIAL}){{0,3}})(?:[ ]{NEXT}){{1,4}}(?:,?[ ](?:Jr\.|Sr\.|III|II|IV)(?!\w))?"
 _ANY = rf"(?:{FULL}|(?:(?:al|el)-)?{CAP})"
 
@@ -111,6 +111,8 @@ def _behind_role(text: str, start: int, end: int) -> int:
 def behind_trade(name: str) -> int:
     """Characters before the name itself: of "Striker Ada Norwick" and "Uruguayan Ada Norwick" the first word."""
     words, gone = name.split(" "), 0
+    if len(words) > 3 and is_acronym(words[0]) and fold(words[1]) in ROLES | OFFICES | {"dean", "provost", "rector"}:
+        gone = len(words.pop(0)) + len(words.pop(0)) + 2  # "KNT Dean Ada Norwick"
     while len(words) > 2 and _no_part_of_a_person(words[0]):
         gone += len(words.pop(0)) + 1
     return gone

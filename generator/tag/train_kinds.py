@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from generator.model import EntityKind
 from generator.tag.authority import Authority, lexicon
+from generator.tag.entities import texts_of
 from generator.tag.kind_evidence import Spots
 from generator.tag.kind_weighing import (
     BIAS,
@@ -38,7 +39,6 @@ from generator.tag.kind_weighing import (
 )
 from generator.tag.kinds import kinds_of
 from generator.tag.learn import Named, Span, part_of, read_labels, spans
-from generator.tag.resolving import texts_of
 from generator.tag.rules import TagRules
 from generator.tag.spotting import spot
 from generator.tag.train import story_of

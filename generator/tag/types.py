@@ -11,6 +11,7 @@ Source = Literal["desk", "authority", "pattern", "model"]
 BODIES = (EntityKind.ORGANISATION, EntityKind.GROUP)
 AS_PERSON = "model PERSON"  # in `told`: the English model reads a person there
 AS_RELATIVE = "first name alone"  # in `told`: "her husband, Leonard,"
+AS_TOWN = "one of a row of places"  # in `told`: "the towns of Harl, Norwick and Tarn"
 AS_PLACE = "stands like a place"  # in `told`: "in Norwick", of a listed place
 
 

@@ -94,6 +94,7 @@ LEADS = _lists()["leads"]
 BODY_TAILS = _lists()["body_tails"]
 PLACE_TAILS = _lists()["place_tails"]
 LAW_TAILS = _lists()["law_tails"]
+LEGAL_CODES = _lists()["legal_codes"]  # in front of "Code": a "Studio Code" is no law
 PROGRAMME_TAILS = _lists()["programme_tails"]
 GROUP_TAILS = _lists()["group_tails"]
 TRADES = _lists()["trades"]

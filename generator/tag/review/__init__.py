@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import ArticleId, Entity, EntityId, Story
 from generator.tag.authority import Authority, lexicon
-from generator.tag.resolving import Judge
+from generator.tag.entities import Judge
 from generator.tag.review import joined, kinds, merges, noise, pages, readings
 from generator.tag.review.pasting import Desk
 from generator.tag.review.seen import Seen

@@ -8,7 +8,8 @@ from generator.model import Entity, EntityKind, Story
 from generator.tag import settling
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster
-from generator.tag.resolving import Judge, clustered, entity_of
+from generator.tag.entities import Judge, entity_of
+from generator.tag.resolving import clustered
 from generator.tag.review.chances import chance
 from generator.tag.review.pasting import Desk
 from generator.tag.review.seen import Seen

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model import ArticleId, Entity, EntityId, EntityKind, Mention, Story
+from generator.tag.entities import texts_of
 from generator.tag.evidence import Texts
 from generator.tag.names import person
-from generator.tag.resolving import texts_of
 from generator.text import fold, sentences
 
 Sentence = tuple[ArticleId, int, int]  # article, block, number of the sentence
