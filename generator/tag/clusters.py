@@ -120,9 +120,10 @@ _SHORTEST = 3  # letters; two fit too much
 def _no_namesakes(spots: list[Spot], known: Lexicon) -> list[Spot]:
     """Behind Ada Norwick a lone "Norwick" is no town or firm, if the list gives it to one only with support."""
     named = _first_places(spots)
-    surnames = {person(s.surface).whole[-1] for s in spots if s.kind is EntityKind.PERSON and " " in s.surface}
+    full = [person(s.surface).whole for s in spots if s.kind is EntityKind.PERSON and " " in s.surface]
+    names = {name for whole in full for name in (whole[0], whole[-1])}
     firms = {fold(s.surface).split()[0] for s in spots if s.kind is EntityKind.ORGANISATION and " " in s.surface}
-    spots = [replace(s, kind=EntityKind.PERSON) if _misread(s, surnames - firms, known) else s for s in spots]
+    spots = [replace(s, kind=EntityKind.PERSON) if _misread(s, names - firms, known) else s for s in spots]
     return [
         replace(s, key=None, kind=EntityKind.PERSON, source="pattern", weight=0.5)
         if s.key
@@ -160,14 +161,14 @@ def _yields(spot: Spot, known: Lexicon) -> bool:
     return spot.weight < 1 or (spot.kind is EntityKind.ORGANISATION and not is_acronym(spot.surface))
 
 
-def _misread(spot: Spot, surnames: set[str], known: Lexicon) -> bool:
-    """One word that the model alone takes for a body, and that is a surname of the story or a famous one."""
+def _misread(spot: Spot, names: set[str], known: Lexicon) -> bool:
+    """One word that the model alone takes for a body, and that is a person's name of the story or a famous surname."""
     parts = person(spot.surface)
     alone = spot.source == "model" or bool(parts.particles)
     if spot.key or not alone or spot.kind not in (EntityKind.ORGANISATION, EntityKind.OTHER):
         return False
     name = parts.whole[-1] if parts.particles and parts.lone and parts.whole else fold(spot.surface)  # "De Norwick"
-    return " " not in name and not is_acronym(spot.surface) and (name in surnames or name in known.by_lone)
+    return " " not in name and not is_acronym(spot.surface) and (name in names or name in known.by_lone)
 
 
 def _rather_these(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:

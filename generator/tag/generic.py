@@ -183,7 +183,7 @@ def _country_of(story: Story, spots: Iterable[Spot], known: Lexicon) -> str | No
     """The country that a story is mostly about, or None when two are named about as often."""
     votes: Counter[str] = Counter()
     for spot in spots:
-        country = known.by_name[spot.key].country if spot.key else None
+        country = known.by_name[spot.key].country if spot.key else _of_its_place(spot, known)
         if country:
             votes[country] += 2 if country == spot.key else 1
     for article, number in story.reading():
@@ -191,6 +191,14 @@ def _country_of(story: Story, spots: Iterable[Spot], known: Lexicon) -> str | No
             votes[_countries()[fold(match.group())]] += 2
     first, second = (*votes.most_common(2), ("", 0), ("", 0))[:2]
     return first[0] if first[1] >= FEWEST_VOTES and first[1] > CLEARLY * second[1] else None
+
+
+def _of_its_place(spot: Spot, known: Lexicon) -> str | None:
+    """The country of "Florida Supreme Court"."""
+    words = fold(spot.surface).split() if spot.kind is EntityKind.ORGANISATION else []
+    fronts = (" ".join(words[:number]) for number in (2, 1) if len(words) > number)
+    places = (known.by_surface.get(front) for front in fronts)
+    return next((one.country for one in places if one and one.kind is EntityKind.PLACE), None)
 
 
 def known_body(body: str, country: str | None, known: Lexicon) -> str | None:

@@ -51,7 +51,7 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                 continue  # "Sen. Ada Norwick, D-Ohio"
             if surface in POST_NOMINALS and any(0 < start - one.end < 3 for one in guesses if one.label == "PERSON"):
                 continue  # "Ada Norwick KC"
-            if kind is EntityKind.ORGANISATION and surface.endswith(_HOLIDAYS):
+            if kind is not EntityKind.PERSON and surface.endswith(_HOLIDAYS):
                 continue
             if generic.is_people(surface) or taxon(text, start, end) or two_places(surface, known):
                 continue
@@ -59,6 +59,8 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                 continue
             kind = _told(text, start, surface, kind)
             formed = None if guess.label == "PERSON" and _called(surface) else form_kind(surface)
+            if _CASE.search(surface):
+                kind, formed = EntityKind.LAW, None
             if kind is not EntityKind.PERSON and surface.endswith(_CONTESTS):
                 kind, formed = EntityKind.OTHER, None
             if end < guess.end and text.startswith(" of ", end):
@@ -107,6 +109,7 @@ _AFFAIR = re.compile(
 )
 _HOLIDAYS = (" Day", " Eve", " Week", " Weekend", " Month")  # "World Harbour Day"
 _CONTESTS = (" Cup", " Trophy", " Marathon", " Championship", " Championships", " Grand Prix", " Golden Boot", " Derby")
+_CASE = re.compile(r" v\. (?=[A-Z])")  # "Tarn v. Norwick"
 _BY_INITIALS = re.compile(r"[A-Z]\.[ ]?[A-Z]\. [A-Z][a-z]+$")
 _LOUD = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})+$")  # "PUT ON NOTICE"
 

@@ -188,13 +188,16 @@ _SPEAKS = re.compile(r",?[ ](?:said|says|told|added|adds|tweeted|testified)\b")
 def _without_lead(text: str, start: int, end: int) -> int:
     """The start behind "The", "In" and the like."""
     for word in text[start:end].split(" ")[:-1]:
-        if word not in SKIP_FIRST:
+        if word not in SKIP_FIRST or (word == "New" and _NEW_WORLD.match(text, start)):
             break
         start += len(word) + 1
     part = _PART.match(text, start, end)  # "Title VI of the Tide Act" is the act
     return part.end() if part else start
 
 
+_NEW_WORLD = re.compile(
+    r"New (?:Zealand|York|Jersey|Mexico|Hampshire|Delhi|Orleans|South Wales|Haven|England|Guinea|Caledonia|Brunswick)\b"
+)
 _PART = re.compile(r"(?:Title|Section|Article|Chapter|Part)[ ](?:[IVXLC]+|\d+)\w*[ ]of[ ](?:the[ ])?")
 
 
