@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.tag import Authority, spot
+from tests.tag.making import story
 from tests.tag.test_voices import heard
 
 WHO = "Mrs. Ada Norwick drives a crane in Harl. Ada Norwick bought it, and Ada Norwick paid for it."
@@ -152,3 +154,54 @@ def test_a_role_is_borne_in_its_own_report_alone() -> None:
     assert heard(WHO, brief, "The bridge was closed. “I gave up,” the mayor said.")[-1][1] == "Ada Norwick"
     summary = "The mayor, Mrs. Ada Norwick, closed the bridge."
     assert heard(WHO, summary, other)[-1][1] == "Ada Norwick"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The carbon efforts have offered “a breath of air” to the trade, Ada Norwick says.",
+        "The Crane Project, wrote Ada Norwick, a driver, was “compelled from the beginning.”",
+        "The port, said Ada Norwick, who built it, is “a hole in the ground.”",
+        "Port chief officer Ada Norwick called the news reports “important and powerful.”",
+        "Ada Norwick called it “powerful” but said it was “wrong to call this a breach.”",
+        "The inspector, Ada Norwick, deemed the complaint “credible.”",
+        "“Ten years in the yard are enough for a crane,” Ada Norwick, a driver and the founder of a club.",
+        "The top Democrat on the Harl board, Ms. Ada Norwick of Ohio, on Wednesday called the plan “a sign of haste.”",
+        "Ada Norwick said the leak, which the guild has suggested came from the sea, was “serious,” and left.",
+    ],
+)
+def test_the_sentence_tells_whose_a_part_of_it_is(text: str) -> None:
+    assert speaker(text) == "Ada Norwick"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The guild on Monday night said that the strike was “a hard blow.”", "The guild"),
+        ("The mayor’s office this week called the strike “a hard blow.”", "The mayor’s office"),
+        ("A senior official of the port last year described it as “a hard blow.”", "A senior official of the port"),
+        ("The lawyers also said that the strike was “a hard blow.”", "The lawyers"),
+        ("Three dozen senators likewise said that it was “a hard blow.”", "Three dozen senators"),
+    ],
+)
+def test_when_they_spoke_is_no_part_of_who_they_are(text: str, who: str) -> None:
+    assert speaker(text) == who
+
+
+def test_reports_that_somebody_gets_say_nothing_themselves() -> None:
+    assert speaker("Having paid, the firm said it received reports that “not all data was deleted.”") == "the firm"
+
+
+def test_the_nickname_at_the_head_of_a_sentence_is_no_quotation() -> None:
+    assert heard(WHO, '"Hatch" Norwick remains the champion of the port.') == []
+    assert heard(WHO, '"Never," Norwick said.')[-1][1] == "Ada Norwick"
+
+
+def test_a_body_with_its_article_reports_what_stands_before_it() -> None:
+    told = spot(
+        story("The app took it, the Guardian said. A man was shot, the Justice Department said."), Authority()
+    ).value
+    assert [(one.text, one.speaker_text) for one in told.said] == [
+        ("The app took it", "Guardian"),
+        ("A man was shot", "Justice Department"),
+    ]

@@ -28,7 +28,7 @@ _STRONG = listed(
 _WEAK = listed(
     "accuse agree address advocate applaud appeal ask attack blame blast call caution champion characterise "
     "characterize chide cite "
-    "compare condemn credit criticise criticize decry defend denounce depict deride describe dismiss dub express "
+    "compare condemn deem credit criticise criticize decry defend denounce depict deride describe dismiss dub express "
     "extol fear greet hail invoke label laud liken lambaste mock name offer oppose paint portray praise preach "
     "profess question rebuff rebuke refer reject rip reprimand ridicule salute slam slammed spell style sum tag "
     "taunt tell "
@@ -236,6 +236,14 @@ ADVERB = (
     r"nevertheless|nonetheless|meanwhile|therefore|thus|though|however|"
     r"(?:prefer|continue|like|use|decide|chose|choose|tend|manage|come|came|hope|want|ha[sd])(?:s|d|ed)? to|"
     r"initially|quoted as|cited as|in part|earlier|at one point|all|both|each|quickly|to|himself|herself)"
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+WHEN = (  # between a subject and its verb: "the guild on Monday night said"
+    r"(?:today|yesterday|likewise|in\s(?:(?:" + _MONTHS + r")(?:\s\d{4})?|\d{4})|"
+    r"(?:(?:earlier|later)\s)?(?:this|last)\s(?:week|month|year|spring|summer|autumn|fall|winter|morning|evening|night|"
+    + _MONTHS
+    + r")|"
+    r"(?:on\s)?(?:late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?)"
 )
 # What somebody wrote and what speaks for whoever wrote it
 PAPER = (

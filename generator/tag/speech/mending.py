@@ -21,6 +21,9 @@ _TAIL = re.compile(
 _LAST = 220  # characters at the end of a block in which the reporting words may stand
 _NAME_BEFORE = re.compile(r"[^\W\d_a-z][\w’'.-]*\s$")
 _NAME_AFTER = re.compile(r"\s[^\W\d_a-z][\w’'-]+")
+# '"Hatch" Norwick fights in May'
+_NAME_GOES_ON = re.compile(r"\s[^\W\d_a-z][\w’'-]+(?:[’']s)?\s[a-z]")
+_SHORT_ONE = 2  # words
 LONGEST_NICKNAME = 4  # words
 
 
@@ -54,4 +57,5 @@ def _is_nickname(text: str, piece: Piece) -> bool:
     if text[piece.end - 1] in ",.!?":  # "... in the Office. "For years," Bush began": words, no nickname
         return False
     before = text[max(0, piece.outer_start - 30) : piece.outer_start]
-    return bool(_NAME_BEFORE.search(before)) and bool(_NAME_AFTER.match(text, piece.outer_end))
+    begins = len(words) <= _SHORT_ONE and not before.strip() and _NAME_GOES_ON.match(text, piece.outer_end)
+    return bool(begins or (_NAME_BEFORE.search(before) and _NAME_AFTER.match(text, piece.outer_end)))

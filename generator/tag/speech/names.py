@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import EntityKind
+from generator.tag.generic import is_people
 from generator.tag.speech.lexicon import NOT_A_NAME, TITLES
 from generator.tag.types import Spot
 from generator.tag.words import FIRST_NAMES, NO_NAMES
@@ -174,7 +175,7 @@ def _runs(text: str) -> Iterable[Name]:
             or _IN_APPOSITION.search(text, max(0, start - 9), start)
             or _BEFORE_NAME.match(text, end)
         )
-        if end - start > 1 and not role:
+        if end - start > 1 and not role and not (is_people(text[start:end]) and text[end - 1] != "s"):  # "a Democrat"
             yield Name(start, end, text[start:end], None)
 
 

@@ -145,6 +145,7 @@ _LONGEST_ROLE = 8  # words
 def _in_front(side: Side, cue: re.Match[str], source: Source, start: int, end: int) -> Report | None:
     """ "Clause, X said." and "Lately, X said, clause": the clause, or all of a sentence that "X said" interrupts."""
     before = side.text[start : source.start].rstrip()
+    before = before.removesuffix(" the") if source.form == "name" else before
     between = side.text[source.end : cue.start()]
     if (
         not before.endswith(",")

@@ -36,7 +36,23 @@ def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) 
         return own_line
     if _behind_first(text, piece, before):
         return _after(side, text, piece, high) or _before(side, piece, whole, begin)
-    return _before(side, piece, whole, begin) or _after(side, text, piece, high)
+    lead = _before(side, piece, whole, begin)
+    if lead and lead.source.form == "description" and lead.cue not in STRONG:
+        return _closing(side, piece, high) or lead
+    return lead or _after(side, text, piece, high)
+
+
+def _closing(side: Side, piece: Piece, high: int) -> Hit | None:
+    """ "The plan offers “a way out” to the town, Ann Lee says.": the whole sentence is hers."""
+    closes = _CLOSES.search(side.text, piece.outer_end, first_stop(side.text, piece.outer_end, high))
+    source = classified(side, *closes.span("who")) if closes else None
+    return Hit(source, closes["verb"]) if closes and source and source.form != "description" else None
+
+
+_CLOSES = re.compile(
+    r",\s(?P<who>(?:he|she|[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*){0,3}))\s"
+    r"(?P<verb>says|said|argues|argued|explains|explained|notes|noted|adds|added)[.]?\s*$"
+)
 
 
 # "who said that, while “the port is old,” many think ...": the words before go on over it
@@ -95,7 +111,19 @@ def _after(side: Side, text: str, piece: Piece, high: int) -> Hit | None:
         best = None  # "“Why?” The talks with the bank, which it says ..."
     if best and beside and best.cue.endswith("ing") and best.source.start > beside.source.end:
         return beside  # "...," Ann Lee chimed in, telling Bo Diaz
-    return best or beside or replied(side, piece, stop) or read(side, piece, stop)
+    return best or beside or replied(side, piece, stop) or read(side, piece, stop) or _verbless(side, text, piece, stop)
+
+
+def _verbless(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
+    """ "“...,” Ann Lee, a judge in Harl.": somebody forgot the verb."""
+    names = side.names.within(piece.outer_end, stop) if text[piece.end - 1] == "," else []
+    begins = names and may_be_one(names[0]) and not side.text[piece.outer_end : names[0].start].strip()
+    if not begins or not _WHO_SHE_IS.match(side.text, names[0].end, stop):
+        return None
+    return Hit(named(side, names[0]), "")
+
+
+_WHO_SHE_IS = re.compile(r",\s(?:an?|the)\s[^;:]{3,160}[.]\s*$")
 
 
 _I_ASK = re.compile(r"\s+(?P<who>I)\s(?P<verb>ask|asked|say|said|tell|told|wonder|wondered)\b")  # the writer does
@@ -230,6 +258,8 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
             break
         if is_noun(side.text, cue.start()) or not (whole or _reaches(side.text, cue, piece)):
             continue
+        if _WHICH_THEY_SAY.search(side.text[begin : cue.end()]) and _AND_IS.match(side.text, cue.end(), end):
+            continue
         hit = subject(side, cue, begin, end)
         if hit and not is_us(side, hit.source) and not _inside(side, hit):
             return hit
@@ -239,6 +269,9 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     return labelled(side, begin, end)
 
 
+# "the leak, which the guild says came from the sea, was “serious”": not the guild's words
+_WHICH_THEY_SAY = re.compile(r", (?:which|that) [^,;:.]{2,60}$")
+_AND_IS = re.compile(r"[^,;:.]{0,120}, (?:was|is|were|are|had|has|would|will|could)\b[^,;:.]{0,40}$")
 # "as the mayor put it then, the wall had been “finished”"
 _PUT_IT = re.compile(r"\b[Aa]s (?P<who>[^,;:]{2,80}?) (?:has |had )?puts? it(?: [^,;:]{1,30})?, [^;:]*$")
 # "which prompted the mayor to say in disbelief: "
@@ -250,7 +283,8 @@ _IN_WORDS = re.compile(r"\b[Ii]n (?P<who>[^,;:]{2,60}?)[’']s? (?:own )?(?P<ver
 _AND_SAID = re.compile(
     r"(?:\s(?:during|in|at|for|with|of|on|by|from|about|against)\s[^,;:.]{2,60})?"
     r"\s+(?:(?:and|but|then)\s(?:also\s|then\s)?(?P<verb>said|says|added|wrote|asked|told [^,;:.]{2,40})|"
-    r"(?:and\s)?(?P<doing>adding|saying|warning|noting|writing|telling [^,;:.]{2,40})(?:\sthat)?)[,:]?\s*"
+    r"(?:and\s)?(?P<doing>adding|saying|warning|noting|writing|telling [^,;:.]{2,40})(?:\sthat)?)"
+    r"(?:\s(?:it|he|she|they|this|that)\s(?:was|were|is|are|had|would be|could be))?[,:]?\s*"
 )
 # "Ann Lee said that most people believe that “...”": the words are hers
 _THINKING = listed("believe believes believed think thinks thought feel feels felt")

@@ -9,7 +9,7 @@ import re
 
 from generator.tag.speech.appositions import right_behind, who_is
 from generator.tag.speech.inverted import OF_WHERE, whole_name
-from generator.tag.speech.lexicon import ADVERB, CUE, PAPER
+from generator.tag.speech.lexicon import ADVERB, CUE, PAPER, WHEN
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name
 from generator.tag.speech.openings import first_name, is_subject
@@ -28,7 +28,7 @@ from generator.tag.speech.phrases import (
 LONGEST_SENTENCE = (
     400  # characters before a verb in which its subject is looked for; bounds the work on endless sentences
 )
-_TRAILING = re.compile(rf"(?:[\s,]+{ADVERB})+\s*$")
+_TRAILING = re.compile(rf"(?:[\s,]+(?:{ADVERB}|{WHEN}))+\s*$")
 _PARENTHESIS = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 
 

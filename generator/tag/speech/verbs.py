@@ -43,11 +43,18 @@ _GOES_ON = re.compile(r"continu\w+ to\b")  # "were continuing to look into it"
 _NAME_THAT = re.compile(rf"\b(?:[^\W\d_a-z][\w’'-]+|{PAPER}) that $")
 
 
+# "called the news reports “sad”", "received reports": what somebody called or got
+_OBJECT = re.compile(
+    r"\b(?:call|dismiss|reject|denounce|describ|dubb?|term|label|brand|deni|confirm|receiv|cit|question|ignor|read|issu)e?[sd]?"
+    r"(?:\s(?:the|those|these|such|such\sa|any|all|his|her|its|their))?(?:\s[a-z]+)?\s$"
+)
+
+
 def is_noun(text: str, cue: int) -> bool:
     """ "his claims", "an alleged dealer", "he was charged": a form of a verb that reports nothing here."""
     if _BEFORE_NOUN.search(text, max(0, cue - 12), cue) and not _NAME_THAT.search(text, max(0, cue - 30), cue):
         return not _HABIT.search(text, max(0, cue - 20), cue)
-    if _GOES_ON.match(text, cue):
+    if _GOES_ON.match(text, cue) or _OBJECT.search(text, max(0, cue - 50), cue):
         return True
     if text.startswith("saying", cue):
         return bool(_A_SAYING.search(text, max(0, cue - 60), cue))
@@ -95,7 +102,7 @@ _REMEMBERS = re.compile(r"\s(?:remembers|remembered|recalls|recalled)$")  # "Ann
 # "..., saying", "..., first noting"; "touted the plan, which many have mocked, saying"
 _ASIDE = re.compile(r"(?:,\s(?:which|whom)\s[^,;:]{3,100})?,(?:\s(?:\w+ly|first|then|also|later|even))?$|\sand$")
 _WITH = re.compile(r"(?:,\swith|\sof)\s(?=[^;:.]{3,120}$)")
-PLAIN = listed("says said explains explained adds added argues argued notes noted insists insisted")
+PLAIN = listed("says said explains explained adds added argues argued notes noted insists insisted wrote writes")
 
 
 TELLING = listed("tell tells told")  # "told Ann Lee": not her words
@@ -107,7 +114,8 @@ _ENDS = re.compile(  # "argues Ann Lee of Harl College.", "says Ann Lee, a judge
 def _closing(side: Side, cue: re.Match[str], region: str, high: int) -> Source | None:
     """ "Serve nothing before, no wine, no beer, says Ann Lee.": the name ends the sentence."""
     behind = after_cue(side, cue.end(), high) if region.endswith(",") and cue.group() in PLAIN else None
-    closes = behind and behind.form == "name" and _ENDS.match(side.text, behind.end, high)
+    set_in = behind is not None and side.text.startswith(",", behind.end)  # "The port, wrote Ann Lee, was “lost”"
+    closes = behind and behind.form == "name" and (set_in or _ENDS.match(side.text, behind.end, high))
     return behind if closes else None
 
 
