@@ -95,7 +95,7 @@ def name_of(cluster: Cluster) -> str:
         bare = unicodedata.normalize("NFD", surface)
         accents = sum(unicodedata.combining(c) > 0 for c in bare)
         small = sum(word[:1].islower() for word in surface.split())
-        shouted = surface.isupper() and not is_acronym(surface)
+        shouted = (surface.isupper() and not is_acronym(surface)) or surface.endswith(" PD")
         return (int(shouted), -accents, small, -cluster.surfaces[surface], surface)
 
     best = cluster.names[0]

@@ -29,12 +29,18 @@ def listed(text: str, known: Lexicon) -> Iterator[Listed]:
             at += 1
             continue
         term = _term_at(text, tokens, at, _beginning(tokens, at, known))
-        if term is None:
+        if term is None or (token.folded == "the" and _goes_further(text, tokens, at + 1, len(term.tokens) - 1, known)):
             at += 1
             continue
         yield Listed(token.start, tokens[at + len(term.tokens) - 1 - _explained(tokens[at:], term)].end, term)
         at += len(term.tokens)
     yield from _network(text, known)
+
+
+def _goes_further(text: str, tokens: list[Token], at: int, words: int, known: Lexicon) -> bool:
+    """ "The Standard & Poor's 500" is not from The Standard: a longer name begins behind the article."""
+    inner = _term_at(text, tokens, at, _beginning(tokens, at, known)) if at < len(tokens) else None
+    return inner is not None and len(inner.tokens) > words
 
 
 def _explained(tokens: list[Token], term: Term) -> int:

@@ -310,6 +310,8 @@ def body_key(surface: str) -> str:
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     words = _without_legal(words)
+    if len(words) > 1 and words[-1] == "pd":
+        words = [*words[:-1], "police", "department"]
     if len(words) > 1 and words[-1] in _STREETS:
         words = [*words[:-1], _STREETS[words[-1]]]
     if tuple(words[:3]) in _COURTS and len(words) > 3:  # "Supreme Court of Norland"

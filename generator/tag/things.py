@@ -55,8 +55,12 @@ def two_places(surface: str, known: Lexicon) -> bool:
     """ "U.S.-Mexico", "Norwick-NCR": the places in it are found by themselves."""
     if "-" not in surface or " " in surface:
         return False
-    listed = [known.by_surface.get(fold(part)) for part in surface.split("-")]
-    places = sum(one is not None and one.kind is EntityKind.PLACE for one in listed)
+    parts = surface.split("-")
+    listed = [known.by_surface.get(fold(part)) for part in parts]
+    places = sum(
+        (one is not None and one.kind is EntityKind.PLACE) or fold(part) in NO_NAMES  # "U.S.-Soviet"
+        for one, part in zip(listed, parts, strict=True)
+    )
     return places == len(listed) or (places > 0 and is_acronym(surface.split("-")[-1]))
 
 

@@ -145,3 +145,49 @@ def test_the_initials_say_that_it_is_a_firm() -> None:
     found = _kinds("“It is about focus.” —Darina Norwick, director, Kolm Pedersen Fox (KPF)")
     assert found["Kolm Pedersen Fox"] is BODY
     assert "KPF" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The Standard & Poor’s 500 fell on Monday.", "Standard & Poor's"),
+        (
+            "The House passed it, said the chairman of the Committee on Ways and Means.",
+            "House Ways and Means Committee",
+        ),
+        ("She teaches at the University of California at Los Angeles.", "University of California, Los Angeles"),
+        (
+            "In Florida, the Supreme Court met. The Florida Supreme Court and a Florida judge had said no.",
+            "U.S. Supreme Court",
+        ),
+    ],
+)
+def test_a_listed_body_behind_other_words(text: str, held: str) -> None:
+    assert _kinds(text).get(held) is BODY
+
+
+def test_a_police_department_by_its_initials() -> None:
+    found = _kinds("The Harl PD raid failed, and the Harl Police Department said so.")
+    assert found == {"Harl Police Department": BODY}
+
+
+@pytest.mark.parametrize(
+    "text", ["U.S.-Soviet efforts failed.", "It is St. Adalbert’s Day in Harl.", "El Niño is back."]
+)
+def test_pairs_feasts_and_weather_have_no_page(text: str) -> None:
+    assert set(_kinds(text)) <= {"United States", "Harl"}
+
+
+def test_a_case_at_law_is_no_person() -> None:
+    assert _kinds("It was decided in Norwick v. Tarn in May.").get("Norwick v. Tarn") in (EntityKind.LAW, None)
+
+
+def test_who_goes_by_the_first_name_in_the_story_is_no_body() -> None:
+    found = _kinds("Ada Norwick met Vrishank Tarnal on a quay.", "Ada and Vrishank have enjoyed trips.")
+    assert set(found) == {"Ada Norwick", "Vrishank Tarnal"}
+
+
+def test_a_new_country_keeps_its_first_word() -> None:
+    assert not [
+        name for name in _kinds("An advisor at New Zealand’s Department of Tides.") if name.startswith("Zealand")
+    ]
