@@ -158,11 +158,14 @@ class Home:
 
 
 def home_of(story: Story, spots: Iterable[Spot], known: Lexicon) -> Home:
+    spots = list(spots)
     country = _country_of(story, spots, known)
-    return Home(country, "United States" if _of_capitol_hill(story) else country)
+    asked = any(not spot.key and spot.surface.endswith(_CHAMBER_WORDS) for spot in spots)
+    return Home(country, "United States" if asked and _of_capitol_hill(story) else country)
 
 
 _CHAMBERS = ("Congress", "Senate", "House of Representatives")
+_CHAMBER_WORDS = ("Congress", "Senate", "House", "Representatives")
 _AMERICAN = re.compile(
     r"\b(?:Sens?|Reps?)\. [A-Z]|[(,] ?(?:R|D)(?:-[A-Z]|\))|\bHouse (?:Speaker|Republicans|Democrats)\b|"
     r"\b(?:House|Senate) [A-Z]\w+(?: [A-Z]\w+)? Committee\b|"
