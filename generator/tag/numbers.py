@@ -43,6 +43,14 @@ SCALES: dict[str, float] = {
     "trn": 1e12,
 }
 
+_SHARES = {  # "a quarter of a million"
+    "a quarter": 1 / 4,
+    "one quarter": 1 / 4,
+    "three quarters": 3 / 4,
+    "a third": 1 / 3,
+    "one third": 1 / 3,
+    "two thirds": 2 / 3,
+}
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 DIGITS = r"\d{1,3}[½¼¾]|\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
 _ONE = "|".join(_ONES[1:])
@@ -56,6 +64,8 @@ _SMALL = rf"(?:(?:{TENS})(?:[- ](?:{UNITS}))?|{_ONE})"
 _MEASURED = r"(?:metric\ tons?|tonn?es?|tons?|kilos?|kilograms?|kilogrammes?|pounds?\ of|ounces?|percent|per\ cent)\b"
 WORDED = (
     rf"(?:half\ (?:a\ )?(?:dozen|million|billion|trillion)"
+    rf"|(?:(?:a|one)[ -]quarter|(?:a|one)[ -]third|three[ -]quarters|two[ -]thirds)"
+    rf"\ of\ a\ (?:million|billion|trillion)"
     rf"|half\ an?(?=\ {_MEASURED})|{_SMALL}\ and\ a\ half(?=\ {_MEASURED})|a(?=\ (?:metric\ ton|tonne|ton)\b)"
     rf"|(?:an?|{_SMALL})\ thousand(?:\ and|,)?\ {_SMALL}\ hundred(?:(?:\ and)?\ {_SMALL})?"
     rf"|(?:an?|{_SMALL})\ (?:and\ a\ half\ )?(?:hundred\ thousand|dozen|hundred|"
@@ -90,6 +100,9 @@ def _times(value: float, scale: str) -> float:
 
 
 def _worded(text: str) -> float | None:
+    share, _, whole = text.replace("-", " ").partition(" of a ")
+    if whole in SCALES and share in _SHARES:
+        return float(round(_SHARES[share] * SCALES[whole]))
     half = _AND_HALF in text
     total, part = 0.0, 0.0
     for word in text.replace(_AND_HALF, "").replace("-", " ").split():

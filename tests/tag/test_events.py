@@ -134,6 +134,26 @@ def test_two_days_of_one_year() -> None:
     assert [event.moment.value for event in found(text)] == ["2012-11-12", "2012-11-13"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He was found on 12 September last year.", "2018-09-12"),
+        ("He died on June 3 of last year.", "2018-06-03"),
+        ("He died in June last year.", "2018-06"),
+        ("He died in March of this year.", "2019-03"),
+        ("It opens on 3 June next year.", "2020-06-03"),
+        ("He died on 3 June. Last year he was well.", "2019-06-03"),
+        ("In January and February 2018 they met.", "2018-01"),
+        ("From November to February 2018 they met.", "2017-11"),
+        ("In January they met Ada. February 2018 was cold.", "2019-01"),
+        ("The day before yesterday he fled.", "2019-10-21"),
+        ("It opens the day after tomorrow.", "2019-10-25"),
+    ],
+)
+def test_a_day_takes_the_year_that_is_told_with_it(text: str, value: str) -> None:
+    assert found(text)[0].moment.value == value
+
+
 def test_a_month_of_a_year_is_one_date() -> None:
     (event,) = found("They met in May of 2012.")
     assert (event.text, event.moment.value) == ("May of 2012", "2012-05")

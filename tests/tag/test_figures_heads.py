@@ -167,6 +167,40 @@ def test_forms_that_only_look_so(text: str) -> None:
     assert all(f.value not in (500, 907.18474, 1000, 2.4) and f.kind != "percent" for f in found(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten people were killed, including two children.", [(10, "deaths"), (2, "deaths")]),
+        ("Ten people died in the raid on Harl, among them four nurses.", [(10, "deaths"), (4, "deaths")]),
+        (
+            "Ten people were killed and 30 wounded, including four nurses.",
+            [(10, "deaths"), (30, "people"), (4, "people")],
+        ),
+        ("The raid killed ten people, including four missing nurses.", [(10, "deaths"), (4, "people")]),
+        ("The crash left eight people dead and at least a dozen in hospital.", [(8, "deaths"), (12, "people")]),
+        ("Twelve officers were shot, five of whom were killed.", [(12, "people"), (5, "deaths")]),
+        ("Twelve officers were shot, five of whom were treated.", [(12, "people"), (5, "people")]),
+        ("Bodies of 22 migrants lay in the lorry.", [(22, "deaths")]),
+        ("Offices of 22 migrants were shut.", [(22, "people")]),
+    ],
+)
+def test_the_dead_and_those_told_of_beside_them(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than a quarter of a million people signed.", [(250_000, "people")]),
+        ("Three-quarters of a million people signed.", [(750_000, "people")]),
+        ("They lost a quarter of a billion euros.", [(2.5e8, "money")]),
+        ("A quarter of the people signed.", [(25, "percent")]),
+    ],
+)
+def test_a_part_of_a_million_is_a_number(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
 def test_a_range_of_billions_in_short() -> None:
     (figure,) = found("The loss is put at 3bn-4bn euros.")
     assert (figure.value, figure.value_to, figure.unit) == (3e9, 4e9, "EUR")

@@ -141,6 +141,9 @@ def _month_day(match: re.Match[str], published: Published | None) -> Moment | No
     joined = _JOINED_DAY.match(match.string, match.end())
     if joined and day:
         return cal.of_day(int(joined["year"]), month, int(day[1]), f"{_printed(match)} beside {joined['year']}")
+    away = _YEAR_AWAY.match(match.string, match.end())
+    if away and day:
+        return cal.of_day(published.year + _STEP[away[1].lower()], month, int(day[1]), _leaning(match, published))
     found = cal.nearest_day(published.day, month, int(day[1]), _ahead(match)) if day else None
     return Moment(found.isoformat(), "day", _leaning(match, published)) if found else None
 
@@ -148,6 +151,11 @@ def _month_day(match: re.Match[str], published: Published | None) -> Moment | No
 _JOINED_DAY = re.compile(  # "November 12 and into November 13, 2022": one year for both
     rf"\ (?:and|to|through|until|or)\ (?:into\ |on\ )?(?:{MONTH}\ )?{DAY},\ (?P<year>{YEAR})\b"
 )
+
+
+_YEAR_AWAY = re.compile(r",? (?:of )?(last|this|next) year\b(?![-’'])")  # "3 June last year"
+_STEP = {"last": -1, "this": 0, "next": 1}
+_JOINED_MONTH = re.compile(rf" (?:and|to|until|through|or) (?:in )?(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})\b")
 
 
 def _no_weekday(text: str) -> str:
@@ -194,7 +202,7 @@ def _unit(match: re.Match[str], published: Published | None) -> Moment | None:
     if published is None:
         return None
     which, unit = match["unit"].lower().split()[-2:]
-    step = {"this": 0, "last": -1, "next": 1}[which]
+    step = _STEP[which]
     evidence = _leaning(match, published)
     if unit == "year":
         return cal.of_year(published.year + step, evidence)
@@ -209,6 +217,13 @@ def _month(match: re.Match[str], published: Published | None) -> Moment | None:
         return None
     month, which = _find_month(match["month"].split()[-1]), match["month"].split()[0].lower()
     evidence = _leaning(match, published)
+    away = _YEAR_AWAY.match(match.string, match.end())
+    if away:
+        return cal.of_month(published.year + _STEP[away[1].lower()], month, evidence)
+    joined = _JOINED_MONTH.match(match.string, match.end())
+    if joined:  # "from November to February 2018": the November before
+        later = month > _month_number(joined["month"])
+        return cal.of_month(int(joined["year"]) - later, month, f"{_printed(match)} beside {joined['year']}")
     if which == "next" or (which in ("in", "by", "until", "this") and month != published.month and _ahead(match)):
         return cal.of_month(published.year + (month <= published.month), month, evidence)
     if which == "this":
@@ -238,10 +253,19 @@ def _weekday(match: re.Match[str], published: Published | None) -> Moment | None
     return Moment(cal.weekday_day(published.day, number, when).isoformat(), "day", _leaning(match, published))
 
 
+_NEAR_DAYS = {
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+    "yesterday": -1,
+    "last night": -1,
+    "tomorrow": 1,
+}
+
+
 def _near_day(match: re.Match[str], published: Published | None) -> Moment | None:
     if published is None or published.day is None:
         return None
-    step = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(match["day"].lower(), 0)
+    step = _NEAR_DAYS.get(match["day"].lower(), 0)
     return Moment((published.day + timedelta(days=step)).isoformat(), "day", _leaning(match, published))
 
 

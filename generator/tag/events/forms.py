@@ -34,7 +34,8 @@ DATE = re.compile(
     | (?P<weekday>(?:(?i:last|next|this|past|on|late\ on|early\ on)\ )?{WEEKDAY}
         (?:\ (?:morning|afternoon|evening|night))?)\b(?![-’'])(?!,?\ (?:the\ )?(?:{MONTH}\ \d|{DAY}(?:st|nd|rd|
         th)?\ (?:of\ )?{MONTH}))
-    | (?P<day>(?i:yesterday|tomorrow|tonight|last\ night|(?:earlier|later)\ today|this\ (?:morning|afternoon|
+    | (?P<day>(?i:the\ day\ (?:before\ yesterday|after\ tomorrow)|
+        yesterday|tomorrow|tonight|last\ night|(?:earlier|later)\ today|this\ (?:morning|afternoon|
         evening)))\b(?![-’'])
     | (?P<year>(?i:in|since|by|until|till|from|during|of|for|before|after|through|between|and|to|the|mid|late|
         early|year|fiscal|circa)

@@ -12,7 +12,7 @@ _KILLING_BEFORE = re.compile(
     r"ing|s)?(?= [\w ]*$)|lynched|gunned down|assassinated|buried|fatally \w+|"
     r"(?:death toll|toll|deaths?|dead)(?:\s\w+){0,5}?\s(?:to|of|at|was|is|reached|hit|from|topped|passed|"
     r"surpassed|exceeded)|"
-    r"(?:deaths?|murders?|killings?|slayings?|massacres?|bodies|lives|remains|skeletons|funerals?) of|"
+    r"(?i:deaths?|murders?|killings?|slayings?|massacres?|bodies|lives|remains|skeletons|funerals?) of|"
     r"graves? (?:with|of|holding|containing|for)|shot dead|beheaded|drowned)"
     r"(?:, (?:by|according to) [^,.;]{1,40},)?\s+$"
     r"|\b(?:deaths?|murders?|killings?)\b[^.;]{0,50}\bthose of\s+$|\bwent down (?:[^.,;]{1,30} )?with\s+$"
@@ -160,6 +160,11 @@ _DIED_AFTER = re.compile(
 )
 _FATE_AT_ONCE = re.compile(rf"\s+{_FATE}")
 _CLAUSE = re.compile(r"\b(?:who|which|that|whose|when|where|after|as|while|said|was|were|is|are|had|has|have)\b")
+
+
+def died_at_once(text: str, end: int) -> bool:
+    """ "five of whom were killed": what stands at `end` says that they died."""
+    return bool(_FATE_AT_ONCE.match(text, end))
 
 
 def _died_after_all(text: str, until: int) -> bool:

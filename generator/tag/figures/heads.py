@@ -9,6 +9,7 @@ import re
 
 from generator.model import FigureKind
 from generator.tag.figures import nouns, refuse
+from generator.tag.figures.fates import died_at_once
 from generator.tag.figures.judge import qualified
 from generator.tag.figures.values import Amount, Number
 
@@ -41,13 +42,19 @@ def of_them(number: Number, last: Amount | None) -> Amount | None:
         pause = _PAUSE.search(number.text, found.end())
         until = min(pause.start() if pause else number.end + _NEAR, number.end + _NEAR)
         dead = near.kind == "deaths" and not nouns.ANY_STATE.search(number.text, number.end, until)
-        return _made(number, number.start, number.end, near.kind if dead else "people", "of them", "")
+        dead = dead or died_at_once(number.text, found.end())
+        return _made(number, number.start, number.end, "deaths" if dead else "people", "of them", "")
     if number.value < _SMALLEST or not _people_before(number.text, number.start):
         return None
     qualifier, start = qualified(number.text, number.start)
     return _made(number, start, found.end(), "people", "of them", qualifier)
 
 
+_AMONG = re.compile(  # "ten people were killed in the raid, including two children"
+    r"(?: (?:were|was|are|have been|had been|has been)(?: \w+ly)? (?:killed|murdered|slain|shot dead|executed|"
+    r"massacred|\w+ed to death)| died| perished| drowned| lost their lives)?"
+    r"(?: (?:in|on|at|when|after|by|near) [^,.;]{1,50})?,? (?:including|among them) (?:at least )?"
+)
 _A_PERSON = re.compile(r" an? (?:\S+ ){0,3}?(?:" + "|".join(sorted(nouns.PERSONS)) + r")\b")
 _SMALLEST = 10  # "two of them" is no news
 
@@ -71,7 +78,12 @@ def _people_before(text: str, start: int) -> bool:
 
 def shares_fate(text: str, last: Amount, amount: Amount) -> bool:
     """ "killed seven soldiers and two children": the second number counts the dead as well."""
-    if last.kind != "deaths" or amount.kind != "people" or not _WITH.fullmatch(text, last.end, amount.start):
+    if last.kind != "deaths" or amount.kind != "people":
+        return False
+    if not (_WITH.fullmatch(text, last.end, amount.start) or _AMONG.fullmatch(text, last.end, amount.start)):
+        return False
+    befell = _BEFELL.match(text, amount.end)
+    if _SOMEWHERE.match(text, amount.end) or (befell and not befell["dead"]):
         return False
     counted = text[last.start : amount.end]
     return not nouns.ANY_STATE.search(counted) and not nouns.STATE.match(text, amount.end)
