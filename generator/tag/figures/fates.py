@@ -19,7 +19,7 @@ _KILLING_BEFORE = re.compile(
 )
 _ALSO_CAUGHT = re.compile(r"\bor kill(?:ed|ing)?\s+$")
 _HARM_BEFORE = re.compile(
-    r"\b(?:wound|injur|hurt|arrest|detain|infect|displac|hospitali[sz]|kidnap|abduct|evacuat|seiz)\w*\s+$"
+    r"\b(?:wound|injur|hurt|arrest|detain|infect|displac|hospitali[sz]|kidnap|abduct|evacuat|captur|seiz)\w*\s+$"
 )
 _LIVES = re.compile(r"\s+(?:human |innocent |civilian )?lives\b")
 _HURT_AFTER = re.compile(
@@ -41,6 +41,10 @@ _OTHERS = re.compile(  # of things it would say which
     r"held|hurt|wounded|injured|missing|rescued|freed|hospitali[sz]ed|kidnapped|abducted|evacuated|"
     r"in (?:custody|prison|jail|hospital))\b"
 )
+_SELF_AND = re.compile(  # "killed himself and nine others"
+    r"\b(?:(?P<killing>kill(?:ed|ing|s)?|blew up)|wound(?:ed|ing)|injur(?:ed|ing)) "
+    r"(?:himself|herself|themselves),? (?:and|as well as)\s+$"
+)
 _HOUSES_BEFORE = re.compile(  # no noun, but a house for people: "the jail, built for 5,000, holds 7,100"
     r"\b(?:jail|prison|penitentiary|camp|shelter|stadium|arena|orphanage|barracks|asylum|hostel|"
     r"detention cent(?:er|re))s?\b[^.;:]{0,45}\b(?:(?:built|designed|meant|made) "
@@ -49,7 +53,8 @@ _HOUSES_BEFORE = re.compile(  # no noun, but a house for people: "the jail, buil
 )
 _CROWD_BEFORE = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|staff of|crew of|team of|squad of|delegation of|jury of|crowd of|"
-    r"workforce of|audience of|congregation of|population of|attended by|home to|"
+    r"workforce of|audience of|congregation of|population(?: of)?|attended by|home to|"
+    r"put the (?:crowd|turnout) at|"
     r"(?:country|nation|city|town|province|region|county|district|village|island) of)\s+$"
 )
 _CROWD_AFTER = re.compile(
@@ -64,7 +69,10 @@ def kind_of(text: str, before: str, end: int, noun: str, until: int) -> FigureKi
     before = _DETERMINER.sub("", before)
     people = nouns.is_people(noun) or nouns.is_person(noun) or bool(noun and _is_who(text, noun, until))
     if noun.lower() == "others":  # only what happened to them tells them from other things
+        itself = _SELF_AND.search(before)
         people = bool(_HARM_BEFORE.search(before) or _KILLING_BEFORE.search(before) or _OTHERS.match(text, until))
+        if itself or _died(text, until, whole):
+            return "people" if itself and not itself["killing"] else "deaths"
     elif noun and not people and nouns.is_doer(noun):  # "hired 40 operators": their like are machines and firms too
         people = bool(_PERSON_ONLY_BEFORE.search(before))
     if nouns.is_dead(noun) or _LIVES.match(text, end) or ((people or not noun) and _died(text, until, whole)):
@@ -135,7 +143,8 @@ def _lost_for_good(text: str, noun: str, end: int, until: int) -> bool:
 _AUXILIARY = r"(?:(?:were|was|are|is|have|had|has|been|being|later|all|also|then|since|still|now|already)\s+)"
 _PASSIVE = r"(?:were|was|are|had been|have been|has been|being|got)\s+(?:(?:later|all|also|then|since)\s+)?"
 _FATE = (
-    rf"(?:{_AUXILIARY}*(?:died|dead|perished|lost their li(?:ves|fe)|(?:shot|pronounced|declared|presumed|"
+    rf"(?:{_AUXILIARY}*(?:died|dead|perished|drowned(?=[.,;]| (?:in|on|off|at|when|after|while)\b)|"
+    r"lost their li(?:ves|fe)|(?:shot|pronounced|declared|presumed|"
     r"found|left|feared|confirmed|known to be|believed to be) dead|(?:took|taken) their own lives|"
     r"(?!sentenced|condemned|scared|frightened|threatened|tortured|due|bored)\w+ed to death|"
     r"(?:shot|burnt|beaten|froze|bled|frozen|put) to death|"
