@@ -1,6 +1,6 @@
 """The ladder: who said each quotation. The first rung that holds wins, and the rungs are in order of trust.
 
-1 the words right behind the quotation, 2 the words before it in its sentence (both in `rungs`), 3 a neighbour in its
+1 the words right behind the quotation (`behind`), 2 the words before it in its sentence (`rungs`), 3 a neighbour in its
 paragraph, 4 the sentence that announced it in the paragraph before, 5 the one who was speaking.
 """
 
