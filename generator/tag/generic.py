@@ -148,38 +148,36 @@ def _country(words: str, places: frozenset[str]) -> str | None:
 
 @dataclass(frozen=True)
 class Home:
-    """Whose a body is of which a story says nothing else."""
+    """Whose a body is of which the story says nothing else."""
 
-    country: str | None = None  # that the story is mostly about
-    chambers: str | None = None  # whose Congress, Senate and House it means
+    story: Story
+    country: str | None  # that it is mostly about
 
     def of(self, body: str) -> str | None:
-        return self.chambers if body in _CHAMBERS else self.country
+        capitol = body in _CHAMBERS and _of_capitol_hill(self.story)
+        return "United States" if capitol else self.country
 
 
 def home_of(story: Story, spots: Iterable[Spot], known: Lexicon) -> Home:
-    spots = list(spots)
-    country = _country_of(story, spots, known)
-    asked = any(not spot.key and spot.surface.endswith(_CHAMBER_WORDS) for spot in spots)
-    return Home(country, "United States" if asked and _of_capitol_hill(story) else country)
+    """Reads the story's country off its names and adjectives."""
+    return Home(story, _country_of(story, spots, known))
 
 
 _CHAMBERS = ("Congress", "Senate", "House of Representatives")
-_CHAMBER_WORDS = ("Congress", "Senate", "House", "Representatives")
-_AMERICAN = re.compile(
-    r"\b(?:Sens?|Reps?)\. [A-Z]|[(,] ?(?:R|D)(?:-[A-Z]|\))|\bHouse (?:Speaker|Republicans|Democrats)\b|"
-    r"\b(?:House|Senate) [A-Z]\w+(?: [A-Z]\w+)? Committee\b|"
-    r"\bCapitol Hill\b|\bWhite House\b|\bRepublicans?\b|\bDemocrats?\b"
+_WASHINGTON = re.compile(
+    r"(?P<member>\b(?:Sens?|Reps?)\. [A-Z])|(?P<seat>[(,] ?[RD](?:-[A-Z]|\)))|"
+    r"(?P<house>\bHouse (?:Speaker|Republicans|Democrats)\b|\b(?:House|Senate) [A-Z]\w+(?: [A-Z]\w+)? Committee\b)|"
+    r"(?P<place>\bCapitol Hill\b|\bWhite House\b)|(?P<one>\bRepublicans?\b)|(?P<other>\bDemocrats?\b)"
 )
-_AMERICAN_WORDS = 2  # different ones; one alone may be a visitor from there
+_ENOUGH = 2  # sorts of such words; one alone may be of a visitor, or of a party elsewhere
 
 
 def _of_capitol_hill(story: Story) -> bool:
     """Whether Washington's politics stand in the story: its Congress is meant, wherever the news itself comes from."""
-    found: set[str] = set()
+    found: set[str | None] = set()
     for article, number in story.reading():
-        found.update(match.group() for match in _AMERICAN.finditer(article.blocks[number].text))
-    return len(found) >= _AMERICAN_WORDS
+        found.update(match.lastgroup for match in _WASHINGTON.finditer(article.blocks[number].text))
+    return len(found) >= _ENOUGH
 
 
 def _country_of(story: Story, spots: Iterable[Spot], known: Lexicon) -> str | None:
