@@ -38,6 +38,8 @@ def form_kind(surface: str) -> EntityKind | None:
     words = [word.casefold() for word in surface.split()]
     if len(words) < 2 or (words[-1] == "code" and words[-2] not in LEGAL_CODES):
         return None
+    if "v." in words[1:-1]:  # "Tarn v. Norwick"
+        return EntityKind.LAW
     tails = (
         (LAW_TAILS, EntityKind.LAW),
         (PROGRAMME_TAILS, EntityKind.PROGRAMME),

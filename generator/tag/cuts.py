@@ -60,8 +60,9 @@ def _persons(name: str) -> bool:
     return first in FIRST_NAMES or (first in RARER_FIRST_NAMES and last in SURNAMES)
 
 
+HONOURED = "Hall of Famer "  # goes before a person, and is no part of the name
 _AHEAD = re.compile(
-    r"\d{1,3}[–-]\d{1,3} (?=[A-Z])|(?:[A-Z][a-z]+/)?[A-Z][a-z]+: (?=[A-Z])|Hall of Famer (?=[A-Z])"
+    rf"\d{{1,3}}[–-]\d{{1,3}} (?=[A-Z])|(?:[A-Z][a-z]+/)?[A-Z][a-z]+: (?=[A-Z])|{HONOURED}(?=[A-Z])"
 )  # "4–3 Norwick Court", "Team: X"
 _BOARD = re.compile(r"['’]s (?:[Bb]oard|[Mm]anagement|[Ee]ditorial [Bb]oard)\b")  # whose it is has the name
 _COUPLE = re.compile(rf"{patterns.CAP} (?:and|&) (?={patterns.CAP} {patterns.CAP})")  # "Jim & Ada Norwick" are two

@@ -9,7 +9,7 @@ from generator.model import EntityKind
 from generator.tag import generic, patterns, recogniser
 from generator.tag.authority import Lexicon
 from generator.tag.candidates import Candidate, form_kind
-from generator.tag.cuts import parts, pieces, with_first_name
+from generator.tag.cuts import HONOURED, parts, pieces, with_first_name
 from generator.tag.shipped import city_names
 from generator.tag.things import abbreviated_thing, taxon, thing, two_places, without_home, without_province
 from generator.tag.words import (
@@ -59,8 +59,6 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
                 continue
             kind = _told(text, start, surface, kind)
             formed = None if guess.label == "PERSON" and _called(surface) else form_kind(surface)
-            if _CASE.search(surface):
-                kind, formed = EntityKind.LAW, None
             if kind is not EntityKind.PERSON and surface.endswith(_CONTESTS):
                 kind, formed = EntityKind.OTHER, None
             if end < guess.end and text.startswith(" of ", end):
@@ -92,7 +90,7 @@ def _of_listed_firm(surface: str, known: Lexicon) -> bool:
 def _told(text: str, start: int, surface: str, kind: EntityKind) -> EntityKind:
     """A person by the words in front, or by initials and surname: "B.J. Norwick"."""
     surname = _BY_INITIALS.match(surface) and fold(surface.split(" ")[-1]) in SURNAMES
-    if text.endswith("Hall of Famer ", 0, start) or (kind is EntityKind.ORGANISATION and surname):
+    if text.endswith(HONOURED, 0, start) or (kind is EntityKind.ORGANISATION and surname):
         return EntityKind.PERSON
     return kind
 
@@ -109,7 +107,6 @@ _AFFAIR = re.compile(
 )
 _HOLIDAYS = (" Day", " Eve", " Week", " Weekend", " Month")  # "World Harbour Day"
 _CONTESTS = (" Cup", " Trophy", " Marathon", " Championship", " Championships", " Grand Prix", " Golden Boot", " Derby")
-_CASE = re.compile(r" v\. (?=[A-Z])")  # "Tarn v. Norwick"
 _BY_INITIALS = re.compile(r"[A-Z]\.[ ]?[A-Z]\. [A-Z][a-z]+$")
 _LOUD = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})+$")  # "PUT ON NOTICE"
 
