@@ -6,7 +6,9 @@ import pytest
 
 from generator.model import EntityKind
 from generator.tag import Authority, TagRules
-from generator.tag.types import AS_TOWN
+from generator.tag.authority import lexicon
+from generator.tag.guesses import guessed
+from generator.tag.recogniser import Guess
 from tests.tag.making import story, tagged
 
 PERSON, PLACE, BODY = EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION
@@ -23,7 +25,7 @@ def _kinds(*paragraphs: str) -> dict[str, EntityKind]:
         ("His daughters Rilla, Scout and Tarnula shared a video.", PERSON, {"Rilla", "Scout", "Tarnula"}),
         ("She has kids Jett and Bunny with Katie Norwick.", PERSON, {"Jett", "Bunny", "Katie Norwick"}),
         ("He leaves three children, Ada, 12, Bo, 9, and Cleo.", PERSON, {"Ada", "Bo", "Cleo"}),
-        ("It hit the central towns of Petrosk, Knun and Selwyn.", PLACE, {"Petrosk", "Knun", "Selwyn"}),
+        ("It hit the villages of Dravin, Knun and Mollo.", PLACE, {"Dravin", "Knun", "Mollo"}),
     ],
 )
 def test_a_row_is_of_one_kind(text: str, kind: EntityKind, names: set[str]) -> None:
@@ -41,7 +43,6 @@ def test_a_row_is_of_one_kind(text: str, kind: EntityKind, names: set[str]) -> N
 def test_what_is_no_row(text: str) -> None:
     found = tagged(story(text), authority=Authority(), rules=TagRules())[1]
     assert not [one for one in found if one.status == "machine"]
-    assert AS_TOWN not in str(found)
 
 
 def test_the_congress_of_washington_where_its_politics_stand_in_the_story() -> None:
@@ -89,11 +90,12 @@ def test_a_code_of_law() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("“Rates would be huge,” said Celia Lake, a pollster.", "Celia Lake"),
+        ("“Rates would be huge,” said Odile River, a teacher.", "Odile River"),
         ("KATIE Norwick was so nervous that she forgot her lines.", "Katie Norwick"),
         ("Judge John deNorwick wrote it.", "John deNorwick"),
         ("At the School (KNTS), KNTS Dean Emma Norwick announced it in an email.", "Emma Norwick"),
-        ("The son of Hall of Famer Gary Norwick plays too, and Gary Norwick watches.", "Gary Norwick"),
+        ("The son of Hall of Famer Kosta Norwick, Tim Norwick looks like a champion.", "Kosta Norwick"),
+        ("•Andy Norwick Jr (hasn't fought since Saturday)", "Andy Norwick Jr"),
     ],
 )
 def test_a_person_and_no_more_than_the_name(text: str, name: str) -> None:
@@ -121,8 +123,7 @@ def test_the_next_sentence_is_no_part_of_a_name() -> None:
 @pytest.mark.parametrize(
     ("text", "held"),
     [
-        ("She worked at Bed Bath and Beyond.", "Bed Bath & Beyond"),
-        ("She shops at Johnson and Johnson.", "Johnson & Johnson"),
+        ("“I was working at Bed Bath and Beyond when it rained.”", "Bed Bath & Beyond"),
         ('"It is so," Ada Norwick told The Hill on Monday.', "The Hill"),
         ("Later OpenAI said no.", "OpenAI"),
     ],
@@ -172,22 +173,66 @@ def test_a_police_department_by_its_initials() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["U.S.-Soviet efforts failed.", "It is St. Adalbert’s Day in Harl.", "El Niño is back."]
+    "text",
+    ["U.S.-Soviet efforts failed.", "It is St. Adalbert’s Day in Harl.", "They speak of El Niño and La Niña here."],
 )
 def test_pairs_feasts_and_weather_have_no_page(text: str) -> None:
     assert set(_kinds(text)) <= {"United States", "Harl"}
 
 
-def test_a_case_at_law_is_no_person() -> None:
-    assert _kinds("It was decided in Norwick v. Tarn in May.").get("Norwick v. Tarn") in (EntityKind.LAW, None)
+def test_a_case_at_law_is_neither_a_person_nor_a_place() -> None:
+    found = _kinds(
+        "The court cited Norland v. Harris on Monday.", "Clayton Harris, a teacher, was there. Harris spoke."
+    )
+    assert found == {"Norland v. Harris": EntityKind.LAW, "Clayton Harris": PERSON}
+    assert _kinds("Judges ruled in Harl County v. Norwick.")["Harl County v. Norwick"] is EntityKind.LAW
 
 
 def test_who_goes_by_the_first_name_in_the_story_is_no_body() -> None:
-    found = _kinds("Ada Norwick met Vrishank Tarnal on a quay.", "Ada and Vrishank have enjoyed trips.")
-    assert set(found) == {"Ada Norwick", "Vrishank Tarnal"}
+    found = _kinds(
+        "Prajakta Norwick met her boyfriend, Vrishank Tarnal, on Monday.",
+        "Prajakta and Vrishank have enjoyed numerous trips.",
+    )
+    assert found == {"Prajakta Norwick": PERSON, "Vrishank Tarnal": PERSON}
 
 
 def test_a_new_country_keeps_its_first_word() -> None:
-    assert not [
-        name for name in _kinds("An advisor at New Zealand’s Department of Tides.") if name.startswith("Zealand")
-    ]
+    found = _kinds("“It is so,” says Eric Norwick, a science advisor at New Zealand’s Department of Conservation.")
+    assert "New Zealand’s Department of Conservation" in found
+
+
+def test_the_number_of_a_pick_is_no_street() -> None:
+    assert not _kinds("The No. 10 pick went to Harl in May.").keys() & {"10 Downing Street", "Downing Street"}
+
+
+def test_initials_and_a_surname_behind_the_team_are_a_person() -> None:
+    found = _kinds("3. Denver Nuggets: D.J. Wagner", "A wing had 30 points.")
+    assert found.get("D.J. Wagner") is PERSON
+
+
+def test_the_county_of_its_police_is_a_place() -> None:
+    found = _kinds(
+        "She told the network she talked about it with her mother and with a Montgomery County police officer. "
+        "The officer is dead, and the network said the county told her to wait."
+    )
+    assert found.get("Montgomery County") is PLACE
+
+
+def test_a_listed_firm_behind_a_word_is_that_firm_and_no_person() -> None:
+    """The recogniser takes the word before a firm for its first name where a sentence has lost its end."""
+    text = "Moved to the Cloud OpenAI said no."
+    guess = Guess(text.index("Cloud"), text.index(" said"), "PERSON")
+    assert not list(guessed(text, [guess], lexicon(Authority())))
+
+
+def test_parties_elsewhere_do_not_make_a_chamber_washingtons() -> None:
+    found = _kinds(
+        "Germany voted, and Germans watched in Berlin and Hamburg.",
+        "One Democrat spoke and other Democrats listened. Later the Senate went home.",
+    )
+    assert "U.S. Senate" not in found
+
+
+def test_a_committee_of_another_congress() -> None:
+    found = _kinds("In Mexico City the Foreign Relations Committee met, and the Mexican Congress waited.")
+    assert "Senate Foreign Relations Committee" not in found
