@@ -28,6 +28,7 @@ class Introduced:
 
 
 def find(text: str) -> Iterator[Introduced]:
+    """Acronyms in brackets behind a name, and behind ", or", ", known as" and the like."""
     for match in _BRACKETED.finditer(text):
         end = len(text[: match.start()].rstrip())
         yield Introduced(end, *match.span("short"), False)

@@ -10,11 +10,12 @@ from generator.tag import generic
 from generator.tag.authority import Lexicon
 from generator.tag.bodies import join_acronyms
 from generator.tag.body_forms import join_longer_bodies
+from generator.tag.body_names import body_key
 from generator.tag.cluster import Cluster, fullest, is_person, may_join
 from generator.tag.company import join_in_company, join_nicknames
 from generator.tag.full_names import join_full_names
 from generator.tag.kinds import turned
-from generator.tag.names import body_key, person
+from generator.tag.names import person
 from generator.tag.short_bodies import join_called_so
 from generator.tag.words import HOUSEHOLD
 from generator.text import fold

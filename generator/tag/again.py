@@ -10,7 +10,8 @@ from typing import TypeAlias
 from generator.model import Article, ArticleId, EntityKind
 from generator.tag import acronyms
 from generator.tag.authority import Lexicon
-from generator.tag.names import acronym_key, initials, person
+from generator.tag.body_names import acronym_key, initials
+from generator.tag.names import person
 from generator.tag.rules import TagRules
 from generator.tag.types import Spot
 from generator.tag.words import NO_NAMES

@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from generator.desk.entities import EntityOrders, Entry
 from generator.model import EntityKind
+from generator.tag.body_names import body_key
 from generator.tag.known import Known
-from generator.tag.names import body_key
 from generator.tag.shipped import shipped_entries
 from generator.tag.words import capitalised, is_acronym, listed, name_tokens, printed_small, spellings
 from generator.text import fold

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from generator.model import EntityKind
 from generator.tag import generic
 from generator.tag.authority import Lexicon
+from generator.tag.body_names import acronym_key, in_another_order, initials
 from generator.tag.cluster import Cluster, is_person, may_join
-from generator.tag.names import acronym_key, in_another_order, initials
 from generator.tag.types import BODIES, Spot
 from generator.tag.words import is_acronym
 

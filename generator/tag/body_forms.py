@@ -12,10 +12,10 @@ from collections import defaultdict
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.begun_bodies import INSTITUTIONS
+from generator.tag.body_names import body_key
 from generator.tag.cluster import Cluster, is_person
 from generator.tag.company import ENOUGH, Company
 from generator.tag.joining import joined
-from generator.tag.names import body_key
 from generator.tag.shipped import city_names
 from generator.tag.words import BODY_TAILS, STATES, is_acronym
 

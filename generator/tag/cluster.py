@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
+from generator.tag.body_names import body_key
 from generator.tag.known import Known
-from generator.tag.names import Person, body_key, person, plain_nickname, same_person
+from generator.tag.names import Person, person, plain_nickname, same_person
 from generator.tag.types import AS_RELATIVE, Spot
 from generator.tag.words import is_acronym
 from generator.text import fold

@@ -11,12 +11,13 @@ from dataclasses import replace
 from generator.model import ArticleId, EntityKind
 from generator.tag.authority import Lexicon
 from generator.tag.bodies import join_acronyms, join_generic, join_introduced
+from generator.tag.body_names import acronym_key, body_key, in_another_order, initials
 from generator.tag.cluster import Cluster, barred, fullest, is_person
 from generator.tag.full_names import join_full_names, join_pet_names, join_tails
 from generator.tag.generic import Home
 from generator.tag.known import Known
 from generator.tag.lone_names import ROYAL, join_lone
-from generator.tag.names import acronym_key, body_key, in_another_order, initials, person, sex_told
+from generator.tag.names import person, sex_told
 from generator.tag.short_bodies import join_short_bodies
 from generator.tag.types import AS_PERSON, AS_PLACE, BODIES, Spot
 from generator.tag.words import HOUSEHOLD, PAPERS, is_acronym, printed_small

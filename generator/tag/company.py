@@ -12,19 +12,10 @@ from dataclasses import replace
 
 from generator.model import EntityKind
 from generator.tag.authority import Lexicon
+from generator.tag.body_names import acronym_key, initials
 from generator.tag.cluster import Cluster, full_parts, fullest, introduced_alone, is_person, may_join, nicknames_of
 from generator.tag.lone_names import ROYAL
-from generator.tag.names import (
-    Person,
-    acronym_key,
-    first_name_fits,
-    given_names,
-    initials,
-    lone_fits,
-    plain_nickname,
-    same_person,
-    sex_told,
-)
+from generator.tag.names import Person, first_name_fits, given_names, lone_fits, plain_nickname, same_person, sex_told
 from generator.tag.types import BODIES
 from generator.tag.words import ANY_FIRST_NAMES, FIRST_NAMES, is_acronym
 from generator.text import fold

@@ -11,9 +11,10 @@ from functools import cached_property
 from generator.model import Entity, EntityKind, Story
 from generator.tag import recogniser, weighing
 from generator.tag.authority import Lexicon
+from generator.tag.body_names import body_key
 from generator.tag.cluster import Cluster
 from generator.tag.evidence import Texts
-from generator.tag.names import body_key, person, untitled
+from generator.tag.names import person, untitled
 from generator.tag.rules import TagRules
 from generator.tag.words import FIRST_NAMES, is_acronym
 from generator.text import entity_id, fold
@@ -58,6 +59,7 @@ def shared_names(clusters: Sequence[Cluster]) -> frozenset[str]:
 
 
 def entity_of(cluster: Cluster, judge: Judge, shared: frozenset[str]) -> Entity:
+    """The cluster's entity, its score from 0 to 1. `shared`: names that get their country behind them."""
     entry = judge.known.by_name[cluster.key] if cluster.key else None
     name = entry.name if entry else name_of(cluster)
     score, reasons = (1.0, "") if entry else judge.score(cluster)
@@ -95,8 +97,9 @@ def name_of(cluster: Cluster) -> str:
         bare = unicodedata.normalize("NFD", surface)
         accents = sum(unicodedata.combining(c) > 0 for c in bare)
         small = sum(word[:1].islower() for word in surface.split())
-        shouted = (surface.isupper() and not is_acronym(surface)) or surface.endswith(" PD")
-        return (int(shouted), -accents, small, -cluster.surfaces[surface], surface)
+        shouted = surface.isupper() and not is_acronym(surface)
+        cut = surface.endswith(" PD")
+        return (int(shouted or cut), -accents, small, -cluster.surfaces[surface], surface)
 
     best = cluster.names[0]
     if cluster.kind is EntityKind.PERSON:

@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from generator.model import EntityKind
 from generator.tag.acronyms import Introduced
-from generator.tag.names import acronym_key, body_key, person
+from generator.tag.body_names import acronym_key, body_key
+from generator.tag.names import person
 from generator.tag.patterns import ACRONYM, CAP
 from generator.tag.types import BODIES, Spot
 from generator.tag.words import is_acronym, name_tokens

@@ -108,10 +108,13 @@ def _behind_role(text: str, start: int, end: int) -> int:
     return start + len(" ".join(words[: roles[-1] + 1])) + 1 if roles else start
 
 
+_OF_SCHOOLS = {"dean", "provost", "rector"}  # no roles elsewhere: Dean is a first name
+
+
 def behind_trade(name: str) -> int:
     """Characters before the name itself: of "Striker Ada Norwick" and "Uruguayan Ada Norwick" the first word."""
     words, gone = name.split(" "), 0
-    if len(words) > 3 and is_acronym(words[0]) and fold(words[1]) in ROLES | OFFICES | {"dean", "provost", "rector"}:
+    if len(words) > 3 and is_acronym(words[0]) and fold(words[1]) in ROLES | OFFICES | _OF_SCHOOLS:
         gone = len(words.pop(0)) + len(words.pop(0)) + 2  # "KNT Dean Ada Norwick"
     while len(words) > 2 and _no_part_of_a_person(words[0]):
         gone += len(words.pop(0)) + 1

@@ -14,13 +14,13 @@ from generator.problems import Result
 from generator.tag import acronyms, generic, introductions, nicknames, settling
 from generator.tag.across import over_all
 from generator.tag.authority import Authority, Lexicon, lexicon
+from generator.tag.body_names import acronym_key, body_key, initials
 from generator.tag.cluster import Cluster
 from generator.tag.clusters import of_story
 from generator.tag.entities import Judge, entity_of, shared_names, texts_of, together
 from generator.tag.evidence import Texts
 from generator.tag.kind_weighing import Dossier, corrected
 from generator.tag.kinds import kinds_of
-from generator.tag.names import acronym_key, body_key, initials
 from generator.tag.owners import with_owners
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.speakers import speaker_place, speaker_text

@@ -35,6 +35,7 @@ _KIN_GATE, _TOWN_GATE = one_of(_CHILDREN), one_of(_PLACES)
 
 
 def find(text: str) -> Iterator[Found]:
+    """The single names of each row, persons told as `AS_RELATIVE`, places as `AS_TOWN`."""
     for row in _KIN.finditer(text) if _KIN_GATE.open(text) else ():
         names = list(_NAME.finditer(text, *row.span("row")))
         if not any(fold(name.group()) in NO_CALL_NAMES for name in names):

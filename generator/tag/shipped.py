@@ -8,7 +8,6 @@ A line of the lists reads "kind | name | other names; acronyms | Q-number"; belo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -69,10 +68,10 @@ def bodies_of(lists: Iterable[str]) -> Iterator[Known]:
             elif line.startswith("["):
                 kind = line.strip("[]") + " | "
             else:
-                yield replace(_entry(kind + line), country=country or None)
+                yield _entry(kind + line, country or None)
 
 
-def _entry(line: str) -> Known:
+def _entry(line: str, country: str | None = None) -> Known:
     kind, name, names, wikidata = ([part.strip() for part in line.split("|")] + ["", "", ""])[:4]
     others = [other.strip() for other in names.split(";") if other.strip()]
     others += [name] if name.startswith("~") else []
@@ -84,6 +83,7 @@ def _entry(line: str) -> Known:
         weak=tuple(other[1:] for other in others if other.startswith("~")),
         denied=tuple(other[1:] for other in others if other.startswith("!")),
         wikidata=wikidata or None,
+        country=country,
     )
 
 

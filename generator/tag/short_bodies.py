@@ -8,10 +8,10 @@ from collections import defaultdict
 from generator.model import EntityKind
 from generator.tag import generic
 from generator.tag.authority import Lexicon
+from generator.tag.body_names import body_key
 from generator.tag.cluster import Cluster, fullest, is_person
 from generator.tag.foreign_bodies import join_without_article, join_without_kind
 from generator.tag.joining import is_town, joined
-from generator.tag.names import body_key
 from generator.tag.words import (
     BODY_TAILS,
     FIRST_NAMES,

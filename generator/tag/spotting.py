@@ -237,7 +237,8 @@ def _patterned(text: str) -> Iterator[Candidate]:
         *relatives.find(text),
         *rows.find(text),
     ):
-        if not generic.is_people(text[found.start : found.end]):  # "to bank Ruritanian cash"
+        if found.kind is EntityKind.PERSON or not generic.is_people(text[found.start : found.end]):
+            # "to bank Ruritanian cash" names no bank, but her son may be called German
             yield Candidate(found.start, found.end, found.kind, "pattern", None, found.weight, 1, by=found.by)
     for start, end in generic.spans(text):
         yield Candidate(start, end, generic.kind_of(text[start:end]), "pattern", None, 0.7, 1, by="form")

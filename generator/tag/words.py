@@ -94,6 +94,7 @@ LEADS = _lists()["leads"]
 BODY_TAILS = _lists()["body_tails"]
 PLACE_TAILS = _lists()["place_tails"]
 LAW_TAILS = _lists()["law_tails"]
+NO_INITIALS = _lists()["no_initials"]  # small words of names in several languages, left out of acronyms
 LEGAL_CODES = _lists()["legal_codes"]  # in front of "Code": a "Studio Code" is no law
 PROGRAMME_TAILS = _lists()["programme_tails"]
 GROUP_TAILS = _lists()["group_tails"]

@@ -10,7 +10,8 @@ import pytest
 from generator.model import ArticleId, EntityKind
 from generator.tag import Authority, TagRules, generic, introductions, spot
 from generator.tag.authority import lexicon
-from generator.tag.names import body_key, given_names, person, same_person
+from generator.tag.body_names import body_key
+from generator.tag.names import given_names, person, same_person
 from generator.tag.nicknames import introduced
 from generator.tag.resolving import clustered
 from generator.tag.types import Spot

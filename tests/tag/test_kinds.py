@@ -6,9 +6,9 @@ import pytest
 
 from generator.model import ArticleId, EntityKind
 from generator.tag.authority import Authority, lexicon
+from generator.tag.body_names import body_key, initials
 from generator.tag.cluster import Cluster
 from generator.tag.kinds import kinds_of
-from generator.tag.names import body_key, initials
 from generator.tag.short_bodies import join_short_bodies
 from generator.tag.things import taxon, two_places
 from generator.tag.types import Spot, Tagged

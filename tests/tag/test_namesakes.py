@@ -8,8 +8,8 @@ import pytest
 
 from generator.model import ArticleId, EntityKind, Story
 from generator.tag import Authority, resolve, spot
+from generator.tag.body_names import body_key
 from generator.tag.cluster import Cluster
-from generator.tag.names import body_key
 from generator.tag.resolving import give_reasons
 from generator.tag.types import Spot, Tagged
 from tests.tag.making import PLAIN, met, names, story, tagged

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.model import Entity, EntityKind, Mention
-from generator.tag.names import acronym_key, initials, person
+from generator.tag.body_names import acronym_key, initials
+from generator.tag.names import person
 from generator.tag.review.clues import Clue, pairs
 from generator.tag.review.likeness import root, shared_words, small_words_of, spelled_alike, words_of
 from generator.tag.review.seen import Seen

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from generator.model import Entity
+from generator.tag.body_names import acronym_key
 from generator.tag.full_names import pet_names
-from generator.tag.names import Person, acronym_key, first_name_fits, lone_fits, person, sex_of
+from generator.tag.names import Person, first_name_fits, lone_fits, person, sex_of
 from generator.tag.review.clues import Clue, pairs, persons
 from generator.tag.review.seen import Seen
 from generator.tag.words import FIRST_NAMES, is_acronym

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.model import ArticleId, Entity, EntityId, EntityKind, Mention
-from generator.tag.names import acronym_key, initials, person, plain_nickname, untitled
+from generator.tag.body_names import acronym_key, initials
+from generator.tag.names import person, plain_nickname, untitled
 from generator.tag.review.clues import Clue
 from generator.tag.review.seen import Seen
 from generator.tag.words import is_acronym

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.tag.words import DAYS, MONTHS
+
 
 def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -237,13 +239,11 @@ ADVERB = (
     r"(?:prefer|continue|like|use|decide|chose|choose|tend|manage|come|came|hope|want|ha[sd])(?:s|d|ed)? to|"
     r"initially|quoted as|cited as|in part|earlier|at one point|all|both|each|quickly|to|himself|herself)"
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS, _DAYS = ("|".join(sorted(map(str.capitalize, names))) for names in (MONTHS, DAYS))
 WHEN = (  # between a subject and its verb: "the guild on Monday night said"
-    r"(?:today|yesterday|likewise|in\s(?:(?:" + _MONTHS + r")(?:\s\d{4})?|\d{4})|"
-    r"(?:(?:earlier|later)\s)?(?:this|last)\s(?:week|month|year|spring|summer|autumn|fall|winter|morning|evening|night|"
-    + _MONTHS
-    + r")|"
-    r"(?:on\s)?(?:late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?)"
+    rf"(?:today|yesterday|likewise|in\s(?:(?:{_MONTHS})(?:\s\d{{4}})?|\d{{4}})|(?:(?:earlier|later)\s)?(?:this|last)\s"
+    rf"(?:week|month|year|spring|summer|autumn|fall|winter|morning|evening|night|{_MONTHS})|"
+    rf"(?:on\s)?(?:late\s|early\s)?(?:{_DAYS})(?:\s(?:morning|afternoon|evening|night))?)"
 )
 # What somebody wrote and what speaks for whoever wrote it
 PAPER = (
