@@ -11,7 +11,7 @@ from generator.tag.speech.phrases import LONGEST_PHRASE, Side, Source, classifie
 from generator.tag.words import ROLES
 
 _AFTER_END = re.compile(
-    rf"[.,;:!?—–(){FILL}\[\n]|\s-{{1,2}}\s|\s(?:who|which|that|when|while|as|after|before|during|because|"
+    rf"[.;:!?—–(){FILL}\[\n]|,(?!\d{{3}})|\s-{{1,2}}\s|\s(?:who|which|that|when|while|as|after|before|during|because|"
     rf"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"in an?|in his|in her|at an?|last|this|adding|referring|speaking|told|said|and|but|if|to (?:reporters|"
     r"supporters)|by|through|via|"

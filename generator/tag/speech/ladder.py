@@ -153,6 +153,7 @@ def _of_block(
         last = last if skipped else piece.outer_end
     _from_neighbours(side, pieces, wholes, hits)
     _run_on(side, text, pieces, hits)
+    _what_it_does(side, text, pieces, wholes, hits)
     opens_block = bool(pieces) and not side.text[: pieces[0].outer_start].strip()
     if _stands_alone(side, pieces) and text[pieces[0].end - 1] not in _SPOKEN_ENDS and not pieces[0].continues:
         return hits  # a heading
@@ -208,6 +209,27 @@ def _run_on(side: Side, text: str, pieces: Sequence[Piece], hits: list[Hit | Non
         behind = hit and (hit.source.block, hit.source.start) > (side.block, pieces[place + 1].outer_end)
         if hits[place] is None and behind and not apart and _is_clause(side, text, piece):
             hits[place] = hit
+
+
+_DOES = re.compile(
+    r"(?:is|was|are|were|has|had|have|will|would|can|could|should|does|did|needs?|deserves?|seems?)(?:n[’']t)?\b"
+)
+_SUBJECT_ONLY = 6  # words before a quotation that is the rest of its sentence
+
+
+def _what_it_does(
+    side: Side, text: str, pieces: Sequence[Piece], wholes: Sequence[bool], hits: list[Hit | None]
+) -> None:
+    """ "“No,” said Ann Lee. The plan “is dead and was never alive.”": whoever spoke just before goes on."""
+    for place in range(1, len(pieces)):
+        last, piece = pieces[place - 1], pieces[place]
+        between = side.text[last.outer_end : piece.outer_start]
+        stop = sentence_start(side.text, last.outer_end, piece.outer_start)
+        subject = side.text[stop : piece.outer_start]
+        goes_on = stop > last.outer_end and wholes[place - 1] and 0 < len(subject.split()) <= _SUBJECT_ONLY
+        if hits[place] is None and goes_on and _DOES.match(text, piece.start) and _is_clause(side, text, piece):
+            told = between.count(". ") <= 1 and CUE.search(subject) is None
+            hits[place] = hits[place - 1] if told else None
 
 
 def _is_clause(side: Side, text: str, piece: Piece) -> bool:

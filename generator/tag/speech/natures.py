@@ -75,9 +75,14 @@ _THE = re.compile(r"(?:\b(?:the|an?|this|that|his|her|its|their|our)|[’']s) (?
 _NOUN = re.compile(r"\s(?!(?:he|she|they|it|we|the|a|an|and|or|but|as|to|in|on|at|by|when|is|was|said|says)\b)[a-z]+")
 
 
+_OF_SHOW = re.compile(r"\s(?:show|programme?|series|podcast|film|movie|column|newsletter|album|song)(?:s|['’]s)?\b")
+
+
 def _is_thing(masked: str, before: str, text: str, piece: Piece) -> bool:
     """ "the infamous “Who is next?” letter", "Harl’s “Swim. Or else.” campaign", "on “HTV.”": it is called so."""
     words = text[piece.start : piece.end]
+    if _OF_SHOW.match(masked, piece.outer_end) and words[:1].isupper() and _THE.search(before):
+        return True
     if words[:-1].isupper() and words[:-1].isalpha() and len(words) < LONGEST_ACRONYM:
         return not before.rstrip().endswith((":", ","))
     if words[-1] not in "!?" and not (words[-1] == "." and len(words.split()) <= LONGEST_NICKNAME + 1):

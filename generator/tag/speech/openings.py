@@ -28,7 +28,9 @@ def first_name(side: Side, start: int, high: int) -> Name | None:
         first = names[1]  # "Influential local talker Ann Lee was incredulous"
     for name in names[1:4]:
         office = name.person and first and _OFFICE_BETWEEN.fullmatch(side.text, first.end, name.start)
-        if first is None or not (office or _SIDE_BY_SIDE.fullmatch(side.text, first.end, name.start)):
+        post = name.person and first and _POST_BETWEEN.fullmatch(side.text, first.end, name.start)
+        beside = office or (post and post["post"] in ROLES)
+        if first is None or not (beside or _SIDE_BY_SIDE.fullmatch(side.text, first.end, name.start)):
             break
         first = name
     return first
@@ -48,6 +50,7 @@ def _is_half(text: str, name: Name) -> bool:
 
 
 _OFFICE_BETWEEN = re.compile(r"\s(?:[A-Z][a-z]+\s){1,4}")  # "House Minority Whip Ann Lee"
+_POST_BETWEEN = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<post>[a-z-]+)\s")  # "Harl Herald opera critic Ann Lee"
 _SIDE_BY_SIDE = re.compile(rf"(?:(?:(?<=Gov)|(?<=Sen)|(?<=Rep)|(?<=Gen))\.)?\s(?:{TITLES}\s)?")
 _OPENS_PLACE = re.compile(
     r"\b(?:In|At|On|From|For|With|By|Near|To|Of)(?: the| a| an| his| her| their)?\s+$"

@@ -78,7 +78,7 @@ _NO_START = listed(
 )
 # "Ann Lee’s office", "the mayor’s staff": said by whoever belongs to them, not by the owner
 _OWNED = re.compile(
-    r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?:’s|'s|s’|s')\s+(?:[\w-]+\s+){0,3}[a-z]\w+(?:\s(?:to|of|for|in|at|on)\s[^,]{2,60})?$"
+    r"(?!(?:It|That|There|Here|What|He|She|Who|Let|This)[’']s\s)(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?:’s|'s|s’|s')\s+(?:[\w-]+\s+){0,3}[a-z]\w+(?:\s(?:to|of|for|in|at|on)\s[^,]{2,60})?$"
 )
 # clauses and openings that no speaker has: "both for them and ...", "no matter how", "formed in recent weeks"
 _NO_PHRASE = re.compile(
@@ -88,6 +88,7 @@ _NO_PHRASE = re.compile(
     r"\b(?:said|says) in an?\b|\balso \w+ed\b(?! (?:in|by)\b)|\bsuch as\b|\bis looking\b|"
     r"\b(?:have|has|had) (?:been|\w+ed|died|become|gone|come)\b"
 )
+_SAYS = listed("says said adds added wrote writes tells told")
 LONGEST_PHRASE = 16  # words; a speaker that takes more is a clause
 WORDS = re.compile(r"[\w’'.-]+")
 _KIN = re.compile(
@@ -120,6 +121,8 @@ def classified(side: Side, start: int, end: int) -> Source | None:
     if name:
         return named(side, name)
     first = words[0].lower()
+    if first in _SAYS and len(words) > 1:
+        return None  # "and says the first one was “...”"
     if words[-1].lower() in _FUNCTION_END or _NO_PHRASE.search(text) or (first in _NO_START and not _KIN.match(text)):
         return None
     if (
@@ -135,6 +138,11 @@ def classified(side: Side, start: int, end: int) -> Source | None:
 
 def _head_name(side: Side, start: int, end: int) -> Name | None:
     """The name that is the phrase's head: governed by nothing, and at its end or before a preposition."""
+    opening = next(iter(side.names.within(start, end)), None)
+    if opening and opening.person and " " in opening.text and _OF_BODY.match(side.text, opening.end, end):
+        before = side.text[start : opening.start]
+        if not (_governed(before) or _UNNAMED.match(before)):
+            return opening  # "lawyer Ann Lee of the old and Christian guild Harbour Aid"
     for name in reversed(side.names.within(start, end)):
         rest = side.text[name.end : end]
         following = WORDS.match(rest.lstrip())
@@ -150,6 +158,8 @@ def _head_name(side: Side, start: int, end: int) -> Name | None:
             return name
     return None
 
+
+_OF_BODY = re.compile(r"\s(?:of|at|from|with)\s(?:the|an?)\s")
 
 # "an official travelling with Secretary of State Ann Lee": not her
 _UNNAMED = re.compile(

@@ -56,6 +56,7 @@ _PLAIN = re.compile(
     r"country|pop|rock|star|hall-of-fame|reality|tv|television|acclaimed|late-night|fellow|"
     r"[\w-]+-(?:winning|nominated|time|term|year-old|born|based))\s)+"
 )
+_COMMANDER = re.compile(r"^commander in chief$")  # folded: a hyphen is a blank
 _THE_ROLE = re.compile(r"[Tt]he ((?:[\w-]+ ){0,3}[\w-]+)$")
 # "the Idaho senator", "the retiring GOP senator", "the outspoken reporter": it says more of him, not which office
 _OF_A_PLACE = re.compile(
@@ -112,7 +113,7 @@ class Roles:
         """The places of the names behind "the mayor", the last one last; of several people the caller chooses."""
         text = self._sides[self._order[source.block]].text[source.start : source.end]
         asked = _THE_ROLE.fullmatch(text)
-        wanted = tuple(fold(_PLAIN.sub("", asked[1])).split()) if asked else ()
+        wanted = tuple(_COMMANDER.sub("president", fold(_PLAIN.sub("", asked[1]))).split()) if asked else ()
         former = wanted[:1] == ("former",)
         wanted = wanted[1:] if former else wanted
         if not wanted or wanted[-1] in _ANYBODY:

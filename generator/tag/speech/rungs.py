@@ -8,10 +8,10 @@ import re
 from generator.tag.speech.behind import ACCORDING_BEHIND, BACK, after, closing
 from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.labels import answered, labelled
-from generator.tag.speech.lexicon import ACCORDING, CUE, STRONG, listed
+from generator.tag.speech.lexicon import ACCORDING, CUE, STRONG, WHEN, listed
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
-from generator.tag.speech.phrases import Side, Source, classified
+from generator.tag.speech.phrases import HEADS, Side, Source, classified
 from generator.tag.speech.signatures import signed
 from generator.tag.speech.subjects import leading
 from generator.tag.speech.unsaid import called_by, is_called
@@ -46,6 +46,9 @@ _WHOM_CALLED = re.compile(
     r"(?:call(?:s|ed)|dubb?ed|term(?:s|ed)|(?:describe[sd]?|remember(?:s|ed))(?: \w+)? as)"
     r"(?:\s(?:an?|the|his|her|their))?$"
 )
+_OTHER_CLAUSE = re.compile(
+    r"\s(?:while|but|though|although|whereas|and)\s(?!(?:he|she|they|I)\s)(?!(?:also\s|then\s|later\s)?[a-z]+(?:ed|s)\b)"
+)
 _AT_ONCE = re.compile(r"\s(?:he|she|they|I)\s(?:said|says|told|tells|writes|wrote|added|adds|recalls|explains)\b")
 _SAID_LAST = re.compile(r"(?:" + CUE.pattern + r")[,:]?(?: that)?$")
 _SAID_COLON = re.compile(r"(?:" + CUE.pattern + r"):$")
@@ -61,6 +64,8 @@ def _behind_first(text: str, piece: Piece, before: str) -> bool:
         return True
     if _SAID_THAT_WHILE.search(lead) or _WHOM_CALLED.search(lead):
         return False
+    if _OTHER_CLAUSE.match(text, piece.outer_end) and CUE.search(before):
+        return False  # "Ann Lee called it “a hole,” while Bo Diaz said ..."
     if lead.endswith(":"):
         return comma and not _SAID_COLON.search(lead)
     if _ANNOUNCED.search(before) and CUE.search(before):
@@ -76,6 +81,11 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
         find = main_subject if joined["doing"] else leading
         source = find(side, sentence_start(side.text, max(0, begin - BACK), begin), begin)
         return Hit(source, joined["verb"] or joined["doing"]) if source else None
+    over = _OVER.match(side.text, begin, end) if side.printed[max(0, begin - 2) : begin - 1] == "," else None
+    if over:  # "Ann Lee, who had called it “a hole,” said on Monday that it was ": the sentence's own subject
+        sentence = sentence_start(side.text, max(0, begin - BACK), begin)
+        source = leading(side, sentence, begin) if _WHO_HAD.search(side.text, sentence, begin) else None
+        return Hit(source, over["verb"]) if source else None
     put = _PUT_IT.search(side.text, begin, end)
     source = classified(side, *put.span("who")) if put else None
     if source:
@@ -126,10 +136,17 @@ _AND_SAID = re.compile(
     r"(?:and\s)?(?P<doing>adding|saying|warning|noting|writing|telling [^,;:.]{2,40})(?:\sthat)?)"
     r"(?:\s(?:it|he|she|they|this|that)\s(?:was|were|is|are|had|would be|could be))?[,:]?\s*"
 )
+_OVER = re.compile(
+    rf"\s(?P<verb>said|says|added|told [^,;:.]{{2,40}}?|wrote)\s(?:{WHEN}|that|it|he|she|his|her|in|there)\b"
+)
+_WHO_HAD = re.compile(r",\s(?:who|whose|which|whom|an?|the)\s[^;:]*$")
 # "Ann Lee said that most people believe that “...”": the words are hers
 _THINKING = listed("believe believes believed think thinks thought feel feels felt")
+_SHOWING = listed("show shows showed showing find finds found indicate indicates indicated")  # "said his visit showed"
+_SAID = re.compile(r"\b(?:said|says|added|told [^,;:.]{2,40})\s$")
 _SAID_THAT = re.compile(
-    r"\b(?:said|says|argued|argues|added|testified|testifies|wrote|noted|claimed|insisted|reported|told [^,;:.]{2,40})"
+    r"\b(?:said|says|argued|argues|added|testified|testifies|wrote|noted|claimed|insisted|reported|told [^,;:.]{2,40}|"
+    r"adding|saying|noting|arguing|insisting|claiming)"
     r"(?:\s(?:earlier|later|then|again|on \w+day))?\sthat\b[^;:.]*$"
 )
 
@@ -139,6 +156,8 @@ def _inside(side: Side, hit: Hit) -> bool:
     at = hit.source.start
     thing = hit.cue not in STRONG and hit.source.form == "description"
     plain = (hit.cue in _THINKING or thing) and hit.source.form != "pronoun" and hit.source.block == side.block
+    if thing and hit.cue in _SHOWING and not HEADS.search(side.text, at, hit.source.end):
+        return bool(_SAID.search(side.text, max(0, at - BACK), at))
     return plain and bool(_SAID_THAT.search(side.text, max(0, at - BACK), at))
 
 

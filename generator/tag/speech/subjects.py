@@ -89,6 +89,8 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
         return near if near and near.form != "description" else leading(side, low, cue) or near
     found = phrase_ending(side, low, low + len(region))
     participle = side.text.startswith(("saying", "asking", "telling"), cue)
+    if participle and _WROTE.search(region):
+        return leading(side, low, cue) or found
     return _name_at_end(side, low, low + len(region), found) if participle else found
 
 
@@ -113,6 +115,12 @@ _PREDICATE = re.compile(
 _SUBJECT_PRONOUN = re.compile(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)$")
 _WITH_SOMEONE = re.compile(r",\s+with\s+(?=[^,;:]{3,100}$)")
 _COORDINATED = re.compile(r"\b(?:and|or|but)$|\bto$|^\s*$")
+
+
+# "Ann Lee wrote a letter to Bo Diaz saying “...”": her words
+_WROTE = re.compile(
+    r"\b(?:wrote|sent|posted|published|released|issued|signed|mailed|penned|circulated)\s(?:[\w.’'-]+\s){1,4}?to\s[^,;:.]{2,60}$"
+)
 
 
 def _name_at_end(side: Side, low: int, end: int, found: Source | None) -> Source | None:
