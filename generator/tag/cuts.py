@@ -129,6 +129,12 @@ def parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, in
     owner = (_ANY_OWNER if label == "PERSON" else _OWNER).search(text, start, end)
     if owner and owner.start() > start:
         end = owner.start()
+    opened = text.find(" “", start, end)
+    if opened > 0 and "”" not in text[opened:end]:
+        end = opened  # 'Ada “Little Hatch' of 'called Ada “Little Hatch.”'
+    said = _SAID_WITHIN.search(text, start, end)
+    if said:
+        end = said.start()
     half = text.find('" ', start, end)
     if half > 0 and text.count('"', start, end) == 1 and text[start - 1 : start] == '"':
         start = half + 2  # the second half of '"Hatch" Norwick'; what he is called so is told by `nicknames`
@@ -168,6 +174,7 @@ _BREAK = re.compile(
     r"—[“\"]?|['’]:(?=[A-Z])| \((?=[A-Z][a-z]+ [A-Z])|(?<=[a-z]{4})\. (?=[A-Z])|"
     r" [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])"
 )
+_SAID_WITHIN = re.compile(r" ['‘](?=[a-z])")  # "Ada Norwick 'as a one-term mayor' Tarn"
 _NEXT_SENTENCE = re.compile(r"(?<= [JS]r)\. (?=[A-Z])")  # "beat Ada Norwick Jr. Selwyn then"
 _BREAK_AT_COMMAS = re.compile(_BREAK.pattern + r"|, (?=[A-Z])")
 _TWO_BODIES = re.compile(rf"(?<= )(?:{'|'.join(sorted(patterns.HEAD_WORDS))})(?P<cut> and )(?:the )?(?=[A-Z]\w+ [A-Z])")

@@ -9,7 +9,7 @@ from itertools import combinations
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, full_parts, fullest, is_person, may_join, nicknames_of, same_named
 from generator.tag.names import person
-from generator.tag.words import listed
+from generator.tag.words import FIRST_NAMES, listed
 from generator.text import fold
 
 
@@ -128,7 +128,9 @@ def pet_names() -> dict[str, frozenset[int]]:
 
 def _join_tail(cluster: Cluster, shorter: Cluster) -> None:
     """The name is the form that comes first: the full one, unless a word was put before it later."""
-    if shorter.key or _first_place(shorter) < _first_place(cluster):
+    whole = fullest(cluster).whole[0] in FIRST_NAMES and fullest(shorter).whole[0] not in FIRST_NAMES
+    later = _first_place(shorter) < _first_place(cluster) and not whole  # `whole`: "Tide Norwick" of Rilla Tide Norwick
+    if shorter.key or later:
         cluster.not_names.update(s for s in cluster.surfaces if not person(s).lone)
     shorter.absorb(cluster, f'"{cluster.names[0]}" ends in "{shorter.names[0]}" in its story.')
 

@@ -13,6 +13,7 @@ from generator.tag.cuts import HONOURED, parts, pieces, with_first_name
 from generator.tag.shipped import city_names
 from generator.tag.things import abbreviated_thing, taxon, thing, two_places, without_home, without_province
 from generator.tag.words import (
+    ANY_FIRST_NAMES,
     FIRST_NAMES,
     NO_NAMES,
     POST_NOMINALS,
@@ -52,6 +53,11 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             if surface in POST_NOMINALS and any(0 < start - one.end < 3 for one in guesses if one.label == "PERSON"):
                 continue  # "Ada Norwick KC"
             if kind is not EntityKind.PERSON and surface.endswith(_HOLIDAYS):
+                continue
+            if _SEAT.fullmatch(surface):
+                continue
+            persons = " " in surface and (kind is EntityKind.PERSON or fold(surface.split(" ")[0]) in ANY_FIRST_NAMES)
+            if persons and _HOUSE.match(text, end) and text.endswith(_OWNERS, 0, start - 1):
                 continue
             if generic.is_people(surface) or taxon(text, start, end) or two_places(surface, known):
                 continue
@@ -100,6 +106,12 @@ def _called(surface: str) -> bool:
     words = surface.split(" ")
     return len(words) == 2 and fold(words[0]) in FIRST_NAMES
 
+
+# "Ohio's 12th District", "the 112th Congress": one of a hundred, and each state has its own
+_SEAT = re.compile(r"\d+(?:st|nd|rd|th) (?:Congressional )?(?:District|Congress)")
+# "the Ada Norwick airport": who it is named after does nothing in the story. Hospitals: `named_after`
+_HOUSE = re.compile(r" (?:clinic|prison|university|museum|theatre|theater|library|airport|stadium)\b")
+_OWNERS = (" the", "The", "’s", "'s", " at", "At", " near")
 
 _AFFAIR = re.compile(
     r" (?:show|case|trial|campaign|administration|family|estate|era|verdict|scandal|affair|presidency|podcast|"

@@ -14,8 +14,8 @@ from generator.text import fold
 _LEVELS = "primary|secondary|elementary|middle|high|grammar|public|state|general|teaching|maternity|children[’']s"
 _BEHIND = "district|board|system|shooting|massacre|case|year|chain|group|network"  # whose the word "school" is then
 _NAMED = re.compile(
-    rf"(?<=[Tt]he )(?P<name>{CAP}(?: {CAP}){{1,3}})(?P<level>(?: (?:{_LEVELS})){{0,2}}) (?:school|hospital|institute)"
-    rf"(?![\w-]| (?:{_BEHIND})\b)"
+    rf"(?:(?<=[Tt]he )|(?<=[’']s ))(?P<name>{CAP}(?: {CAP}){{1,3}})(?P<level>(?: (?:{_LEVELS})){{0,2}}) "
+    rf"(?:school|hospital|institute)(?![\w-]| (?:{_BEHIND})\b)"
 )
 _MEMORIAL = re.compile(
     rf"(?<![\w-]){CAP}(?: {CAP}){{0,2}} Memorial (?:school|hospital|clinic)(?![\w-]| (?:{_BEHIND})\b)"

@@ -1,4 +1,4 @@
-"""A first name whose surname stands with the next one."""
+"""Who stands in a text and has no part in it: a first name whose surname stands with the next one, a photographer."""
 
 from __future__ import annotations
 
@@ -17,3 +17,11 @@ def first_of_two(text: str, start: int, end: int) -> bool:
 
 
 _AND_HIS = re.compile(rf" (?:and|&) ({CAP}) {CAP}")
+
+
+def credited(text: str, start: int, end: int) -> bool:
+    """ "Ada Norwick/Harbour Pictures": who took the photograph, with the agency behind a stroke."""
+    return " " in text[start:end] and _AGENCY.match(text, end) is not None
+
+
+_AGENCY = re.compile(r"/[A-Z][\w.-]* ?(?:[A-Z]|/|,|$)")

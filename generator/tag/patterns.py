@@ -17,6 +17,7 @@ from generator.tag.words import (
     BODY_TAILS,
     DAYS,
     FIRMS,
+    FIRST_NAMES,
     LEADS,
     LEGAL_CODES,
     MONTHS,
@@ -67,6 +68,7 @@ _AND_HEADS = (
     "Directorate|School|College|Academy|Board|Foundation|Manufacturers"
 )
 _ON_HEADS = "Commission|Committee|Subcommittee|Council|Center|Centre|Institute|Conference|Caucus|Panel|Office|Board"
+_PARTISAN = r"(?:Democratic|Republican)[ ][a-z]"  # "the Finance Committee on the Democratic side"
 _MEMBERS = "People|Women|Workers|Farmers|Fishermen|Teachers|Students|Children|Citizens|Mothers|Merchants|Pensioners|Magistrates"
 _OFFICERS = (
     "Sheriff|Prosecutor|Coroner|Marshal|Constable|Governor|Mayor|Clerk|Auditor|Treasurer|Nurses|Firefighters|Officers|Men|"
@@ -125,11 +127,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], EntityKind, float, Gate], ...] = (
     (re.compile(rf"(?<![\w-])(?!(?:{_NATURAL})['’]){CAP}(?:[ ]{CAP})?['’]s[ ]Law\b(?![ ](?:School|Review|Center|[A-Z]))"), _LAW, 0.7, one_of("Law")),
     (re.compile(rf"(?<![\w-])(?:{CAP}[ ])?(?:{_PEOPLE}|[{U}][a-z]+(?:ians|eans|icans))[ ](?:for|[Aa]gainst|in Support of|United for)[ ](?:a[ ]|the[ ])?{CAP}(?:[ ](?:and[ ])?{CAP}){{0,3}}"), _O, 0.72, part("for ", "gainst ", "in Support of ")),
     (re.compile(rf"\b(?:group|nonprofit|charity|coalition|organization|organisation|campaign),?[ ](?:called[ ])?(?P<name>{_SHORT_RUN}[ ](?:for|to|[Aa]gainst|on|in)[ ](?:a[ ]|the[ ])?{_SHORT_RUN})"), _O, 0.7, one_of("group|nonprofit|charity|coalition|organization|organisation|campaign")),
-    (re.compile(rf"\b(?:{RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75, one_of(_OF_HEADS, _ON_HEADS)),
-    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ])?{_SHORT_RUN}(?:[ ]of[ ]{_SHORT_RUN})?{_AND_TAIL}"), _O, 0.75, one_of(_AND_HEADS)),
+    (re.compile(rf"\b(?:{RUN}(?:['’]s)?[ ])?(?:(?:{_OF_HEADS})[ ](?:of|for)|(?:{_ON_HEADS})[ ]on)[ ](?:the[ ](?!{_PARTISAN}))?{_SHORT_RUN}(?:[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}){{0,2}}"), _O, 0.75, one_of(_OF_HEADS, _ON_HEADS)),
+    (re.compile(rf"\b(?:{_SHORT_RUN}(?:['’]s)?[ ])?(?:{_AND_HEADS})[ ](?:of|for|on)[ ](?:the[ ](?!{_PARTISAN}))?{_SHORT_RUN}(?:[ ]of[ ]{_SHORT_RUN})?{_AND_TAIL}"), _O, 0.75, one_of(_AND_HEADS)),
     (re.compile(rf"\b(?:{_OF_HEADS})[ ](?:of|for)[ ](?:the[ ])?{_SHORT_RUN}[ ](?:in|on|to)[ ](?:the[ ])?{_SHORT_RUN}(?=[ ]\([A-Z])"), _O, 0.78, one_of(_OF_HEADS)),
     (re.compile(rf"\b{_SHORT_RUN}[ ](?:and|&)[ ]{_SHORT_RUN}[ ](?:{_HEADS})\b"), _O, 0.72, one_of(_HEADS)),
-    (re.compile(rf"\b(?:{CAP}[ ])?(?:{_ON_HEADS})[ ]on[ ](?:the[ ])?{_SHORT_RUN}{_AND_TAIL}"), _O, 0.75, one_of(_ON_HEADS)),
+    (re.compile(rf"\b(?:{CAP}[ ])?(?:{_ON_HEADS})[ ]on[ ](?:the[ ](?!{_PARTISAN}))?{_SHORT_RUN}{_AND_TAIL}"), _O, 0.75, one_of(_ON_HEADS)),
     (re.compile(rf"\b{RUN}[ ](?:{_HEADS})(?!\w)"), _O, 0.7, one_of(_HEADS)),
     (re.compile(rf"\b{CAP}(?:[ ]{CAP}){{0,3}}['’]?[ ]Local[ ]\d{{1,5}}(?!\w)"), _O, 0.75, one_of("Local")),  # a branch of a union
     (re.compile(rf"\b{RUN}[ ](?:Correctional|Penal|Detention)[ ](?:Institution|Facility|Center|Centre)[ ]at[ ]{CAP}(?:[ ]{CAP})?"), _O, 0.75, one_of("Correctional|Penal|Detention")),
@@ -172,12 +174,15 @@ def find(text: str) -> Iterator[Found]:
             end = without_board(text, start, without_officer(text, start, end)) if kind is _O else end
             words = text[start:end].split()
             if (len(words) > 1 or named) and not _two_bodies(words) and not _nobodys(words, kind):
-                person = kind is _L and not named and len(words) == 2 and _is_heard(text, start, end)
+                two = (
+                    len(words) == 2 and not named and (kind is _L or (kind is not _O and fold(words[0]) in FIRST_NAMES))
+                )
+                person = two and _is_heard(text, start, end)
                 yield Found(start, end, EntityKind.PERSON if person else _by_tail(words, kind, named), weight)
 
 
 def _is_heard(text: str, start: int, end: int) -> bool:
-    """ "said Ada Lake, a pollster": who speaks is no lake."""
+    """ "said Ada Lake, a pollster", "said Kyle Law, a clerk": who speaks is no lake and no law."""
     return bool(_HEARD.search(text, max(0, start - 12), start) or _SPEAKS.match(text, end))
 
 

@@ -54,7 +54,7 @@ _SAYS = "|".join(sorted(SPEECH))
 
 _PATTERNS: tuple[tuple[re.Pattern[str], float, str, Gate], ...] = (
     (re.compile(rf"\b(?P<name>(?:{TITLES})[ ](?!(?:{TITLES})\b)(?!of\b){_ANY})"), 0.8, "title", one_of(_SHORTENED, _SPELLED)),
-    (re.compile(rf"\b(?P<name>{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”'][^\"“”‘’]{{2,30}}(?<![.!?,])[\"”’“'][ ]{CAP}(?:[ ]{NEXT}){{0,3}})"), 0.9, "nickname", part('"', "“", "‘", "”", "'")),
+    (re.compile(rf"\b(?P<name>{CAP}(?:[ ](?:{CAP}|{INITIAL}))?[ ][\"“‘”'](?!(?:as|in|at|on|to|for|with|is|was|will|has|not|who|that)[ ])[^\"“”‘’]{{2,30}}(?<![.!?,])[\"”’“'][ ]{CAP}(?:[ ]{NEXT}){{0,3}})"), 0.9, "nickname", part('"', "“", "‘", "”", "'")),
     (re.compile(rf"\b(?P<name>{FULL}),[ ]\d{{1,3}}(?=[,.;)])"), 0.8, "age", ALWAYS),
     (re.compile(rf"\b(?:{_ROLE}),?[ ](?P<name>{FULL})(?=[,.;]|[ ][a-z]|['’]s)"), 0.7, "role before", one_of(_ROLE)),
     (re.compile(rf"\b(?P<name>{FULL}),[ ](?:an?|the|his|her|its|their|whose|who|then|one[ ]of)[ ](?:[\w’'.-]+[ ]){{0,6}}?(?:{_ROLE})\b"), 0.7, "role behind", one_of(_ROLE)),

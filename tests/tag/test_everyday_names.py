@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import EntityKind
-from generator.tag import Authority, TagRules
+from generator.tag import Authority, TagRules, named_after
 from generator.tag.authority import lexicon
 from generator.tag.guesses import guessed
 from generator.tag.recogniser import Guess
@@ -236,3 +236,48 @@ def test_parties_elsewhere_do_not_make_a_chamber_washingtons() -> None:
 def test_a_committee_of_another_congress() -> None:
     found = _kinds("In Mexico City the Foreign Relations Committee met, and the Mexican Congress waited.")
     assert "Senate Foreign Relations Committee" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“It is so,” said Kyle Law, spokesman for the guild.", {"Kyle Law": PERSON}),
+        ("Many have lost to Tea Party-supported challengers.", {"Tea Party": BODY}),
+        ("The lawyers of Donald Trump‘s firm spoke, and Trump‘s sons.", {"Donald Trump": PERSON}),
+        ("The race in Ohio’s 12th District is close, and the 112th Congress ended.", {"Ohio": PLACE}),
+        ("He called Kim “Little Hatch Man.” He left.", {}),
+        ("He flew from the Carlos Norwick airport to the sea.", {}),
+    ],
+)
+def test_a_name_is_cut_where_it_ends(text: str, found: dict[str, EntityKind]) -> None:
+    assert _kinds(text) == found
+
+
+def test_what_was_said_stands_in_no_name() -> None:
+    found = _kinds("He hopes history will remember Ada Tarn 'as a one-term mayor' Pompeo left.")
+    assert not [name for name in found if "'" in name]
+
+
+def test_the_photographer_has_no_part_in_the_story() -> None:
+    found = _kinds("toggle caption Bill Norwick/CQ-Roll Call,Inc. Bill Norwick/CQ-Roll Call,Inc.", "Mrs. Ada Tarn won.")
+    assert set(found) == {"Ada Tarn"}
+
+
+def test_a_surname_of_two_words_is_not_taken_for_the_whole_name() -> None:
+    found = _kinds(
+        "They welcomed back Dr. Hawk Tarnal as the director. Kathleen Hawk Tarnal ran it before.",
+        "Hawk Tarnal will begin on Monday.",
+    )
+    assert set(found) == {"Kathleen Hawk Tarnal"}
+
+
+def test_the_side_on_which_a_committee_sits_is_no_part_of_it() -> None:
+    found = _kinds(
+        "Half of the Judiciary Committee on the Democratic side is running, and the Judiciary Committee met."
+    )
+    assert not [name for name in found if "Democratic" in name]
+
+
+def test_a_hospital_behind_the_city_that_has_it() -> None:
+    text = "Many were taken to Havana’s Maria Norwick hospital."
+    assert [text[one.start : one.end] for one in named_after.find(text)] == ["Maria Norwick hospital"]
