@@ -1,7 +1,7 @@
 """The ladder: who said each quotation. The first rung that holds wins, and the rungs are in order of trust.
 
 1 the words right behind the quotation (`behind`), 2 the words before it in its sentence (`rungs`), 3 a neighbour in its
-paragraph, 4 the sentence that announced it in the paragraph before, 5 the one who was speaking.
+paragraph (`neighbours`), 4 the sentence that announced it in the paragraph before, 5 the one who was speaking.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from generator.tag.speech.anaphors import SINGULAR
 from generator.tag.speech.appositions import may_be_one
 from generator.tag.speech.exchange import Exchange, addressed, is_question
 from generator.tag.speech.interview import answers, is_aside
-from generator.tag.speech.labels import labelled, may_say
+from generator.tag.speech.labels import labelled
 from generator.tag.speech.lexicon import CUE
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import TERMINAL, is_nickname, is_title, is_whole
-from generator.tag.speech.phrases import HEADS, Side, Source
-from generator.tag.speech.rungs import is_us, near
+from generator.tag.speech.neighbours import from_neighbours, rest_of_sentence, run_on
+from generator.tag.speech.phrases import Side, Source
+from generator.tag.speech.rungs import near
 from generator.tag.speech.signatures import credits, ends_section, headed, is_open, signature
 from generator.tag.speech.subjects import LONGEST_SENTENCE, leading
 from generator.tag.speech.verbs import Hit, last_report, sentence_start
@@ -151,9 +152,9 @@ def _of_block(
         hits.append(own if own and own.source.form != "pronoun" else carried or own)
         skipped = own is None and place + 1 < len(pieces) and is_title(side.text, text, piece)
         last = last if skipped else piece.outer_end
-    _from_neighbours(side, pieces, wholes, hits)
-    _run_on(side, text, pieces, hits)
-    _what_it_does(side, text, pieces, wholes, hits)
+    from_neighbours(side, pieces, wholes, hits)
+    run_on(side, text, pieces, hits)
+    rest_of_sentence(side, text, pieces, hits, speaking)
     opens_block = bool(pieces) and not side.text[: pieces[0].outer_start].strip()
     if _stands_alone(side, pieces) and text[pieces[0].end - 1] not in _SPOKEN_ENDS and not pieces[0].continues:
         return hits  # a heading
@@ -163,108 +164,6 @@ def _of_block(
 
 
 _SPOKEN_ENDS = (*TERMINAL, ",", "’", "'", "”", "]", ")", "—", "-")
-
-
-def _from_neighbours(side: Side, pieces: Sequence[Piece], wholes: Sequence[bool], hits: list[Hit | None]) -> None:
-    """A whole sentence without a speaker of its own takes the one before it in the paragraph, else the one behind."""
-    known: Hit | None = None
-    bare = _side_by_side(side, pieces, hits)
-    for place, piece in enumerate(pieces):
-        if hits[place] is None and wholes[place] and not bare[place]:
-            hits[place] = known or _introduced(side, piece)
-        known = hits[place] or known
-    for place in range(len(pieces) - 2, -1, -1):
-        if hits[place] is None and wholes[place] and not bare[place]:
-            hits[place] = hits[place + 1]
-
-
-def _side_by_side(side: Side, pieces: Sequence[Piece], hits: Sequence[Hit | None]) -> list[bool]:
-    """ "“Whose?” “Yours.”": two voices, and nothing between them tells which is whose."""
-    bare = [False] * len(pieces)
-    for place in range(len(pieces) - 1):
-        between = side.text[pieces[place].outer_end : pieces[place + 1].outer_start]
-        if between.isspace() and hits[place] is None and hits[place + 1] is None:
-            bare[place] = bare[place + 1] = True
-    return bare
-
-
-_BREAK = re.compile(r"[.;:!?]")
-_JOINED = re.compile(r",?\s+(?:and|or|but)\b")
-_RUN_ON = 6  # words between two fragments of one sentence
-
-
-def _run_on(side: Side, text: str, pieces: Sequence[Piece], hits: list[Hit | None]) -> None:
-    """ "... had "one" that "led to another"": a fragment close to another in the same sentence has its speaker."""
-    for place in range(1, len(pieces)):
-        last, piece = pieces[place - 1], pieces[place]
-        between = side.text[last.outer_end : min(piece.outer_start, last.outer_end + 100)]
-        far = _RUN_ON if not _JOINED.match(between) else 2 * _RUN_ON
-        apart = text[last.end - 1] in TERMINAL or _BREAK.search(between) or len(between.split()) > far
-        if hits[place] is None and not apart and not is_title(side.text, text, piece):
-            hits[place] = hits[place - 1]
-    for place in range(len(pieces) - 2, -1, -1):
-        piece, hit = pieces[place], hits[place + 1]
-        between = side.text[piece.outer_end : min(pieces[place + 1].outer_start, piece.outer_end + 200)]
-        apart = text[piece.end - 1] in TERMINAL or _BREAK.search(between) or len(between.split()) > 2 * _RUN_ON
-        behind = hit and (hit.source.block, hit.source.start) > (side.block, pieces[place + 1].outer_end)
-        if hits[place] is None and behind and not apart and _is_clause(side, text, piece):
-            hits[place] = hit
-
-
-_DOES = re.compile(
-    r"(?:is|was|are|were|has|had|have|will|would|can|could|should|does|did|needs?|deserves?|seems?)(?:n[’']t)?\b"
-)
-_SUBJECT_ONLY = 6  # words before a quotation that is the rest of its sentence
-
-
-def _what_it_does(
-    side: Side, text: str, pieces: Sequence[Piece], wholes: Sequence[bool], hits: list[Hit | None]
-) -> None:
-    """ "“No,” said Ann Lee. The plan “is dead and was never alive.”": whoever spoke just before goes on."""
-    for place in range(1, len(pieces)):
-        last, piece = pieces[place - 1], pieces[place]
-        between = side.text[last.outer_end : piece.outer_start]
-        stop = sentence_start(side.text, last.outer_end, piece.outer_start)
-        subject = side.text[stop : piece.outer_start]
-        goes_on = stop > last.outer_end and wholes[place - 1] and 0 < len(subject.split()) <= _SUBJECT_ONLY
-        if hits[place] is None and goes_on and _DOES.match(text, piece.start) and _is_clause(side, text, piece):
-            told = between.count(". ") <= 1 and CUE.search(subject) is None
-            hits[place] = hits[place - 1] if told else None
-
-
-def _is_clause(side: Side, text: str, piece: Piece) -> bool:
-    """Long enough to be somebody's words: "if “one expects a hard winter,” then “it will cost,” Lee said"."""
-    return len(text[piece.start : piece.end].split(maxsplit=3)) > 3 and not is_title(side.text, text, piece)
-
-
-_SHORT = 160  # characters of a sentence that can announce a quotation without a reporting verb
-
-
-def _introduced(side: Side, piece: Piece) -> Hit | None:
-    """The sentence before the quotation in its paragraph: who reports there, else whom it is about."""
-    end = len(side.text[max(0, piece.outer_start - _SHORT) : piece.outer_start].rstrip()) + max(
-        0, piece.outer_start - _SHORT
-    )
-    if end == 0:
-        return None
-    begin = sentence_start(side.text, max(0, end - LONGEST_SENTENCE), max(0, end - 2))
-    hit, _ = last_report(side, end, begin)
-    if hit is None and end - begin < _SHORT:
-        source = leading(side, begin, end)
-        hit = Hit(source, "") if source and may_say(side, source) and _can_speak(side, source) else None
-    hit = hit or last_report(side, end)[0]
-    return None if hit and is_us(side, hit.source) else hit
-
-
-def _can_speak(side: Side, source: Source) -> bool:
-    """A subject without a verb of reporting: a name, a pronoun, or a word for people; no "market" and no "silence"."""
-    words = side.text[source.start : source.end].lower()
-    return source.form != "description" or bool(HEADS.search(words) and not _PAPERS.search(words))
-
-
-_PAPERS = re.compile(
-    r"\b(?:statement|study|data|report|poll|survey|review|analysis|article|story|paper|website|research)s?\b"
-)
 
 
 def _announces(side: Side) -> Hit | None:
