@@ -44,6 +44,65 @@ def test_each_clause_has_its_own_speaker(text: str, who: list[str]) -> None:
     assert speakers(text) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ada Norwick rejected Peter Tarn’s claim that the port was “dead.”", "Peter Tarn"),
+        (
+            "Asked about Tarn's remark that they could respond with “fire,” Ada Norwick said it was no threat.",
+            "Peter Tarn",
+        ),
+        ("Ada Norwick repeated her claim that the port was “dead,” and Peter Tarn left.", "Ada Norwick"),
+        ("Ada Norwick scoffed at Peter Tarn’s description of the port as “a hole.”", "Peter Tarn"),
+        ("Ada Norwick said Peter Tarn’s claim that he was robbed was “a lie.”", "Ada Norwick"),
+        ("Peter Tarn’s statement that he was robbed is “a lie,” Ada Norwick said.", "Ada Norwick"),
+    ],
+)
+def test_a_claim_is_of_whoever_makes_it(text: str, who: str) -> None:
+    assert speakers(text)[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tarn has for months decried the laws of the port as the “dumbest” of any country.", "Peter Tarn"),
+        (
+            "Tarn called it a time of “great need,” but also defended his work, saying the U.S. was “with us.”",
+            "Peter Tarn",
+        ),
+        ("“Do you know what it is?” queried Ada Norwick, looking at the crane.", "Ada Norwick"),
+        ("Afterward, Mrs. Ada Norwick, D-Harl, wrote about it and simply said, “Hoo-boy now then.”", "Ada Norwick"),
+        ("Ada Norwick considers any help “unacceptable,” especially by sea.", "Ada Norwick"),
+        ("After a review, clerk Ada Norwick determined that “defendants in these cases are free.”", "Ada Norwick"),
+        (
+            "The driver of the crane, Ada Norwick, who in a 2023 paper stated that “cranes are ill,” left.",
+            "Ada Norwick",
+        ),
+        (
+            "They break new ground; no crew, Ada Norwick said, wants to put out what “runs the risk of ruin.”",
+            "Ada Norwick",
+        ),
+        ("It is rare for a group, whose motto promises “Death to all the rest”, to have such boats.", ""),
+        (
+            "U.S. media reported that Harl Motors’ lawyers responded saying “failure is not fraud”.",
+            "Harl Motors’ lawyers",
+        ),
+    ],
+)
+def test_the_subject_of_the_verb_speaks(text: str, who: str) -> None:
+    assert speakers(text)[0] == who
+
+
+def test_a_paragraph_that_ends_in_a_quotation_goes_on() -> None:
+    who = ["Ada Norwick", "Ada Norwick"]
+    assert (
+        speakers("“It is done,” said Ada Norwick.", "The core of the work is “getting it wrong again and again.”")
+        == who
+    )
+    assert speakers("“It is done,” said Ada Norwick. It is, in the end, “a hole in the ground by the sea.”") == who
+    assert speakers("“It is done,” said Ada Norwick.", "The motto of Peter Tarn is “getting it wrong again.”")[-1] == ""
+
+
 def test_whoever_spoke_just_before_says_what_the_next_one_is() -> None:
     who = ["Ada Norwick", "Ada Norwick"]
     assert speakers("“It is over,” said Ada Norwick, the driver. Tarn “is unpopular. They do not like him.”") == who

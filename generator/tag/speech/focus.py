@@ -202,7 +202,7 @@ class Focus:
                 found["last speaker"] = 1
         if turn.who in self.speaks:
             found["doublings of speeches"] = math.log2(self.speaks[turn.who])
-        if here.words and member.name.family and member.name.family[-1] in here.words:
+        if here.words and here.words & {*member.name.family[-1:], *member.name.given[:1]}:
             found["named in the words"] = 1
         return found
 

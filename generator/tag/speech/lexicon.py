@@ -25,7 +25,7 @@ _STRONG = listed(
     "clarify bemoan bellow assess deadpan underscore underline opine volunteer scream share beg murmur mumble moan "
     "groan growl gasp chuckle laugh sob roar rant thunder sneer venture elaborate reflect croon drawl stammer crow "
     "gloat bark instruct chime type correct grumble "
-    "grouse hiss huff whine wail holler sputter beam marvel sniff jest"
+    "query grouse hiss huff whine wail holler sputter beam marvel sniff jest"
 )
 _WEAK = listed(
     "accuse agree address advocate applaud appeal ask attack blame blast call caution champion characterise "
@@ -37,7 +37,7 @@ _WEAK = listed(
     "term thank threaten tout trumpet use invite order instruct conjure view vent vilify bash brand lash pray "
     "swear hope "
     "scold believe think feel expect worry see find show indicate discuss outline detail declare tease cheer sign talk "
-    "recommend propose urge request plan want reference frame warn remember"
+    "recommend propose consider determine urge request plan want reference frame warn remember"
 )
 _IRREGULAR = {
     "say": "say says said saying",
@@ -125,6 +125,9 @@ _IRREGULAR = {
     "clarify": "clarified clarifies",
     "vilify": "vilified",
     "decry": "decried decries decrying",
+    "query": "queried queries",
+    "consider": "considers considered",
+    "determine": "determines determined",
     "worry": "worries worried worrying",
 }
 _BASE_IS_NOUN = listed(
@@ -237,6 +240,8 @@ ADVERB = (
     r"proceeded to|began|started|didn[’']t|hasn[’']t|hadn[’']t|wouldn[’']t|in turn|for his part|for her part|first|"
     r"nevertheless|nonetheless|meanwhile|therefore|thus|though|however|"
     r"(?:prefer|continue|like|use|decide|chose|choose|tend|manage|come|came|hope|want|ha[sd])(?:s|d|ed)? to|"
+    r"(?:for (?:\w+ )?|in recent )(?:days|weeks|months|years|decades)|over and over|time and again|"
+    r"responded|replied|reacted|"
     r"initially|quoted as|cited as|in part|earlier|at one point|all|both|each|quickly|to|himself|herself)"
 )
 _MONTHS, _DAYS = ("|".join(sorted(map(str.capitalize, names))) for names in (MONTHS, DAYS))

@@ -11,7 +11,7 @@ from generator.model import EntityKind
 from generator.tag.generic import is_people
 from generator.tag.speech.lexicon import NOT_A_NAME, TITLES
 from generator.tag.types import Spot
-from generator.tag.words import FIRST_NAMES, NO_NAMES
+from generator.tag.words import ANY_FIRST_NAMES, FIRST_NAMES, LEADS, NO_NAMES
 from generator.text import fold
 
 _WORD = (
@@ -51,13 +51,18 @@ class Name:
 _NO_VOICE = ("Operation ",)  # "the inquiry called Operation Low Tide": whoever runs it speaks
 
 
+# "Afterward, ..." at the head of a sentence, which the recogniser takes for a name
+_OPENERS = frozenset(map(str.capitalize, LEADS - ANY_FIRST_NAMES))
+
+
 class Names:
     """The names of one block in order."""
 
     def __init__(self, text: str, spots: Iterable[Spot]) -> None:
         fitting = (spot for spot in spots if text[spot.start : spot.end] == spot.surface)
         given = [_named(spot, text) for spot in fitting if not _RUN_ON.search(spot.surface)]
-        self._all = [name for name in _merged(given, text) if not name.text.startswith(_NO_VOICE)]
+        merged = _merged(given, text)
+        self._all = [n for n in merged if not n.text.startswith(_NO_VOICE) and n.text not in _OPENERS]
         self._starts = [name.start for name in self._all]
 
     def __iter__(self) -> Iterator[Name]:

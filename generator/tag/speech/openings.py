@@ -57,6 +57,11 @@ _OPENS_PLACE = re.compile(
 )  # "In Oslo, ..."
 
 
+_PRESS = frozenset(
+    {"media", "newspapers", "papers", "outlets", "television", "tabloids", "press"}
+)  # "US media reported"
+
+
 def is_subject(side: Side, start: int, name: Name) -> bool:
     """A name that begins the sentence and is not part of something else ("the U.S. agent", "Lee's lawyer")."""
     between = side.text[start : name.start]
@@ -65,5 +70,5 @@ def is_subject(side: Side, start: int, name: Name) -> bool:
         return False
     following = side.text[name.end : name.end + 30]
     word = WORDS.match(following.lstrip())
-    role = word and following[:1] == " " and HEADS.fullmatch(word.group().lower())
+    role = word and following[:1] == " " and (HEADS.fullmatch(word.group().lower()) or word.group() in _PRESS)
     return not (following.startswith(("’s ", "'s ", "’ ", "' ")) or role)

@@ -47,7 +47,8 @@ _CLAUSE = re.compile(
 _LEADING = re.compile(
     r"^(?:[\s,.;:!?)\]…—–-]|(?:and|but|or|so|yet|then|still|even|also|as|when|while|if|because|though|although|later|meanwhile|however|"
     r"nevertheless|indeed|that|after|before|since|where|what|which|how|And|But|So|Yet|Then|Still|Even|Also|As|When|While|If|Because|"
-    r"Though|Although|Later|Meanwhile|However|Indeed|That|After|Before|Since|What|How|Or|Nor|Instead|Today|Yesterday)\s+)*"
+    r"Though|Although|Later|Afterwards?|Eventually|Finally|Recently|Earlier|Separately|Additionally|Nonetheless|Nevertheless|"
+    r"Moreover|Previously|Subsequently|Meanwhile|However|Indeed|That|After|Before|Since|What|How|Or|Nor|Instead|Today|Yesterday)\s+)*"
 )
 _AND = re.compile(r"\b(?:and|or)\s+")
 _RELATIVE = re.compile(r",?\s+(?:who|which|whom|whose)(?:[\s,]|$)")
@@ -83,12 +84,12 @@ _OWNED = re.compile(
 # clauses and openings that no speaker has: "both for them and ...", "no matter how", "formed in recent weeks"
 _NO_PHRASE = re.compile(
     r"^(?:both (?:for|of|in|to|by|with|on)|no matter|[a-z]+ing (?:an?|the|his|her|its|their|to|that)|"
-    r"\w+ed (?:in|by|to|at|for|with|on|from|last|this))\b|"
+    r"(?:\w+ed|brought|written|held|led|run|sold|sent|taken) (?:in|by|to|at|for|with|on|from|last|this))\b|"
     r"\b(?:issued|released|published|posted|sent|gave|wrote|made|filed|tweeted|held)\s+(?:an?|the|his|her|its|their|no)\b|"
     r"\b(?:said|says) in an?\b|\balso \w+ed\b(?! (?:in|by)\b)|\bsuch as\b|\bis looking\b|"
     r"\b(?:have|has|had) (?:been|\w+ed|died|become|gone|come)\b"
 )
-_SAYS = listed("says said adds added wrote writes tells told")
+_SAYS = listed("says said adds added wrote writes tells told we you i he she they")
 LONGEST_PHRASE = 16  # words; a speaker that takes more is a clause
 WORDS = re.compile(r"[\w’'.-]+")
 _KIN = re.compile(
@@ -121,8 +122,8 @@ def classified(side: Side, start: int, end: int) -> Source | None:
     if name:
         return named(side, name)
     first = words[0].lower()
-    if first in _SAYS and len(words) > 1:
-        return None  # "and says the first one was “...”"
+    if first in _SAYS and len(words) > 1 and words[1] != "and":
+        return None  # "and says the first one was “...”", "we end up with surveys"
     if words[-1].lower() in _FUNCTION_END or _NO_PHRASE.search(text) or (first in _NO_START and not _KIN.match(text)):
         return None
     if (

@@ -14,8 +14,8 @@ from generator.tag.speech.natures import is_title
 from generator.tag.speech.phrases import HEADS, Side, Source, classified
 from generator.tag.speech.signatures import signed
 from generator.tag.speech.subjects import leading
-from generator.tag.speech.unsaid import called_by, is_called
-from generator.tag.speech.verbs import Hit, is_noun, main_subject, sentence_start, subject
+from generator.tag.speech.unsaid import called_by, claim, is_called
+from generator.tag.speech.verbs import Hit, is_noun, is_set_in, main_subject, sentence_start, subject
 
 _NEAR = 260  # characters behind a quotation in which its verb may stand
 _REACH_WEAK, _REACH_STRONG = 12, 30  # words from a verb to a fragment that it still governs
@@ -30,6 +30,9 @@ def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) 
     own_line = signed(side, piece, high)
     if own_line or is_title(side.text, text, piece):
         return own_line
+    claimed = None if whole else claim(side, begin, piece.outer_start)
+    if claimed:
+        return claimed
     if _behind_first(text, piece, before):
         return after(side, text, piece, high) or _before(side, piece, whole, begin)
     lead = _before(side, piece, whole, begin)
@@ -46,9 +49,7 @@ _WHOM_CALLED = re.compile(
     r"(?:call(?:s|ed)|dubb?ed|term(?:s|ed)|(?:describe[sd]?|remember(?:s|ed))(?: \w+)? as)"
     r"(?:\s(?:an?|the|his|her|their))?$"
 )
-_OTHER_CLAUSE = re.compile(
-    r"\s(?:while|but|though|although|whereas|and)\s(?!(?:he|she|they|I)\s)(?!(?:also\s|then\s|later\s)?[a-z]+(?:ed|s)\b)"
-)
+_OTHER_CLAUSE = re.compile(r"\s(?:while|but|though|although|whereas|and)\s(?!(?:he|she|they|I)\s)")
 _AT_ONCE = re.compile(r"\s(?:he|she|they|I)\s(?:said|says|told|tells|writes|wrote|added|adds|recalls|explains)\b")
 _SAID_LAST = re.compile(r"(?:" + CUE.pattern + r")[,:]?(?: that)?$")
 _SAID_COLON = re.compile(r"(?:" + CUE.pattern + r"):$")
@@ -103,7 +104,10 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
         return Hit(source, caused["verb"]) if source else None
     matches = list(ACCORDING.finditer(side.text, begin, end))
     according = matches[-1] if matches else None
-    for cue in reversed(list(CUE.finditer(side.text, begin, end))[-5:]):
+    cues = list(CUE.finditer(side.text, begin, end))[-5:]
+    if cues and cues[-1].group() not in STRONG:  # "no crew, Ann Lee said, wants what “runs the risk”": her words
+        cues.sort(key=lambda cue: (is_set_in(side.text, cue), cue.start()))
+    for cue in reversed(cues):
         if according and according.end() > cue.start():
             break
         if is_noun(side.text, cue.start()) or not (whole or _reaches(side.text, cue, piece)):

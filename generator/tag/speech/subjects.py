@@ -94,7 +94,7 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
     return _name_at_end(side, low, low + len(region), found) if participle else found
 
 
-_WHO = re.compile(r"(?:,|\s[–—-]+)?\s+who$")
+_WHO = re.compile(r"(?:,|\s[–—-]+)?\s+who(?:\s(?:in|on|at|during|after|before)\s[^,;:]{2,50})?$")
 _THAT = re.compile(r",?\s+that$")
 # "a bag with salt and a note that said"
 _PAPER_THAT = re.compile(

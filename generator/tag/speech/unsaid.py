@@ -9,10 +9,10 @@ import re
 
 from generator.tag.speech.appositions import may_be_one
 from generator.tag.speech.inverted import after_cue
-from generator.tag.speech.lexicon import PAPER, REPLY
+from generator.tag.speech.lexicon import CUE, PAPER, REPLY
 from generator.tag.speech.marks import FILL, Piece
-from generator.tag.speech.phrases import Side, classified, named
-from generator.tag.speech.verbs import Hit
+from generator.tag.speech.phrases import Side, Source, classified, named
+from generator.tag.speech.verbs import Hit, is_noun
 
 
 def in_view(side: Side, piece: Piece) -> Hit | None:
@@ -110,3 +110,33 @@ _BY_WHOM_AS = re.compile(r"\sby\s(?P<who>[^,;:.]{2,60}?)\sas(?:\s(?:an?|the|its|
 _BY_WHOM = re.compile(
     rf"(?:\s[a-z]+){{0,4}},?\sby\s(?P<who>[^,.;:!?{FILL}]{{2,60}}?)(?=[,.;:]|\s(?:in|on|at|and|for|during|was|is|has|last)\b|$)"
 )
+
+
+def claim(side: Side, begin: int, end: int) -> Hit | None:
+    """ "Ann Lee rejected Bo Diaz’s claim that it was “a hole”": his words."""
+    for noun in reversed(list(_CLAIM.finditer(side.text, begin, end))):
+        if _IS_PREDICATE.search(side.text, noun.end(), end) or any(
+            not (is_noun(side.text, cue.start()) or _MAY.search(side.text, noun.end(), cue.start()))
+            for cue in CUE.finditer(side.text, noun.end(), end)
+        ):
+            return None
+        if noun["own"]:
+            return Hit(Source(side.block, *noun.span("own"), "pronoun"), noun["noun"])
+        names = [name for name in side.names.within(begin, noun.start()) if name.end == noun.start()]
+        if names:
+            return Hit(named(side, names[0]), noun["noun"])
+    return None
+
+
+_CLAIM = re.compile(
+    r"(?:[’']s?|(?<![\w’'-])(?P<own>his|her|their))\s(?:(?!own\b)[a-z-]+\s)?"
+    r"(?P<noun>claim|statement|remark|comment|assertion|suggestion|warning|accusation|promise|pledge|vow|insistence|"
+    r"argument|declaration|description|assessment|prediction|assurance|boast|complaint|contention|allegation|"
+    r"observation|admission|explanation|threat)s?\s(?:that\s(?!day\b|time\b|week\b)|(?=of\s[^;:]* as\b))(?=[^;:]*$)"
+)
+# "Bo Diaz’s claim that he was robbed was “a lie”": what somebody says of the claim
+_IS_PREDICATE = re.compile(
+    r"\b(?:is|was|are|were|has|had|have|will|would|can|could|[a-z]+ed)\s[^;:]*"
+    r"\s(?:is|was|are|were|amounts? to|amounted to)(?:\s(?:an?|the|\w+ly))?\s*$"
+)
+_MAY = re.compile(r"\b(?:can|could|may|might|must|should|will|would|to)\s$")

@@ -89,7 +89,16 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
     if not bare:
         source = _shown(side, begin, cue.start()) or source
     source = source or leading(side, begin, cue.start())
-    return Hit(source, cue.group()) if source else None
+    return Hit(source, cue.group()) if source and not _is_nobody(side, source, cue.start()) else None
+
+
+def _is_nobody(side: Side, source: Source, cue: int) -> bool:
+    """ "It is rare for a group, whose motto promises “...”": that it says nothing."""
+    it = source.form == "pronoun" and side.text[source.start : source.end].lower() == "it"
+    return it and _IT_IS.match(side.text, source.end, cue) is not None
+
+
+_IT_IS = re.compile(r"\s(?:is|was|has been|will be|would be|seems|seemed|remains|may be)\s")
 
 
 # "Ann Lee said her father told her, “": the father
@@ -164,7 +173,7 @@ def first_stop(text: str, start: int, high: int) -> int:
     return high
 
 
-def _set_in(text: str, cue: re.Match[str]) -> bool:
+def is_set_in(text: str, cue: re.Match[str]) -> bool:
     """ "The question, she says, is how they will respond": set into the sentence, it reports all of it."""
     return text.startswith(",", cue.end()) and bool(_SET_IN.search(text, max(0, cue.start() - 40), cue.start()))
 
@@ -178,7 +187,7 @@ def last_report(side: Side, end: int, low: int = 0) -> tuple[Hit | None, int]:
     begin = sentence_start(side.text, low, max(low, end - 1))
     begin = begin if begin < end else low
     cues = list(CUE.finditer(side.text, begin, end))
-    for cue in sorted(cues, key=lambda cue: (_set_in(side.text, cue), cue.start()), reverse=True):
+    for cue in sorted(cues, key=lambda cue: (is_set_in(side.text, cue), cue.start()), reverse=True):
         hit = None if is_noun(side.text, cue.start()) else subject(side, cue, begin, end)
         if hit:
             return hit, begin
