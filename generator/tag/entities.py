@@ -16,7 +16,7 @@ from generator.tag.cluster import Cluster
 from generator.tag.evidence import Texts
 from generator.tag.names import person, untitled
 from generator.tag.rules import TagRules
-from generator.tag.words import FIRST_NAMES, is_acronym
+from generator.tag.words import FIRST_NAMES, SURNAMES, is_acronym
 from generator.text import entity_id, fold
 
 
@@ -111,10 +111,17 @@ def name_of(cluster: Cluster) -> str:
 
 
 def _calm(name: str) -> str:
-    """ "ADA Norwick", as tabloids begin a story, is Ada Norwick."""
-    first, _, rest = name.partition(" ")
-    loud = first.isupper() and fold(first) in FIRST_NAMES and not rest.isupper()
-    return f"{first.capitalize()} {rest}" if rest and loud and len(first) > 2 else name
+    """ "ADA Norwick", as tabloids begin a story, and "Ada LEE", as institutes print surnames."""
+    words = name.split(" ")
+    quiet = [word for word in words if len(word) > 2 and not word.isupper()]
+    if len(words) < 2 or not quiet:
+        return name
+    return " ".join(word.capitalize() if _is_loud(word) else word for word in words)
+
+
+def _is_loud(word: str) -> bool:
+    """A name in capitals, and no initials."""
+    return len(word) > 2 and word.isupper() and word.isalpha() and fold(word) in FIRST_NAMES | SURNAMES
 
 
 def _evidence(cluster: Cluster) -> tuple[str, ...]:

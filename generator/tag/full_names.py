@@ -129,7 +129,7 @@ def pet_names() -> dict[str, frozenset[int]]:
 def _join_tail(cluster: Cluster, shorter: Cluster) -> None:
     """The name is the form that comes first: the full one, unless a word was put before it later."""
     whole = fullest(cluster).whole[0] in FIRST_NAMES and fullest(shorter).whole[0] not in FIRST_NAMES
-    later = _first_place(shorter) < _first_place(cluster) and not whole  # `whole`: "Tide Norwick" of Rilla Tide Norwick
+    later = first_place(shorter) < first_place(cluster) and not whole  # `whole`: "Tide Norwick" of Rilla Tide Norwick
     if shorter.key or later:
         cluster.not_names.update(s for s in cluster.surfaces if not person(s).lone)
     shorter.absorb(cluster, f'"{cluster.names[0]}" ends in "{shorter.names[0]}" in its story.')
@@ -139,6 +139,6 @@ def _ends_in(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     return long[-len(short) :] == short
 
 
-def _first_place(cluster: Cluster) -> tuple[bool, int, int]:
+def first_place(cluster: Cluster) -> tuple[bool, int, int]:
     first = cluster.spots[0][1].article
     return min((spot.article != first, spot.block, spot.start) for _, spot in cluster.spots)

@@ -8,7 +8,7 @@ from generator.model import EntityKind
 from generator.tag import first_named
 from generator.tag.authority import Lexicon
 from generator.tag.cluster import Cluster, barred, full_parts, fullest, is_person, may_join, nicknames_of, same_named
-from generator.tag.full_names import pet_names
+from generator.tag.full_names import first_place, pet_names
 from generator.tag.names import first_name_fits, lone_fits, person, plain_nickname
 from generator.tag.words import ANY_FIRST_NAMES, HOUSEHOLD, is_acronym
 from generator.text import fold
@@ -47,7 +47,7 @@ def join_lone(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
         if not cluster.spots:
             continue
         if len(fitting) == 1 and _someone_famous(cluster, fitting[0], known):
-            cluster.ambiguous = True
+            cluster.ambiguous = first_place(fitting[0]) < first_place(cluster)
             kept.append(cluster)
         elif len(fitting) == 1:
             why = f'"{surface}" is the only such surname beside "{fitting[0].names[0]}" in its story.'
@@ -105,7 +105,7 @@ _TWO_OF_THE_HOUSE = frozenset({"clinton", "bush", "kennedy"})
 
 
 def _someone_famous(cluster: Cluster, full: Cluster, known: Lexicon) -> bool:
-    """ "Obama" in a story that names only Michelle Obama in full may be either: nobody's."""
+    """ "Obama" in a story that names only Michelle Obama in full may be either: nobody's, unless it came before her."""
     name = " ".join(fullest(cluster).whole)
     entry = known.by_lone.get(name) if name in HOUSEHOLD else None
     return entry is not None and entry.name != full.key and not same_named(person(entry.name), fullest(full))

@@ -173,7 +173,9 @@ def find(text: str) -> Iterator[Found]:
             start = _without_lead(text, start, end)
             end = without_board(text, start, without_officer(text, start, end)) if kind is _O else end
             words = text[start:end].split()
-            if (len(words) > 1 or named) and not _two_bodies(words) and not _nobodys(words, kind):
+            if (len(words) > 1 or named) and not (
+                _two_bodies(words) or _nobodys(words, kind) or _whose_lawyers(text, start, words)
+            ):
                 two = (
                     len(words) == 2 and not named and (kind is _L or (kind is not _O and fold(words[0]) in FIRST_NAMES))
                 )
@@ -258,6 +260,15 @@ def _two_bodies(words: list[str]) -> bool:
     return before[-1] in HEAD_WORDS or (
         len(before) > 2 and any(word in HEAD_WORDS for word in before) and words[-1] in HEAD_WORDS
     )
+
+
+def _whose_lawyers(text: str, start: int, words: list[str]) -> bool:
+    """ "Lawyers for Norwick Media allege": at the head of a sentence they are lawyers, and no body of that name."""
+    heads = text[:start].rstrip()[-1:] in ("", ".", "!", "?", "”", '"')
+    return heads and len(words) > 2 and words[0] in _LAWYERS and words[1] == "for"
+
+
+_LAWYERS = frozenset({"Lawyers", "Nurses", "Players", "Workers", "Officers", "Engineers"})
 
 
 def _nobodys(words: list[str], kind: EntityKind) -> bool:

@@ -281,3 +281,29 @@ def test_the_side_on_which_a_committee_sits_is_no_part_of_it() -> None:
 def test_a_hospital_behind_the_city_that_has_it() -> None:
     text = "Many were taken to Havana’s Maria Norwick hospital."
     assert [text[one.start : one.end] for one in named_after.find(text)] == ["Maria Norwick hospital"]
+
+
+def test_the_household_name_before_the_son_is_named_is_the_father() -> None:
+    found = _kinds(
+        "The probe of the Trump campaign goes on. Trump dictated his son Donald Trump Jr.’s statement, Trump said."
+    )
+    assert {"Donald Trump", "Donald Trump Jr."} <= set(found)
+    assert "Donald Trump" not in _kinds("Donald Trump Jr. left. Trump said so.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lawyers for Ozy Media allege that Ben Norwick took it. Ozy Media is new.", {"Ozy Media", "Ben Norwick"}),
+        ("This Tony Award-winning musical and the Emmy Award-winning comic Ada Norwick came.", {"Ada Norwick"}),
+        ("C. Justin LEE, who is a director at the institute, said so.", {"C. Justin Lee"}),
+    ],
+)
+def test_whose_name_it_is(text: str, found: set[str]) -> None:
+    assert set(_kinds(text)) == found
+
+
+def test_a_boulevard_is_a_place() -> None:
+    assert (
+        _kinds("Tickets are at 3326 S. Wentworth Ave.; she lives on Skokie Blvd. in Harl.").get("Skokie Blvd") is PLACE
+    )
