@@ -93,6 +93,13 @@ def test_the_subject_of_the_verb_speaks(text: str, who: str) -> None:
     assert speakers(text)[0] == who
 
 
+def test_a_sentence_goes_on_behind_a_quotation() -> None:
+    told = "A spokesman for the yard told the paper it was a “breach” and that any driver found late would be “let go”."
+    assert speakers(told) == ["A spokesman for the yard"] * 2
+    told = "The guild of Peter Tarn, which long said that the port would “turn blue”, hailed Ada Norwick as a “hero”."
+    assert "Ada Norwick" not in speakers(told)
+
+
 def test_a_paragraph_that_ends_in_a_quotation_goes_on() -> None:
     who = ["Ada Norwick", "Ada Norwick"]
     assert (

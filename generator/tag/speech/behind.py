@@ -145,7 +145,8 @@ def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | No
         return Hit(source, cue.group()) if source and source.form != "description" else None
     if _ONLY_ADVERB.fullmatch(lead):
         inverted = after_cue(side, cue.end(), stop)
-        return Hit(inverted, cue.group()) if inverted else None
+        hailed = inverted and cue.group() not in STRONG and _AS.match(side.text, inverted.end, stop)
+        return Hit(inverted, cue.group()) if inverted and not hailed else None
     if _SUPPOSED.search(lead):
         return None
     other = _QUOTED.match(side.text, cue.start(), stop)
@@ -161,6 +162,9 @@ def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | No
         inverted = after_cue(side, cue.end(), stop)  # "a “sad day” for the port, explained Ann Lee"
         source = inverted if inverted and inverted.form == "name" else source
     return Hit(source, cue.group()) if source else None
+
+
+_AS = re.compile(r"\s(?:as|for|over|an?)\s")  # "“...”, hailed Ann Lee as a hero": she says nothing
 
 
 def closing(side: Side, piece: Piece, high: int) -> Hit | None:

@@ -146,7 +146,8 @@ def _of_block(
     last = 0  # end of the last words, not of a title: "told “Harl Today” that “...”"
     for place, piece in enumerate(pieces):
         low = last
-        high = pieces[place + 1].outer_start if place + 1 < len(pieces) else len(text)
+        said = (later.outer_start for later in pieces[place + 1 :] if not is_title(side.text, text, later))
+        high = next(said, len(text))  # a title between the words and their verb ends nothing
         carried = speaking if piece.continues else None
         own = near(side, text, piece, wholes[place], low, high) if not carried or text[piece.end - 1] == "," else None
         hits.append(own if own and own.source.form != "pronoun" else carried or own)

@@ -57,9 +57,10 @@ _OPENS_PLACE = re.compile(
 )  # "In Oslo, ..."
 
 
-_PRESS = frozenset(
-    {"media", "newspapers", "papers", "outlets", "television", "tabloids", "press"}
-)  # "US media reported"
+# "US media reported", "The Harl Motors CEO tweeted"
+_OFFICES = frozenset(
+    {"media", "newspapers", "papers", "outlets", "television", "tabloids", "press", "CEO", "CFO", "COO"}
+)
 
 
 def is_subject(side: Side, start: int, name: Name) -> bool:
@@ -70,5 +71,5 @@ def is_subject(side: Side, start: int, name: Name) -> bool:
         return False
     following = side.text[name.end : name.end + 30]
     word = WORDS.match(following.lstrip())
-    role = word and following[:1] == " " and (HEADS.fullmatch(word.group().lower()) or word.group() in _PRESS)
+    role = word and following[:1] == " " and (HEADS.fullmatch(word.group().lower()) or word.group() in _OFFICES)
     return not (following.startswith(("’s ", "'s ", "’ ", "' ")) or role)

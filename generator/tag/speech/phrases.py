@@ -86,6 +86,7 @@ _NO_PHRASE = re.compile(
     r"^(?:both (?:for|of|in|to|by|with|on)|no matter|[a-z]+ing (?:an?|the|his|her|its|their|to|that)|"
     r"(?:\w+ed|brought|written|held|led|run|sold|sent|taken) (?:in|by|to|at|for|with|on|from|last|this))\b|"
     r"\b(?:issued|released|published|posted|sent|gave|wrote|made|filed|tweeted|held)\s+(?:an?|the|his|her|its|their|no)\b|"
+    r"\b(?:wrote|tweeted|posted|spoke|testified|appealed)\s(?:to|on|in|about)\b|//|\?|^(?:I|we|you|he|she|they)[’']\w|"
     r"\b(?:said|says) in an?\b|\balso \w+ed\b(?! (?:in|by)\b)|\bsuch as\b|\bis looking\b|"
     r"\b(?:have|has|had) (?:been|\w+ed|died|become|gone|come)\b"
 )
@@ -100,7 +101,7 @@ _KIN = re.compile(
 )
 _FUNCTION_END = listed(
     "is are was were be been has have had will would can could the a an and or of to in that not it "
-    "his her their its my our"
+    "his her their its my our even only just"
 )
 
 
@@ -140,6 +141,8 @@ def classified(side: Side, start: int, end: int) -> Source | None:
 def _head_name(side: Side, start: int, end: int) -> Name | None:
     """The name that is the phrase's head: governed by nothing, and at its end or before a preposition."""
     opening = next(iter(side.names.within(start, end)), None)
+    if opening and opening.start == start and _SENT.match(side.text, opening.end, end):
+        return opening  # "messages that Ann Lee sent to the board called it “sad”"
     if opening and opening.person and " " in opening.text and _OF_BODY.match(side.text, opening.end, end):
         before = side.text[start : opening.start]
         if not (_governed(before) or _UNNAMED.match(before)):
@@ -160,6 +163,7 @@ def _head_name(side: Side, start: int, end: int) -> Name | None:
     return None
 
 
+_SENT = re.compile(r"\s(?:sent|wrote|posted|made|gave|shared|issued|published)\s(?:to|on|in)\s")
 _OF_BODY = re.compile(r"\s(?:of|at|from|with)\s(?:the|an?)\s")
 
 # "an official travelling with Secretary of State Ann Lee": not her
@@ -216,7 +220,8 @@ def phrase_ending(side: Side, low: int, end: int) -> Source | None:
 
 # "the man who authorities say": the verb's subject stands behind the pronoun
 _OWN_SUBJECT = re.compile(
-    r"(?:the |some |many )?(?:authorities|police|officials|prosecutors|investigators|he|she|they|[A-Z]\w+)\b"
+    r"(?:the |some |many )?(?:authorities|police|officials|prosecutors|investigators|he|she|they|[A-Z]\w+|"
+    r"(?:[\w’'-]+ ){1,3}(?:ministry|government|police|agency|department|officials|prosecutors|authorities))\b"
 )
 
 

@@ -77,16 +77,9 @@ def _behind_first(text: str, piece: Piece, before: str) -> bool:
 def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     """The nearest reporting verb before the quotation in its sentence that has a subject."""
     end = piece.outer_start
-    joined = _AND_SAID.fullmatch(side.text, begin, end) if side.text[max(0, begin - 1) : begin] == FILL else None
-    if joined:  # "called it “sad” and said, “...”": whoever the sentence began with
-        find = main_subject if joined["doing"] else leading
-        source = find(side, sentence_start(side.text, max(0, begin - BACK), begin), begin)
-        return Hit(source, joined["verb"] or joined["doing"]) if source else None
-    over = _OVER.match(side.text, begin, end) if side.printed[max(0, begin - 2) : begin - 1] == "," else None
-    if over:  # "Ann Lee, who had called it “a hole,” said on Monday that it was ": the sentence's own subject
-        sentence = sentence_start(side.text, max(0, begin - BACK), begin)
-        source = leading(side, sentence, begin) if _WHO_HAD.search(side.text, sentence, begin) else None
-        return Hit(source, over["verb"]) if source else None
+    on = _goes_on(side, begin, end)
+    if on:
+        return on
     put = _PUT_IT.search(side.text, begin, end)
     source = classified(side, *put.span("who")) if put else None
     if source:
@@ -140,12 +133,47 @@ _AND_SAID = re.compile(
     r"(?:and\s)?(?P<doing>adding|saying|warning|noting|writing|telling [^,;:.]{2,40})(?:\sthat)?)"
     r"(?:\s(?:it|he|she|they|this|that)\s(?:was|were|is|are|had|would be|could be))?[,:]?\s*"
 )
-_OVER = re.compile(
-    rf"\s(?P<verb>said|says|added|told [^,;:.]{{2,40}}?|wrote)\s(?:{WHEN}|that|it|he|she|his|her|in|there)\b"
-)
+
+
+def _goes_on(side: Side, begin: int, end: int) -> Hit | None:
+    """The sentence's subject, where the sentence goes on behind an earlier quotation and says more."""
+    if side.text[max(0, begin - 1) : begin] != FILL:
+        return None
+    sentence = sentence_start(side.text, max(0, begin - BACK), begin)
+    joined = _AND_SAID.fullmatch(side.text, begin, end)
+    if joined:  # "called it “sad” and said, “...”": whoever the sentence began with
+        source = (main_subject if joined["doing"] else leading)(side, sentence, begin)
+        return Hit(source, joined["verb"] or joined["doing"]) if source else None
+    last = side.printed[max(0, begin - 2) : begin - 1]
+    if last not in (".", "?", "!") and _AND_THAT.match(
+        side.text, begin, end
+    ):  # "called it “sad” and that it was “lost”"
+        source = main_subject(side, sentence, begin)
+        return Hit(source, "that") if source else None
+    return _over(side, sentence, begin, end)
+
+
+def _over(side: Side, sentence: int, begin: int, end: int) -> Hit | None:
+    """ "Ann Lee, who had called it “a hole,” said on Monday that it was “...”": the sentence's own subject."""
+    if "," not in side.printed[max(0, begin - 2) : begin + 1]:
+        return None
+    cue = CUE.match(side.text, begin + len(side.text[begin:end]) - len(side.text[begin:end].lstrip(" ,")), end)
+    tail = _SAID_WHEN if cue and cue.group() in STRONG else _HAILED
+    if cue is None or cue.group().endswith("ing") or not tail.match(side.text, cue.end(), end):
+        return None
+    source = leading(side, sentence, begin) if _WHO_HAD.search(side.text, sentence, begin) else None
+    return Hit(source, cue.group()) if source else None
+
+
+_SAID_WHEN = re.compile(rf"(?:\s[^,;:.]{{2,40}}?)?\s(?:{WHEN}|that|it|he|she|his|her|in|there)\b")
+_HAILED = re.compile(r"\s[^,;:.]{2,60}\s(?:as|an?|for|over|of)\s")
+_AND_THAT = re.compile(r",?\s(?:and|but) that\s(?![^;:]*\b(?:said|says|told|added|adds)\b)")
 _WHO_HAD = re.compile(r",\s(?:who|whose|which|whom|an?|the)\s[^;:]*$")
 # "Ann Lee said that most people believe that “...”": the words are hers
-_THINKING = listed("believe believes believed think thinks thought feel feels felt")
+_THINKING = listed(
+    "believe believes believed think thinks thought feel feels felt expect expects expected hope hopes hoped "
+    "fear fears feared"
+)
 _SHOWING = listed("show shows showed showing find finds found indicate indicates indicated")  # "said his visit showed"
 _SAID = re.compile(r"\b(?:said|says|added|told [^,;:.]{2,40})\s$")
 _SAID_THAT = re.compile(
