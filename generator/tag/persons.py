@@ -102,10 +102,15 @@ _TITLED = re.compile(
 
 
 def _behind_role(text: str, start: int, end: int) -> int:
-    """ "Council President Ada Norwick" is Ada Norwick."""
+    """ "Council President Ada Norwick" and "Harland Senator-elect Ada Norwick" are Ada Norwick."""
     words = text[start:end].split(" ")
-    roles = [n for n, word in enumerate(words[:-2]) if word.lower() in ROLES | OFFICES or word in ("CEO", "CFO", "COO")]
+    roles = [n for n, word in enumerate(words[:-2]) if _is_role(word)]
     return start + len(" ".join(words[: roles[-1] + 1])) + 1 if roles else start
+
+
+def _is_role(word: str) -> bool:
+    plain = word.lower().removesuffix("-elect").removesuffix("-designate")
+    return plain in ROLES | OFFICES or word in ("CEO", "CFO", "COO")
 
 
 _OF_SCHOOLS = {"dean", "provost", "rector"}  # no roles elsewhere: Dean is a first name

@@ -247,6 +247,7 @@ def test_a_committee_of_another_congress() -> None:
         ("The race in Ohio’s 12th District is close, and the 112th Congress ended.", {"Ohio": PLACE}),
         ("He called Kim “Little Hatch Man.” He left.", {}),
         ("He flew from the Carlos Norwick airport to the sea.", {}),
+        ("Utah Senator-elect Kolm Norwick tweeted about it.", {"Kolm Norwick": PERSON, "Utah": PLACE}),
     ],
 )
 def test_a_name_is_cut_where_it_ends(text: str, found: dict[str, EntityKind]) -> None:
