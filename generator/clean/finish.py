@@ -207,8 +207,19 @@ def is_subhead(blocks: Sequence[Block], number: int) -> bool:
         return False
     if not 1 <= _count(text, _HEADING_WORDS + 1) <= _HEADING_WORDS or _BULLET.match(text) or patterns.is_credit(text):
         return False
+    if number and blocks[number - 1].text.endswith(_CLOSING_MARKS) and _SIGNS.fullmatch(text):
+        return False  # whoever is quoted above
     following = blocks[number + 1]
     return following.kind is Kind.PARAGRAPH and _count(following.text, LONG) == LONG
+
+
+_CLOSING_MARKS = ("”", '"', "»", "’’")
+_CAPITAL = r"[^\W\d_a-z][\w’'&.-]*"
+# "Ann Lee, Harl Herald", "— Ann Lee", "Ann Lee and Bo Diaz, The Harl Herald"
+_SIGNS = re.compile(
+    rf"[—–-]+\s*{_CAPITAL}(?: {_CAPITAL}){{0,3}}(?:, .+)?|"
+    rf"{_CAPITAL}(?:,? (?:and )?{_CAPITAL}){{1,8}}, (?:[Tt]he )?{_CAPITAL}(?: (?:of |the |and )?{_CAPITAL}){{0,4}}"
+)
 
 
 def _count(text: str, most: int) -> int:

@@ -90,3 +90,17 @@ def test_a_paragraph_of_short_lines_becomes_a_list() -> None:
     assert [one.text for one in made] == ["Ada Norwick, Osthaven", "Paul Kelbin, Westhaven", "Nora Falk, Osthaven"]
     assert {one.kind for one in made} == {Kind.ITEM}
     assert finish([Kept(plain, False)], True) == (plain,)
+
+
+def test_whoever_is_quoted_above_is_no_subhead() -> None:
+    quoted = "“" + HARBOUR[1] + "”"
+    for line in ("Ada Norwick, Harl Herald", "— Ada Norwick", "Ada Norwick and Bo Tarn, The Harl Herald"):
+        blocks = finish(
+            [Kept(one, False) for one in draft("\n\n".join((HARBOUR[0], quoted, line, HARBOUR[2]))).blocks], False
+        )
+        assert [one.kind for one in blocks if one.text == line] == [Kind.PARAGRAPH]
+    blocks = finish(
+        [Kept(one, False) for one in draft("\n\n".join((HARBOUR[0], quoted, "A costly summer", HARBOUR[2]))).blocks],
+        False,
+    )
+    assert [one.kind for one in blocks if one.text == "A costly summer"] == [Kind.HEADING]
