@@ -189,7 +189,9 @@ def _is_heard(text: str, start: int, end: int) -> bool:
 
 
 _HEARD = re.compile(r"[,”\"’'][ ](?:said|says|added|adds|asked|asks)[ ]$")
-_SPEAKS = re.compile(r",?[ ](?:said|says|told|added|adds|tweeted|testified)\b")
+_SPEAKS = re.compile(
+    r"(?:,[ ](?:an?|the|who|whose)[ ][^,;:.]{3,80},|,)?[ ](?:said|says|told|added|adds|tweeted|testified)\b"
+)
 
 
 def _without_lead(text: str, start: int, end: int) -> int:

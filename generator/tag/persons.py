@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.model import EntityKind
 from generator.tag.gates import ALWAYS, Gate, one_of, part
 from generator.tag.patterns import CAP, INITIAL, RUN, SKIP_FIRST, Found
+from generator.tag.shipped import country_names
 from generator.tag.words import (
     BODY_TAILS,
     FIRST_NAMES,
@@ -75,6 +76,7 @@ def find(text: str) -> Iterator[Found]:
             if weight < 0.8 or by == "age":
                 start = _behind_role(text, start, end)
             start += 0 if weight == 0.8 else behind_trade(text[start:end])
+            start += _behind_country(text, start, end)
             if looks_personal(text[start:end], titled=weight == 0.8):
                 yield Found(start, end, EntityKind.PERSON, weight, by)
 
@@ -106,6 +108,19 @@ def _behind_role(text: str, start: int, end: int) -> int:
     words = text[start:end].split(" ")
     roles = [n for n, word in enumerate(words[:-2]) if _is_role(word)]
     return start + len(" ".join(words[: roles[-1] + 1])) + 1 if roles else start
+
+
+_SENT_TO = re.compile(
+    r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?: [Gg]eneral)?|[Rr]epresentative|[Cc]oordinator|[Rr]apporteur|[Dd]irector|"
+    r"[Mm]inister|[Cc]orrespondent) (?:to|for|in|on) $"
+)
+
+
+def _behind_country(text: str, start: int, end: int) -> int:
+    """Characters before the name itself: of "the ambassador to Israel Ada Norwick" the country."""
+    first, _, rest = text[start:end].partition(" ")
+    sent = " " in rest and _SENT_TO.search(text, max(0, start - 40), start)
+    return len(first) + 1 if sent and fold(first) in country_names() else 0
 
 
 def _is_role(word: str) -> bool:

