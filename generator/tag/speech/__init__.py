@@ -17,7 +17,7 @@ from generator.tag.speech.foreign import attributed, spoken_behind_dashes
 from generator.tag.speech.ladder import Found, climb
 from generator.tag.speech.marks import masked, pieces
 from generator.tag.speech.mending import mended
-from generator.tag.speech.names import Names
+from generator.tag.speech.names import Names, surnames
 from generator.tag.speech.people import Antecedents
 from generator.tag.speech.phrases import Side
 from generator.tag.speech.plausible import plausible
@@ -49,8 +49,9 @@ def attributions(
     by_block: dict[int, list[Spot]] = {}
     for spot in spots:
         by_block.setdefault(spot.block, []).append(spot)
+    bearers = surnames(spots)
     sides = [
-        Side(number, masked(text, found), Names(text, by_block.get(number, ())), text, Sentences(text))
+        Side(number, masked(text, found), Names(text, by_block.get(number, ()), bearers), text, Sentences(text))
         for (number, text), found in zip(blocks, marked)
     ]
     if tongue:

@@ -11,7 +11,7 @@ from generator.tag.speech.marks import Piece
 from generator.tag.speech.phrases import Side, Source, classified, named
 from generator.tag.speech.subjects import before_cue
 from generator.tag.speech.unsaid import heard, in_view, read, replied
-from generator.tag.speech.verbs import TELLING, Hit, first_stop, is_noun, main_subject, sentence_start
+from generator.tag.speech.verbs import ACTS_NEXT, TELLING, Hit, first_stop, is_noun, main_subject, sentence_start
 
 BACK = 500  # characters before a quotation or a verb in which their sentence may begin
 _FARTHEST = 16  # words between a quotation and the verb behind it; twice that when a name begins there
@@ -67,12 +67,26 @@ _FAR_OFF = 60  # characters behind a question in which its speaker begins; a gue
 
 
 def _says_that_only(side: Side, piece: Piece, stop: int) -> Hit | None:
-    """ "“It is a joke.” Ann Lee tweeted.": a sentence that says nothing else."""
+    """ "“It is a joke.” Ann Lee tweeted.", "“It is a joke.” That is what Ann Lee said": of nothing else."""
+    that = that_is_what(side, piece.outer_end)
+    if that:
+        return that
     tail = _ONLY_SAID.match(side.text, piece.outer_end, stop)
     source = classified(side, tail.start("who"), tail.end("who")) if tail else None
     return Hit(source, tail["verb"]) if tail and source and source.form != "description" else None
 
 
+def that_is_what(side: Side, at: int = 0) -> Hit | None:
+    """ "That is what Ann Lee told the board about the boats.": of the words before it."""
+    that = _THAT_IS_WHAT.match(side.text, at)
+    source = classified(side, *that.span("who")) if that else None
+    return Hit(source, "said") if source else None
+
+
+_THAT_IS_WHAT = re.compile(
+    r"\s*(?:That|This|So|Those)(?:[’']s| is| was| were| are)?(?: what| how| the words)?\s(?P<who>[^,;:.!?▒]{2,60}?)\s"
+    r"(?:had to say|told|said|tweeted|wrote|put it)\b"
+)
 _ONLY_SAID = re.compile(
     r"\s+(?P<who>(?:[^\W\d_a-z][\w’'.-]*\s){1,4})(?P<verb>(?:said|says|added|wrote|tweeted|posted|explained|replied|recalled))"
     r"(?:\s(?:on|in|to|at|last|this)\s[^.,;:]{2,40})?[.]"
@@ -146,6 +160,8 @@ def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | No
     if _ONLY_ADVERB.fullmatch(lead):
         inverted = after_cue(side, cue.end(), stop)
         hailed = inverted and cue.group() not in STRONG and _AS.match(side.text, inverted.end, stop)
+        if inverted and inverted.form == "pronoun" and ACTS_NEXT.match(side.text, inverted.end, stop):
+            return None  # "had called it “a hole,” later said it was ..."
         return Hit(inverted, cue.group()) if inverted and not hailed else None
     if _SUPPOSED.search(lead):
         return None
@@ -155,7 +171,7 @@ def _at_cue(side: Side, piece: Piece, cue: re.Match[str], stop: int) -> Hit | No
         return Hit(named(side, names[0]), cue.group())
     source = before_cue(side, piece.outer_end, cue.start())
     if (
-        lead.rstrip().endswith(",")
+        lead.rstrip().endswith((",", " –", " —"))
         and (source is None or source.form == "description")
         and cue.group() in STRONG - TELLING
     ):
@@ -170,11 +186,15 @@ _AS = re.compile(r"\s(?:as|for|over|an?)\s")  # "“...”, hailed Ann Lee as a 
 def closing(side: Side, piece: Piece, high: int) -> Hit | None:
     """ "The plan offers “a way out” to the town, Ann Lee says.": the whole sentence is hers."""
     closes = _CLOSES.search(side.text, piece.outer_end, first_stop(side.text, piece.outer_end, high))
-    source = classified(side, *closes.span("who")) if closes else None
-    return Hit(source, closes["verb"]) if closes and source and source.form != "description" else None
+    if closes is None:
+        return None
+    source = classified(side, *closes.span("who" if closes["who"] else "last"))
+    verb = closes["verb"] or closes["turned"]
+    return Hit(source, verb) if source and source.form != "description" else None
 
 
+_NAME = r"[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*){0,3}"
+_VERB = r"says|said|argues|argued|explains|explained|notes|noted|adds|added"
 _CLOSES = re.compile(
-    r",\s(?P<who>(?:he|she|[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*){0,3}))\s"
-    r"(?P<verb>says|said|argues|argued|explains|explained|notes|noted|adds|added)[.]?\s*$"
+    rf"(?:,|\s[–—])\s(?:(?P<who>(?:he|she|{_NAME}))\s(?P<verb>{_VERB})|(?P<turned>{_VERB})\s(?P<last>{_NAME}?))[.]?\s*$"
 )

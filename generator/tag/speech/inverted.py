@@ -86,7 +86,9 @@ def _named_behind(side: Side, found: Source, end: int, high: int) -> Source:
 _TITLE = re.compile(rf"(?P<state>(?:[A-Z][a-z]+\s){{0,2}}){TITLES}\s")
 OF_WHERE = re.compile(r"\s(?:of|at|from|for|with)\s[^,;:()]{2,80}")  # "Bo Diaz of the guild"
 _OF_WHERE = r"\s(?:of|at|from|for|with)\s[^,;:()▒]{2,80}?(?=,|[.]?$)"
-_CLOSES = re.compile(rf"(?:\s\([^()]{{1,20}}\))?(?:[,.;]|$)|{_OF_WHERE}")  # "Sen. Ann Lee (I-Vt.),", "Bo Diaz of Harl,"
+_CLOSES = re.compile(
+    rf"(?:\s\([^()]{{1,20}}\)|\s[DRI]-[A-Z][\w.]*)?(?:[,.;]|$)|{_OF_WHERE}"
+)  # "Sen. Ann Lee (I-Vt.),", "Bo Diaz of Harl,"
 
 
 def whole_name(side: Side, start: int, high: int) -> Name | None:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from generator.tag.speech.anaphors import SINGULAR
 from generator.tag.speech.appositions import may_be_one
+from generator.tag.speech.behind import that_is_what
 from generator.tag.speech.exchange import Exchange, addressed, is_question
 from generator.tag.speech.interview import answers, is_aside
-from generator.tag.speech.labels import labelled
-from generator.tag.speech.lexicon import CUE
+from generator.tag.speech.labels import answered, labelled
+from generator.tag.speech.lexicon import CUE, STRONG
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import TERMINAL, is_nickname, is_title, is_whole
 from generator.tag.speech.neighbours import from_neighbours, rest_of_sentence, run_on
@@ -24,6 +25,7 @@ from generator.tag.speech.rungs import near
 from generator.tag.speech.signatures import credits, ends_section, headed, is_open, signature
 from generator.tag.speech.subjects import LONGEST_SENTENCE, leading
 from generator.tag.speech.verbs import Hit, last_report, sentence_start
+from generator.tag.words import ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
     lately = _Lately()
     exchange = Exchange({side.block: side for side in sides})
     credited = credits(sides, found)
-    answered = answers(sides, found)
+    interviewed = answers(sides, found)
     story = [row for row in zip(sides, texts, found) if row[2] or not _BETWEEN.fullmatch(row[1].strip())]
     ahead = [*((side, pieces) for side, _, pieces in story[1:]), (None, ())]
     for (side, text, pieces), (following, then) in zip(story, ahead):
@@ -57,12 +59,14 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
         if turn is None and exchange.is_answer(side, pieces):
             speaking = announced = lately.last = None
         hits = _of_block(side, text, pieces, wholes, turn or speaking, announced)
-        if side.block in answered:
-            hits = [answered[side.block]] * len(hits)
+        if side.block in interviewed:
+            hits = [interviewed[side.block]] * len(hits)
         hits = lately.resumed(side, text, pieces, wholes, hits)
         section = None if credited else headed(side, following) or (None if ends_section(side, hits) else section)
         hits = [section if section and whole and is_open(hit) else hit for hit, whole in zip(hits, wholes)]
-        signed = signature(following) if following and _stands_alone(side, pieces) else None
+        signed = (
+            (signature(following) or that_is_what(following)) if following and _stands_alone(side, pieces) else None
+        )
         signed = credited.get(side.block, signed)
         hits = [signed or hit for hit in hits]
         if pieces and (pieces[0].continues or signed) and hits[0]:
@@ -73,12 +77,30 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
                 result.append(Found(piece, hit.source if hit else None, hit.cue if hit else "", whole, title))
         spoken = [hit for hit, whole in zip(hits, wholes) if hit and whole]
         announced = _announces(side) or (None if pieces else _does(side, following, then)) if then else None
-        told = [hit for hit in hits if hit and hit.source.form != "description"]
+        told = [hit for hit in hits if hit and _is_somebody(side, hit)]
         if not is_aside(side, pieces):
-            speaking = spoken[-1] if spoken else announced or (told[-1] if told else None if not pieces else speaking)
+            speaking = (
+                None
+                if side.block in credited
+                else spoken[-1]
+                if spoken
+                else announced or (told[-1] if told else None if not pieces else speaking)
+            )
         lately.heard(side, hits, wholes, announced)
+        lately.last = None if side.block in credited else lately.last
         exchange.heard(side, text, pieces, hits, announced)
     return result
+
+
+def _is_somebody(side: Side, hit: Hit) -> bool:
+    """One whose words may go on in the next paragraph: a name, a pronoun, "the first-term congressman" who says."""
+    if hit.source.form != "description" or hit.source.block != side.block:
+        return hit.source.form != "description"
+    one = _THE_ONE.fullmatch(side.text, hit.source.start, hit.source.end)
+    return one is not None and one["role"] in ROLES and hit.cue in STRONG
+
+
+_THE_ONE = re.compile(r"[Tt]he (?:[\w’-]+ ){0,3}(?P<role>[a-z-]+)")
 
 
 # Lines of the page between two paragraphs: the story goes on behind them as if they were not there.
@@ -173,21 +195,46 @@ def _announces(side: Side) -> Hit | None:
     if not end or side.text[end - 1] not in ".:,!?" or FILL in side.text[end - 3 : end]:
         return None
     hit, begin = last_report(side, end)
-    hit = hit or labelled(side, begin, end)
+    held = answered(side, begin, end) if side.text[end - 1] == ":" else None
+    hit = held or hit or labelled(side, begin, end)
     if hit is None and _FROM_WHERE.fullmatch(side.text, begin, end):
         hit, _ = last_report(side, len(side.text[:begin].rstrip()))
     return hit
 
 
 def _does(side: Side, following: Side | None, then: Sequence[Piece]) -> Hit | None:
-    """ "Ann Lee leaned over the table." before "“Did you see it?”": she asks."""
+    """ "Ann Lee leaned over the table." before "“Did you see it?”", or all of a paragraph before a speech: hers."""
     end = len(side.text.rstrip())
-    if following is None or side.text[end - 1 : end] != "." or not is_question(following, then):
+    if following is None or side.text[end - 1 : end] != ".":
         return None
+    asks = is_question(following, then)
     begin = sentence_start(side.text, max(0, end - LONGEST_SENTENCE), max(0, end - 2))
+    if not asks and (begin or not _is_speech(following, then)):
+        return None
     source = leading(side, begin, end)
-    one = source and (source.name or side.text[source.start : source.end].lower() in SINGULAR)
-    return Hit(source, "") if source and one else None
+    if source is None:
+        return None
+    if asks:
+        one = source.name is not None or side.text[source.start : source.end].lower() in SINGULAR
+    else:
+        one = any(name.person for name in side.names.within(source.start, source.end))
+        one = one and _SPEAKS_UP.search(side.text, source.end, end) is not None
+    return Hit(source, "") if one else None
+
+
+_SPEAKS_UP = re.compile(
+    r"\s(?:(?:sought|tried|attempted|moved|rushed) to (?:\w+ ){0,2}?(?:clear|clarify|explain|defend|justify|calm|"
+    r"reassure|respond|answer|downplay|play|set|distance|walk)|took to|weighed in|(?:hit|fired|pushed|struck) back|"
+    r"reacted|doubled down|spoke|speaks|addressed|apologi[sz]ed|testified|"
+    r"took (?:questions|the (?:stage|podium|floor|microphone)))\b"
+)
+
+
+def _is_speech(side: Side, pieces: Sequence[Piece]) -> bool:
+    """One long quotation and nothing else."""
+    alone = _stands_alone(side, pieces) and not pieces[0].continues
+    words = side.printed[pieces[0].start : pieces[0].end] if alone else ""
+    return len(words.split(maxsplit=WORDS)) > WORDS and words[-1] in TERMINAL
 
 
 _FROM_WHERE = re.compile(r"\s*From (?:the|his|her|their|its) (?:[\w’'-]+ ?){1,4}:")  # "She disagreed. From the letter:"

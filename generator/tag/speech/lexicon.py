@@ -149,6 +149,10 @@ _S_IS_NOUN = listed(
 )
 
 
+# "points", "reports", "claims": verbs and nouns
+NOUNS_TOO = frozenset(verb + "s" for verb in _BASE_IS_NOUN)
+
+
 def _forms_without_s(verb: str) -> set[str]:
     return {verb + "d", verb[:-1] + "ing"} if verb.endswith("e") else {verb + "ed", verb + "ing"}
 

@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.tag.speech.lexicon import STRONG
+from generator.tag.speech.lexicon import NOUNS_TOO, STRONG
 from generator.tag.speech.marks import Piece
 
 _TAIL = re.compile(
     r"[,?!]\s+(?P<by>(?:(?:[\w’'.-]+\s+){1,8}?(?:"
-    + "|".join(sorted(STRONG - {"put"}))
+    + "|".join(sorted(STRONG - NOUNS_TOO - {"put"}))
     + r")|(?:said|says|according to)"
     r"(?:\s+[\w’'.-]+){1,8}?)(?:\s+(?:in|on|at|to|during|after|last|this)\s[^.]{0,80})?)\.?\s*$"
 )

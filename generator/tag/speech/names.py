@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.model import EntityKind
 from generator.tag.generic import is_people
@@ -58,10 +58,11 @@ _OPENERS = frozenset(map(str.capitalize, LEADS - ANY_FIRST_NAMES))
 class Names:
     """The names of one block in order."""
 
-    def __init__(self, text: str, spots: Iterable[Spot]) -> None:
+    def __init__(self, text: str, spots: Iterable[Spot], bearers: Container[str] = ()) -> None:
+        """`bearers`: surnames of those whom the article names in full."""
         fitting = (spot for spot in spots if text[spot.start : spot.end] == spot.surface)
         given = [_named(spot, text) for spot in fitting if not _RUN_ON.search(spot.surface)]
-        merged = _merged(given, text)
+        merged = [_known(name, bearers) for name in _merged(given, text)]
         self._all = [n for n in merged if not n.text.startswith(_NO_VOICE) and n.text not in _OPENERS]
         self._starts = [name.start for name in self._all]
 
@@ -97,6 +98,17 @@ def _named(spot: Spot, text: str) -> Name:
     first = _SAID.match(words) if not text[: spot.start].strip() or _STOPS.search(text, 0, spot.start) else None
     start = spot.start + (first.end() if first else 0)
     return Name(start, spot.start + len(words), words[start - spot.start :], _is_person(spot), body)
+
+
+def surnames(spots: Iterable[Spot]) -> frozenset[str]:
+    """The last words of the persons who are named in full."""
+    full = (spot.surface.split() for spot in spots if spot.kind is EntityKind.PERSON)
+    return frozenset(words[-1] for words in full if len(words) > 1 and words[-1][:1].isupper())
+
+
+def _known(name: Name, bearers: Container[str]) -> Name:
+    """ "Lee" is a person, whatever the model takes it for, where the article names Ann Lee."""
+    return replace(name, person=True, body=False) if name.person is None and name.text in bearers else name
 
 
 _SAID = re.compile(r"(?:Said|Says)\s")
@@ -173,6 +185,8 @@ def _runs(text: str) -> Iterable[Name]:
             start = inner.end()
         if _COMPOUND.search(text, start, end):  # "the Oscar-winning film"
             continue
+        party = _PARTY.search(text, start, end)
+        end = party.start() if party else end
         end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(text[start:end])) else 0
         lone = _TITLE_ONLY.match(text[start:end])
         role = lone and (
@@ -184,6 +198,7 @@ def _runs(text: str) -> Iterable[Name]:
             yield Name(start, end, text[start:end], None)
 
 
+_PARTY = re.compile(r"\s[DRI]-[A-Z][\w.]*$")  # "Ann Lee D-Calif."
 _SHOUTED = re.compile(r"(?:(?:[A-Z]{4,}\s){2,}|[A-Z]{7,}\s)(?=[A-Z][a-z])")  # "JUST WATCHED Ann Lee"
 
 

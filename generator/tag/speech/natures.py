@@ -24,6 +24,10 @@ _TITLED = re.compile(
     r"\b(?:entitled|titled|headlined|book|film|movie|campaign|song|novel|album|play|memoir|commentary|essay|op-ed|single|anthem|ballad|"
     r"musical|sitcom|documentary|headline|slogan|hashtag),?\s*$"
 )
+_MAKER_OF = re.compile(  # "the director of “Low Tide,”"
+    r"\b(?:director|author|co-author|creator|co-creator|host|co-host|star|stars|cast|writer|screenwriter|producer|"
+    r"composer|editor|sequel|finale|premiere|release|episodes?|adaptation|remake) (?:of|to|on|for)\s*$"
+)
 _WRITES_IN = re.compile(
     r"\b(?:writes?|wrote|says?|said|recalls?|recalled|argue[sd]?)\sin\s[^,;:.]{2,40},\s*$"
 )  # not its title
@@ -117,6 +121,8 @@ def is_title(masked: str, text: str, piece: Piece) -> bool:
         return False
     if (_NICKNAMED.search(before) and len(words) <= LONGEST_NICKNAME) or _CALLED.search(before):
         return is_nickname(masked, text, piece) or bool(_NICKNAMED.search(before))
+    if capitals and _MAKER_OF.search(before):
+        return True
     if _TITLED.search(before) and len(words) <= 8 and not _WRITES_IN.search(before):
         return True
     return capitals and len(words) > 1 and text[piece.end - 1] not in "!?" and any(w[:1].isupper() for w in words[1:])

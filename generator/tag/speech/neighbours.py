@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.tag.speech.appositions import may_be_one
-from generator.tag.speech.labels import may_say
+from generator.tag.speech.labels import labelled, may_say
 from generator.tag.speech.lexicon import CUE
 from generator.tag.speech.marks import Piece
 from generator.tag.speech.natures import TERMINAL, is_title
@@ -109,6 +109,7 @@ def _introduced(side: Side, piece: Piece) -> Hit | None:
         return None
     begin = sentence_start(side.text, max(0, end - LONGEST_SENTENCE), max(0, end - 2))
     hit, _ = last_report(side, end, begin)
+    hit = hit or (labelled(side, begin, end) if side.text[end - 1] == "?" else None)
     if hit is None and end - begin < _SHORT:
         source = leading(side, begin, end)
         hit = Hit(source, "") if source and may_say(side, source) and _can_speak(side, source) else None

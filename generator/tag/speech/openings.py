@@ -71,5 +71,5 @@ def is_subject(side: Side, start: int, name: Name) -> bool:
         return False
     following = side.text[name.end : name.end + 30]
     word = WORDS.match(following.lstrip())
-    role = word and following[:1] == " " and (HEADS.fullmatch(word.group().lower()) or word.group() in _OFFICES)
+    role = word and following[:1] == " " and (HEADS.fullmatch(word.group().lower()) or word.group() in _OFFICES | ROLES)
     return not (following.startswith(("’s ", "'s ", "’ ", "' ")) or role)

@@ -45,7 +45,7 @@ _CLAUSE = re.compile(
     r"since|whether|but|so|yet|as|unless)\s"
 )
 _LEADING = re.compile(
-    r"^(?:[\s,.;:!?)\]…—–-]|(?:and|but|or|so|yet|then|still|even|also|as|when|while|if|because|though|although|later|meanwhile|however|"
+    r"^(?:[\s,.;:!?)\]…—–-]|\([a-z]+\)\s|(?:and|but|or|so|yet|then|still|even|also|as|when|while|if|because|though|although|later|meanwhile|however|"
     r"nevertheless|indeed|that|after|before|since|where|what|which|how|And|But|So|Yet|Then|Still|Even|Also|As|When|While|If|Because|"
     r"Though|Although|Later|Afterwards?|Eventually|Finally|Recently|Earlier|Separately|Additionally|Nonetheless|Nevertheless|"
     r"Moreover|Previously|Subsequently|Meanwhile|However|Indeed|That|After|Before|Since|What|How|Or|Nor|Instead|Today|Yesterday)\s+)*"
@@ -79,7 +79,7 @@ _NO_START = listed(
 )
 # "Ann Lee’s office", "the mayor’s staff": said by whoever belongs to them, not by the owner
 _OWNED = re.compile(
-    r"(?!(?:It|That|There|Here|What|He|She|Who|Let|This)[’']s\s)(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?:’s|'s|s’|s')\s+(?:[\w-]+\s+){0,3}[a-z]\w+(?:\s(?:to|of|for|in|at|on)\s[^,]{2,60})?$"
+    r"(?!(?:It|That|There|Here|What|He|She|Who|Let|This)[’']s\s)(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?:’s|'s|s’|s')\s+(?:[\w-]+\s+){0,3}[a-z][\w-]+(?:\s(?:to|of|for|in|at|on)\s[^,]{2,60})?$"
 )
 # clauses and openings that no speaker has: "both for them and ...", "no matter how", "formed in recent weeks"
 _NO_PHRASE = re.compile(
@@ -87,9 +87,10 @@ _NO_PHRASE = re.compile(
     r"(?:\w+ed|brought|written|held|led|run|sold|sent|taken) (?:in|by|to|at|for|with|on|from|last|this))\b|"
     r"\b(?:issued|released|published|posted|sent|gave|wrote|made|filed|tweeted|held)\s+(?:an?|the|his|her|its|their|no)\b|"
     r"\b(?:wrote|tweeted|posted|spoke|testified|appealed)\s(?:to|on|in|about)\b|//|\?|^(?:I|we|you|he|she|they)[’']\w|"
-    r"\b(?:said|says) in an?\b|\balso \w+ed\b(?! (?:in|by)\b)|\bsuch as\b|\bis looking\b|"
-    r"\b(?:have|has|had) (?:been|\w+ed|died|become|gone|come)\b"
+    r"\b(?:said|says) (?:in an?|he|she|they|it|[A-Z]\w+)\b|\balso \w+ed\b(?! (?:in|by)\b)|\bsuch as\b|"
+    r"\bis looking\b|\b(?:have|has|had) (?:been|\w+ed|died|become|gone|come)\b"
 )
+_HANDLE = re.compile(r"(?:[Uu]ser |Twitter user )?@\w{3,}")  # of somebody on a network
 _SAYS = listed("says said adds added wrote writes tells told we you i he she they")
 LONGEST_PHRASE = 16  # words; a speaker that takes more is a clause
 WORDS = re.compile(r"[\w’'.-]+")
@@ -119,6 +120,8 @@ def classified(side: Side, start: int, end: int) -> Source | None:
         return None
     if len(words) == 1 and words[0].lower() in PRONOUNS:
         return Source(side.block, start, end, "pronoun")
+    if _HANDLE.fullmatch(text):
+        return Source(side.block, start, end, "description")
     name = _head_name(side, start, end)
     if name:
         return named(side, name)
@@ -181,7 +184,7 @@ def _is_kind_of_person(before: str, name: str) -> bool:
 
 def _governed(before: str) -> bool:
     """Is the name behind `before` part of something else: "a spokesman for the ...", "interviews in Oslo and ..."?"""
-    words = WORDS.findall(before)
+    words = WORDS.findall(_CHIEF_OF.sub("", before))
     if words and words[-1].lower() == "the":
         words = words[:-1]
     if not words:
@@ -198,6 +201,8 @@ def _governed(before: str) -> bool:
     return False
 
 
+# "the mayor's chief of staff Ann Lee"
+_CHIEF_OF = re.compile(r"\b(?:[Cc]hief|[Ss]ecretary|[Hh]ead|[Dd]irector|[Mm]inister) of (?!the\b)[a-z-]+ $")
 _OUTLET = re.compile(r"\s(?:magazine|newspaper|website|news agency|television|radio|network)")  # "Harl magazine"
 _GOVERNING = _PREPOSITIONS - {"and", "or", "as", "like", "than"}
 

@@ -93,7 +93,8 @@ _APPOSITION = re.compile(
 def _said(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None:
     start = max(start, cue.start() - LONGEST_SENTENCE)
     lead = side.text[start : cue.start()].rstrip()
-    turned = lead.endswith(",") and cue.group() in PLAIN and not is_appositive(side, start, cue.start())
+    that = _THAT.match(side.text, cue.end(), end)  # "One who backed it, Ann Lee of Harl, said that": no turned sentence
+    turned = lead.endswith(",") and cue.group() in PLAIN and not that and not is_appositive(side, start, cue.start())
     source = after_cue(side, cue.end(), end) if turned else None
     if turned and (cue.group() in ("said", "says") or (source and source.form == "name")):
         return _report(side, start, start + len(lead) - 1, source, cue) if source else None

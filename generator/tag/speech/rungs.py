@@ -8,13 +8,13 @@ import re
 from generator.tag.speech.behind import ACCORDING_BEHIND, BACK, after, closing
 from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.labels import answered, labelled
-from generator.tag.speech.lexicon import ACCORDING, CUE, STRONG, WHEN, listed
+from generator.tag.speech.lexicon import ACCORDING, CUE, LY, STRONG, WHEN, listed
 from generator.tag.speech.marks import FILL, Piece
 from generator.tag.speech.natures import is_title
 from generator.tag.speech.phrases import HEADS, Side, Source, classified
 from generator.tag.speech.signatures import signed
 from generator.tag.speech.subjects import leading
-from generator.tag.speech.unsaid import called_by, claim, is_called
+from generator.tag.speech.unsaid import called_by, claim, is_called, states
 from generator.tag.speech.verbs import Hit, is_noun, is_set_in, main_subject, sentence_start, subject
 
 _NEAR = 260  # characters behind a quotation in which its verb may stand
@@ -24,6 +24,17 @@ _ANNOUNCED = re.compile(r"(?:[:,]|\bthat)\s*$")
 
 def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) -> Hit | None:
     """The speaker from the piece's own surroundings; nothing before `low` or behind `high` belongs to it."""
+    hit = _near(side, text, piece, whole, low, high)
+    dumb = hit and not whole and hit.cue in _DOING and hit.source.form == "name" and _is_place(side, hit.source)
+    return None if dumb else hit  # "With its “lax” laws, Oslo saw ...": what a place does
+
+
+_DOING = listed(
+    "see sees saw find finds found finding use uses used using want wants wanted post posted put puts paint painted"
+)
+
+
+def _near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) -> Hit | None:
     begin = sentence_start(side.text, max(low, piece.outer_start - BACK), piece.outer_start)
     before = side.text[begin : piece.outer_start]
     high = min(high, piece.outer_end + _NEAR)
@@ -91,10 +102,16 @@ def _before(side: Side, piece: Piece, whole: bool, begin: int) -> Hit | None:
     if held:
         return held
     caused = _CAUSED.search(side.text, begin, end) if lead.endswith((":", ",")) else None
-    caused = caused or (_IN_WORDS.search(side.text, begin, end) if "words" in lead[-6:] else None)
     if caused:
         source = classified(side, *caused.span("who"))
         return Hit(source, caused["verb"]) if source else None
+    worded = _IN_WORDS.search(side.text, begin, end) if "words" in lead[-12:] else None
+    if worded:
+        source = classified(side, *worded.span("who" if worded["who"] else "whose"))
+        return Hit(source, "words") if source else None
+    stated = states(side, begin, end)
+    if stated:
+        return stated
     matches = list(ACCORDING.finditer(side.text, begin, end))
     according = matches[-1] if matches else None
     cues = list(CUE.finditer(side.text, begin, end))[-5:]
@@ -126,12 +143,17 @@ _CAUSED = re.compile(
     r"\b(?:prompt|caus|forc|inspir|mov|push|compel|spurr?|provok|lead|led)(?:e?s|ed|ing)?\s(?P<who>[^,;:]{3,80}?)\sto\s"
     r"(?:\w+ly\s)?(?P<verb>[a-z]+)(?:\s(?:in|with|on|that|out)\s[^,;:]{2,30})?[:,]\s*$"
 )
-_IN_WORDS = re.compile(r"\b[Ii]n (?P<who>[^,;:]{2,60}?)[’']s? (?:own )?(?P<verb>words)[,:]?\s*$")
+# "In Ann Lee's words, “", "Ann Lee's last words, “"
+_IN_WORDS = re.compile(
+    r"(?:\b[Ii]n (?P<who>[^,;:]{2,60}?)[’']s? (?:own )?(?P<verb>words)|"
+    r"(?P<whose>[^,;:]{2,60}?)[’']s? (?:last|final|dying|parting|first|exact|famous|now-famous) "
+    r"(?P<words>words)(?: were)?)[,:]?\s*$"
+)
 _AND_SAID = re.compile(
     r"(?:\s(?:during|in|at|for|with|of|on|by|from|about|against)\s[^,;:.]{2,60})?"
     r"\s+(?:(?:and|but|then)\s(?:also\s|then\s)?(?P<verb>said|says|added|wrote|asked|told [^,;:.]{2,40})|"
     r"(?:and\s)?(?P<doing>adding|saying|warning|noting|writing|telling [^,;:.]{2,40})(?:\sthat)?)"
-    r"(?:\s(?:it|he|she|they|this|that)\s(?:was|were|is|are|had|would be|could be))?[,:]?\s*"
+    r"(?:\s(?:it|he|she|they|this|that)\s(?:was|were|is|are|had|would be|could be)(?:\s[\w-]+){0,3})?[,:]?\s*"
 )
 
 
@@ -157,7 +179,8 @@ def _over(side: Side, sentence: int, begin: int, end: int) -> Hit | None:
     """ "Ann Lee, who had called it “a hole,” said on Monday that it was “...”": the sentence's own subject."""
     if "," not in side.printed[max(0, begin - 2) : begin + 1]:
         return None
-    cue = CUE.match(side.text, begin + len(side.text[begin:end]) - len(side.text[begin:end].lstrip(" ,")), end)
+    comma = _COMMA_LATER.match(side.text, begin, end)
+    cue = CUE.match(side.text, comma.end() if comma else begin, end)
     tail = _SAID_WHEN if cue and cue.group() in STRONG else _HAILED
     if cue is None or cue.group().endswith("ing") or not tail.match(side.text, cue.end(), end):
         return None
@@ -165,6 +188,7 @@ def _over(side: Side, sentence: int, begin: int, end: int) -> Hit | None:
     return Hit(source, cue.group()) if source else None
 
 
+_COMMA_LATER = re.compile(rf"[ ,]*(?:(?:later|also|then|again|once|{LY})\s)?")
 _SAID_WHEN = re.compile(rf"(?:\s[^,;:.]{{2,40}}?)?\s(?:{WHEN}|that|it|he|she|his|her|in|there)\b")
 _HAILED = re.compile(r"\s[^,;:.]{2,60}\s(?:as|an?|for|over|of)\s")
 _AND_THAT = re.compile(r",?\s(?:and|but) that\s(?![^;:]*\b(?:said|says|told|added|adds)\b)")
@@ -175,7 +199,9 @@ _THINKING = listed(
     "fear fears feared"
 )
 _SHOWING = listed("show shows showed showing find finds found indicate indicates indicated")  # "said his visit showed"
-_SAID = re.compile(r"\b(?:said|says|added|told [^,;:.]{2,40})\s$")
+_SAID = re.compile(
+    r"\b(?:said|says|added|adding|saying|telling|told (?:[^,;:.]|[A-Z]\.){2,60}?)\s(?:that\s)?(?:[Tt]he\s)?$"
+)
 _SAID_THAT = re.compile(
     r"\b(?:said|says|argued|argues|added|testified|testifies|wrote|noted|claimed|insisted|reported|told [^,;:.]{2,40}|"
     r"adding|saying|noting|arguing|insisting|claiming)"
@@ -184,13 +210,23 @@ _SAID_THAT = re.compile(
 
 
 def _inside(side: Side, hit: Hit) -> bool:
-    """What many think, or a thing does, in a clause that somebody says."""
+    """What many think, or a thing or a country does, in a clause that somebody says."""
     at = hit.source.start
+    if hit.cue not in STRONG and hit.source.form == "name" and _is_no_person(side, hit.source):
+        return bool(_SAID.search(side.text, max(0, at - BACK), at))  # "Ann Lee said China rejects “...”"
     thing = hit.cue not in STRONG and hit.source.form == "description"
     plain = (hit.cue in _THINKING or thing) and hit.source.form != "pronoun" and hit.source.block == side.block
     if thing and hit.cue in _SHOWING and not HEADS.search(side.text, at, hit.source.end):
         return bool(_SAID.search(side.text, max(0, at - BACK), at))
     return plain and bool(_SAID_THAT.search(side.text, max(0, at - BACK), at))
+
+
+def _is_no_person(side: Side, source: Source) -> bool:
+    return any(name.person is False for name in side.names.within(source.start, source.end))
+
+
+def _is_place(side: Side, source: Source) -> bool:
+    return any(name.person is False and not name.body for name in side.names.within(source.start, source.end))
 
 
 def is_us(side: Side, source: Source) -> bool:

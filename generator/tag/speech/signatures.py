@@ -39,7 +39,7 @@ def _with_outlet(side: Side, start: int, end: int) -> Source | None:
 
 _DOING = re.compile(r"\s(?:[a-z]+ing|in|on|at|to|during|after|before)\s")  # "– Ann Lee campaigning in Harl"
 _AT_LENGTH = re.compile(
-    rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}), (?:[Tt]he|\d\d\w*|[a-z]+) [^{FILL}]{{2,240}}$"
+    rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}), (?:[Tt]he|\d\d\w*|[a-z]+),? [^{FILL}]{{2,240}}$"
 )
 
 
@@ -69,15 +69,20 @@ _LONGEST_SIGNATURE = 240  # characters; what is longer is a paragraph that begin
 def credits(sides: Sequence[Side], found: Sequence[Sequence[Piece]]) -> dict[int, Hit]:
     """A digest of opinions: every quotation has "Ann Lee, Harl Herald" as the line below it; block -> who is quoted."""
     told: dict[int, Hit] = {}
+    sure: set[int] = set()
     for side, pieces, below in zip(sides, found, sides[1:]):
         ends = bool(pieces) and pieces[-1].outer_end >= len(side.text.rstrip())
         match = _CREDIT.fullmatch(below.text) if ends else None
         source = classified(below, *match.span("who")) if match else None
         if match and _EDITORS.fullmatch(match["who"]):
             source = classified(below, match.end("who") + 2, match.end())
+        if match and source and source.start > match.start("who") and " " not in below.text[source.start : source.end]:
+            source = None  # "Ann Oslo" of whom only the town is known
         if source and source.form == "name":
             told[side.block] = Hit(source, "")
-    return told if len(told) >= FEWEST_CREDITS else {}
+            if any(name.person is False and name.end == len(below.text) for name in below.names):
+                sure.add(side.block)  # the line names a paper that is known
+    return told if len(told) >= FEWEST_CREDITS else {block: hit for block, hit in told.items() if block in sure}
 
 
 _EDITORS = re.compile(r"(?:The )?(?:Editorial Board|Editorial|Editors)")  # "Editorial Board, Harl Herald": the paper's

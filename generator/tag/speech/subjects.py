@@ -67,12 +67,17 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
     paper = _PAPER_THAT.search(region)
     if paper:
         return Source(side.block, low + paper.start("paper"), low + paper.end("paper"), "description")
+    which = _BODY_WHICH.search(region)
+    body = side.names.within(low, low + which.start())[-1:] if which else []
+    if which and body and body[0].body and body[0].end == low + which.start():
+        return named(side, body[0])  # "Harl Airways, which said it had “...”"
     relative = _WHO.search(region)
     if relative:
-        nearest = side.names.within(low, low + relative.start())[-1:]
-        if nearest and nearest[0].person and nearest[0].end == low + relative.start():
+        stop = low + len(_PARTY.sub("", region[: relative.start()]))
+        nearest = side.names.within(low, stop)[-1:]
+        if nearest and nearest[0].person and nearest[0].end == stop:
             return named(side, nearest[0])
-        predicate = _PREDICATE.match(region)
+        predicate = _PREDICATE.match(region) or _SAYS_ONE.match(region)
         found = phrase_ending(side, low + (predicate.end() if predicate else 0), low + relative.start())
         return who_is(side, low, found) or found
     which = _WHICH.search(region)
@@ -95,6 +100,8 @@ def before_cue(side: Side, low: int, cue: int) -> Source | None:
 
 
 _WHO = re.compile(r"(?:,|\s[–—-]+)?\s+who(?:\s(?:in|on|at|during|after|before)\s[^,;:]{2,50})?$")
+_BODY_WHICH = re.compile(r",?\s+which(?:\s(?:has|had|have|also|later|then))*$")
+_PARTY = re.compile(r"(?:,\s|\s\(?)[DRI]-[A-Z][\w.]*\)?$")  # "Ann Lee, R-Maine, who said"
 _THAT = re.compile(r",?\s+that$")
 # "a bag with salt and a note that said"
 _PAPER_THAT = re.compile(
@@ -112,6 +119,10 @@ _PREDICATE = re.compile(
     r"[^,;:]*?\b(?:is|are|was|were)\b[^,;:]*?\b(?:with|to|for|by|among|of|from)\s+"
     r"(?=(?:the|some|many|several|those|an?|other|most)\s)"
 )
+# "“...,” said another Harl Democrat, who warned against “...”"
+_SAYS_ONE = re.compile(
+    r".*\b(?:said|says|added|adds|wrote|explained|recalled)\s(?=(?:an?|another|one|the)\s[^,]*,\s+who\b)"
+)
 _SUBJECT_PRONOUN = re.compile(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)$")
 _WITH_SOMEONE = re.compile(r",\s+with\s+(?=[^,;:]{3,100}$)")
 _COORDINATED = re.compile(r"\b(?:and|or|but)$|\bto$|^\s*$")
@@ -128,9 +139,14 @@ def _name_at_end(side: Side, low: int, end: int, found: Source | None) -> Source
     if found and found.form != "description":
         return found
     names = side.names.within(low, end)
-    return named(side, names[-1]) if names and names[-1].end == end else found
+    last = names[-1] if names and names[-1].end == end else None
+    given = last and last.body and _GIVEN_BY.search(side.text, low, last.start)
+    return named(side, last) if last and (last.person is not False or given) else found
 
 
+_GIVEN_BY = re.compile(
+    r"\b(?:from|by)\s(?:the\s)?$"
+)  # "data from the guild saying"; not "praised the work in Oslo saying"
 _RELATIVE = re.compile(r",\s(?:whose|who|which)\s")  # "Ann Lee, whose boat is named Low Tide, said": her words
 _BRACKET = re.compile(r"\s\([^()]{1,20}\)")
 _NAMED_SO = re.compile(r"\b(?:named|called|the name of|the name|identified as|known as|introduced as)\s+(?=[^,]*,$)")
@@ -190,7 +206,7 @@ def _name_within(side: Side, low: int, end: int, commas: list[int]) -> Source | 
         start = commas[-2] + 1 + len(gap) - len(gap.lstrip())
         start += 4 if side.text.startswith("the ", start) else 0  # "the largest of them, the Harl Guild, said"
         name = whole_name(side, start, end) if not (first and first.form == "name") else None
-        rest = _BRACKET.sub("", side.text[name.end : commas[-1]]) if name else ""
+        rest = _PARTY.sub("", _BRACKET.sub("", side.text[name.end : commas[-1]])) if name else ""
         if name and (not rest.strip() or OF_WHERE.fullmatch(rest)):
             return named(side, name)
     called = None if _RELATIVE.search(side.text, low, end) else _NAMED_SO.search(side.text[low:end])
@@ -281,7 +297,7 @@ def leading(side: Side, low: int, high: int) -> Source | None:
 # "Shaking with cold, the mayor said", "Calling Ann Lee a friend, he said"
 _PARTICIPIAL = re.compile(
     r"\s*(?!(?:Beijing|King|During|According|Nothing|Everything|Something|Anything)\b)"
-    r"(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Pushed|Faced|Told)\s"
+    r"(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Pushed|Faced|Told|Backed|Forced|Stung|Confronted|Challenged|Reached|Contacted)\s"
     r"(?:[^,;:.]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.){4,100},\s+(?=[a-z]|[A-Z])"
 )
 # "Though the trade is slow, Ann Lee urged them on": about her

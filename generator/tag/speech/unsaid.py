@@ -28,7 +28,7 @@ _IN_THE_VIEW = re.compile(
 
 
 _READ = re.compile(r"\s*(?:read|reads)(?=\s)")
-_READS = re.compile(rf"\s*(?P<who>[^,.;:!?{FILL}]{{0,60}}\b{PAPER})\s(?:also\s|then\s)?(?:reads?|states)\b")
+_READS = re.compile(rf"\s*(?P<who>[^,.;:!?{FILL}]{{0,60}}\b{PAPER}|it)\s(?:also\s|then\s)?(?P<verb>reads?|states)\b")
 _OWN_WORDS = re.compile(rf"[’']s (?:\w+ )?(?:{PAPER}|caption|text)\b")
 
 
@@ -37,13 +37,25 @@ def read(side: Side, piece: Piece, stop: int) -> Hit | None:
     paper = _READS.match(side.text, piece.outer_end, stop)
     if paper:
         source = classified(side, *paper.span("who"))
-        return Hit(source, "read") if source else None
+        return Hit(source, paper["verb"]) if source else None
     verb = _READ.match(side.text, piece.outer_end, stop)
     source = after_cue(side, verb.end(), stop) if verb else None
     names = side.names.within(source.start, stop) if source else []
     if source and names and names[0].start == source.start and _OWN_WORDS.match(side.text, names[0].end):
         source = named(side, names[0])
     return Hit(source, "read") if source else None
+
+
+def states(side: Side, begin: int, end: int) -> Hit | None:
+    """ "As for the boats, the report states: “...”"."""
+    paper = _STATES.search(side.text, begin, end)
+    source = classified(side, *paper.span("who")) if paper else None
+    return Hit(source, "states") if source else None
+
+
+_STATES = re.compile(
+    rf"(?:^|[,;▒.]\s*)(?P<who>[^,.;:!?{FILL}]{{0,60}}\b{PAPER}|it)\s(?:also\s|then\s|further\s)?states(?:\sthat)?[,:]?\s*$"
+)
 
 
 def replied(side: Side, piece: Piece, stop: int) -> Hit | None:
@@ -101,12 +113,12 @@ def called_by(side: Side, piece: Piece, begin: int) -> Hit | None:
 
 _CALLED = (
     r"(?:called|dubbed|termed|labell?ed|branded|(?:described|dismissed|hailed|praised|condemned|denounced|characteri[sz]ed|"
-    r"derided|touted|billed)(?:\s(?:[a-z]+\s)?by\s[^,;:.]{2,60})?\sas)"
+    r"derided|touted|billed|ridiculed|mocked|referred\sto|attacked|criticized|criticised|lauded|depicted|portrayed)(?:\s(?:[a-z]+\s)?by\s(?:[^,;:.]|[A-Z]\.){2,60})?\sas)"
 )
 _PASSIVE = re.compile(
     rf"(?:,|\b(?:is|was|are|were|be|been|being))\s(?:[a-z]+ly\s|once\s|often\s)?{_CALLED}(?:\s(?:an?|the|its|his|her))?\s*$"
 )
-_BY_WHOM_AS = re.compile(r"\sby\s(?P<who>[^,;:.]{2,60}?)\sas(?:\s(?:an?|the|its|his|her))?\s*$")
+_BY_WHOM_AS = re.compile(r"\sby\s(?P<who>(?:[^,;:.]|[A-Z]\.){2,60}?)\sas(?:\s(?:an?|the|its|his|her))?\s*$")
 _BY_WHOM = re.compile(
     rf"(?:\s[a-z]+){{0,4}},?\sby\s(?P<who>[^,.;:!?{FILL}]{{2,60}}?)(?=[,.;:]|\s(?:in|on|at|and|for|during|was|is|has|last)\b|$)"
 )

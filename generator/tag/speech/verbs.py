@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.tag.speech.inverted import after_cue
 from generator.tag.speech.lexicon import CUE, PAPER, STRONG, listed
 from generator.tag.speech.marks import FILL
-from generator.tag.speech.phrases import Side, Source, classified, is_abbreviated, named
+from generator.tag.speech.phrases import Side, Source, classified, is_abbreviated, named, phrase_ending
 from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, leading
 
 
@@ -72,6 +72,10 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
     if thinking:
         own = before_cue(side, begin, begin + thinking.start())
         return Hit(own, cue.group()) if own else None
+    heard = _WAS_HEARD.search(region) if cue.group().endswith("ing") else None
+    if heard:  # "the Harl-born Lee was heard shouting, “"
+        own = phrase_ending(side, begin, begin + heard.start())
+        return Hit(own, cue.group()) if own else None
     beside = _WITH.search(region) if cue.group().endswith("ing") and region.endswith(",") else None
     if beside:  # "..., with Ann Lee, head of the guard, saying: "
         names = side.names.within(begin + beside.end(), cue.start())
@@ -86,10 +90,19 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
     if source is None and bare and cue.group() in STRONG - TELLING and not _THAT.match(side.text, cue.end(), high):
         source = after_cue(side, cue.end(), high)
         source = source if source and source.form != "description" else None
+        if source and ACTS_NEXT.match(side.text, source.end, high):  # "said the U.S. supports it", "said it was"
+            first = leading(side, begin, cue.start())
+            source = first or (source if source.form == "pronoun" else None)
     if not bare:
         source = _shown(side, begin, cue.start()) or source
     source = source or leading(side, begin, cue.start())
     return Hit(source, cue.group()) if source and not _is_nobody(side, source, cue.start()) else None
+
+
+ACTS_NEXT = re.compile(
+    r"\s(?!(?:of|at|in|on|from|for|with|by|to|during|after|before|as|when|while|who|and|but|last|this|late|early|earlier|"
+    r"later|yesterday|today|via|then|about|above|near|amid)\b)[a-z]+\b"
+)
 
 
 def _is_nobody(side: Side, source: Source, cue: int) -> bool:
@@ -108,6 +121,9 @@ _SAID_OF = re.compile(
     r"(?:\s(?:had|has|once|later|then))?$"
 )
 _REMEMBERS = re.compile(r"\s(?:remembers|remembered|recalls|recalled)$")  # "Ann Lee remembers thinking, “"
+_WAS_HEARD = re.compile(
+    r"\s(?:can be|could be|is|was|are|were)\s(?:over)?(?:heard|seen|caught|filmed|recorded|quoted)(?: as)?$"
+)
 # "..., saying", "..., first noting"; "touted the plan, which many have mocked, saying"
 _ASIDE = re.compile(r"(?:,\s(?:which|whom)\s[^,;:]{3,100})?,(?:\s(?:\w+ly|first|then|also|later|even))?$|\sand$")
 _WITH = re.compile(r"(?:,\swith|\sof)\s(?=[^;:.]{3,120}$)")
@@ -122,7 +138,7 @@ _ENDS = re.compile(  # "argues Ann Lee of Harl College.", "says Ann Lee, a judge
 
 def _closing(side: Side, cue: re.Match[str], region: str, high: int) -> Source | None:
     """ "Serve nothing before, no wine, no beer, says Ann Lee.": the name ends the sentence."""
-    behind = after_cue(side, cue.end(), high) if region.endswith(",") and cue.group() in PLAIN else None
+    behind = after_cue(side, cue.end(), high) if region.endswith((",", " –", " —")) and cue.group() in PLAIN else None
     set_in = behind is not None and side.text.startswith(",", behind.end)  # "The port, wrote Ann Lee, was “lost”"
     closes = behind and behind.form == "name" and (set_in or _ENDS.match(side.text, behind.end, high))
     return behind if closes else None

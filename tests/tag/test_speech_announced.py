@@ -1,0 +1,102 @@
+"""Whose a quotation is when the words before it announce it, and when others stand between it and its speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import EntityKind
+from generator.tag.speech import quotes
+from generator.tag.types import Spot
+from tests.tag.test_speech_clauses import speakers
+
+LONG = "“We will build a wall along the sea, and it will be higher than all the walls that there are.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Norwick’s response? “I think that I have answered that one.”", "Ada Norwick"),
+        ("It brought a sharp rejoinder from Ada Norwick: “It is never good to build on sand.”", "Ada Norwick"),
+        ("Even the Harl Herald was skeptical of the count: “This is no sure number.”", "Harl Herald"),
+        ("Stung by it, the Harl Herald issued a correction on Monday: “A story was wrong.”", "Harl Herald"),
+        ("As for the boats, the report states: “They were sold in May to a friend.”", "the report"),
+        ("Added a guild source: “The wall is a red herring.”", "a guild source"),
+        ("Agreed a Harl Democrat, “He could not have said that about the wall.”", "a Harl Democrat"),
+        ("The video was clear, and Peter Tarn's last words, “It is cold,” are known to all.", "Peter Tarn"),
+        ("The Harl-born Norwick was heard shouting, “I am not leaving this wall.”", "Ada Norwick"),
+        ("“This morning the house shook for a while,” @wall_99 wrote.", "@wall_99"),
+        ("“It was an excuse to dance,” Ada Norwick, the director of “Tideland,” later recalled.", "Ada Norwick"),
+    ],
+)
+def test_the_words_before_it_tell(text: str, who: str) -> None:
+    assert who in speakers(text)
+    assert set(speakers(text)) <= {who, ""}
+
+
+def test_a_paragraph_announces_the_next() -> None:
+    assert speakers("Ada Norwick, head of the guild, had the following response:", LONG)[-1] == "Ada Norwick"
+    assert speakers("In the Herald, Norwick says Tarn could win by branding them as fools.", LONG)[-1] == "Ada Norwick"
+    assert speakers("Norwick sought to clear up the matter on Monday.", LONG)[-1] == "Ada Norwick"
+    assert speakers("Peter Tarn lives in Harl.", LONG)[-1] == ""
+
+
+def test_the_paragraph_below_tells() -> None:
+    assert speakers("“No boats.”", "That was what Ada Norwick told the port about it.") == ["Ada Norwick"]
+    assert speakers("“No boats.” That's what Ada Norwick had to say about it.") == ["Ada Norwick"]
+
+
+def test_the_one_man_who_said_it_goes_on() -> None:
+    first = "The first-term senator issued a paper, saying that he takes it “as a matter of the heart.”"
+    assert (
+        speakers("Peter Tarn is a senator.", first, LONG)[-1] == speakers("Peter Tarn is a senator.", first)[-1] != ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tarn called it “a pillar” and said it was vital to “hold on to it.”", "Peter Tarn"),
+        ("Peter Tarn, who had called it “a hole,” later said it was “never in doubt” that Harl won.", "Peter Tarn"),
+        ("Some stayed, including Harl Airways which said it had “full trust in the fleet.”", "Harl Airways"),
+        ("Ada Norwick, ridiculed by U.S. President Peter Tarn as “Crane,” hit back.", "Peter Tarn"),
+        ("Peter Tarn began by praising the work in Oslo saying, “You solved the worst of it.”", "Peter Tarn"),
+        ("“It is rough,” said another Harl Republican, who warned of “paid fools.”", "another Harl Republican"),
+        ("Earlier this year, chief of staff Peter Tarn stated, “We can make it all here.”", "Peter Tarn"),
+        ("The top man, Sen. Peter Tarn D-Calif., said that the “fight was worth it.”", "Peter Tarn"),
+        ("In Harl, Tarn’s ex-wife said he was “not well.”", "Tarn’s ex-wife"),
+    ],
+)
+def test_the_nearest_subject_is_not_always_it(text: str, who: str) -> None:
+    assert set(speakers(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "who"),
+    [
+        ("With its “lax” laws, Nevada saw more of it than others.", "Nevada", ""),
+        ("California used its new “jungle” rules for the first time.", "California", ""),
+        ("China condemned the “selfish” rules.", "China", "China"),
+        ("Ada Norwick said China rejects “selfish” rules.", "China", "Ada Norwick"),
+    ],
+)
+def test_what_a_place_does_is_no_speech(text: str, place: str, who: str) -> None:
+    at = text.index(place)
+    spot = Spot("a", 0, at, at + len(place), place, EntityKind.PLACE, "authority", key=place)
+    (said,) = (one for one in quotes("a", [(0, text)], [spot]) if one.kind != "statement")
+    assert said.speaker_text == who
+
+
+def test_an_aside_in_brackets_is_no_part_of_a_speaker() -> None:
+    text = "(chuckling) So voters gave you the seat, and then the excuse was, “Well, they will stop it.”"
+    assert "(chuckling)" not in speakers(text)[-1]
+
+
+def test_points_in_a_quotation_that_goes_on_is_no_verb() -> None:
+    first = "“Alas for Tarn, there is one thing that stops him. Today, Norwick leads Tarn by 15 points on the question."
+    assert speakers(first, "“He may win again.”", "— Bo Lund, Harl Herald") == ["Bo Lund", "Bo Lund"]
+
+
+def test_who_backed_it_and_said_that() -> None:
+    told = "One of those who backed the plan, Rep. Peter Tarn of Harl, said that the fight was well worth it."
+    (said,) = quotes("a", [(0, told)], [])
+    assert (said.kind, said.speaker_text) == ("statement", "Rep. Peter Tarn of Harl")
