@@ -38,6 +38,8 @@ def guessed(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> I
             end = without_home(text, start, end, known) if kind is EntityKind.ORGANISATION else end
             if kind is EntityKind.ORGANISATION:
                 end = patterns.without_board(text, start, patterns.without_officer(text, start, end))
+            if text.startswith("-", end) and text.endswith(" Co", start, end):
+                end -= len(" Co")  # "HGL Co-President"
             surface = text[start:end]
             if guess.label == "ORG" and generic.one_word(surface):
                 yield Candidate(start, end, kind, "model", None, _TRUST["ORG"], 0, by="model ORG")

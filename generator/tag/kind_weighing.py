@@ -31,6 +31,7 @@ CLASSES = (PERSON, BODY, PLACE, OTHER)
 ONE, MORE = "one word: ", "several: "
 BIAS = "to begin with"
 MARGIN = 0.1  # by how much a kind must be likelier than the one it replaces
+BY_FIRST_NAME = 0.1  # least chance of one whom the network always reads as a person, and who has a first name
 A_LONE_PERSON = 0.3  # least chance that leaves one word a person, which gets no page
 TO_A_LONE_PERSON = 0.3  # margin for making it one
 STAYS = 0.1  # chance that keeps the word a body begins with a place: the town is not its club
@@ -136,7 +137,12 @@ def likelier(
     """The likeliest kind if it is so by enough; what is none of the three keeps its kind."""
     chance, lone = dict(zip(CLASSES, found)), " " not in name
     begins = lone and "first word of a body" in measured and kind is not PERSON
-    if CALLED_A_FIRM in measured or (lone and LIKE_ITS_FIRM in measured and kind is not PERSON):
+    personal = measured.get("share of PERSON") == 1.0 and "first word personal" in measured
+    if not lone and personal and chance[PERSON] >= BY_FIRST_NAME:
+        return PERSON, chance[PERSON]  # "Cornel West", "Samantha Power"
+    if (CALLED_A_FIRM in measured and "in a row with a person" not in measured) or (
+        lone and LIKE_ITS_FIRM in measured and kind is not PERSON
+    ):
         return BODY, 1 - chance[PERSON]
     if begins and chance[PLACE] >= (STAYS if kind is PLACE else BEGINS):
         return PLACE, chance[PLACE]

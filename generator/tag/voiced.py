@@ -35,8 +35,11 @@ def _unseen(said: Sequence[Said], spots: Sequence[Spot], texts: dict[int, str]) 
 
 
 def _is_credit(one: Said, name: str, texts: dict[int, str]) -> bool:
-    """ "Nirav Prado, Harl Herald" as the line below the quotation: a person, whatever the first name."""
-    block = one.speaker_at[0] if one.speaker_at else one.block
+    """ "Nirav Prado, Harl Herald" as the line below the quotation, or "the Herald's Nirav Prado: “...”": a person,
+    whatever the first name."""
+    block, start, end = one.speaker_at or (one.block, 0, 0)
+    if texts[block].startswith(":", end) and texts[block].endswith(("’s ", "'s "), 0, start):
+        return True
     return block > one.block and texts[block].startswith(f"{name}, ") and len(texts[block]) < LONGEST_CREDIT
 
 

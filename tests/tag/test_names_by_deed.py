@@ -61,6 +61,12 @@ def test_the_atlantic_reports_or_is_wet(text: str, paper: bool) -> None:
     assert ("Atlantic Ocean" in _mentions(text)) is not paper
 
 
+def test_who_in_capitals_is_the_body() -> None:
+    ((one,), entities) = tagged(story("“It is always fatal”, says WHO."), authority=Authority(), rules=TagRules())
+    known = {entity.id: entity.name for entity in entities}
+    assert {known.get(quote.speaker or "") for quote in one.quotes} == {"World Health Organization"}
+
+
 def test_the_hill_writes() -> None:
     assert "The Hill" in _mentions("As for the bills, The Hill writes that the vote is near.")
 
@@ -70,6 +76,11 @@ def test_the_hill_writes() -> None:
     [
         ("“It is so,” Kyle Law, a spokesman for the guild, said in a statement.", "Kyle Law"),
         ("U.S. Ambassador to Israel David Norwick said it was late.", "David Norwick"),
+        ("“It is late,” U.S. Ambassador to the U.N. Samantha Power said Monday.", "Samantha Power"),
+        ("It is no joke. Cornel West hates the port. He once called it “a hole,” and left.", "Cornel West"),
+        ("He thanked his lawyers, Abbe Norwick and Alan Tarn, and Alan Tarn left.", "Abbe Norwick"),
+        ("However, leader and Brexiteer Andrea Lund said she would back it.", "Andrea Lund"),
+        ("“It is so,” HGL Co-President Annie Norwick said on Monday.", "Annie Norwick"),
         ("The former Ambassador to Kenya Scott Norwick said it was late.", "Scott Norwick"),
     ],
 )

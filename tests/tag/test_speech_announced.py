@@ -100,3 +100,31 @@ def test_who_backed_it_and_said_that() -> None:
     told = "One of those who backed the plan, Rep. Peter Tarn of Harl, said that the fight was well worth it."
     (said,) = quotes("a", [(0, told)], [])
     assert (said.kind, said.speaker_text) == ("statement", "Rep. Peter Tarn of Harl")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ada Norwick penned a letter to Peter Tarn requesting “more of the papers”.", "Ada Norwick"),
+        ("Ada Norwick shares her predictions: “It looks like a win for the boats.”", "Ada Norwick"),
+        ("“A sad day for boats,” Senator Peter Tarn (R) of Arizona tweeted.", "Peter Tarn"),
+        ("Two House leaders slammed the suit as “empty” and left.", "Two House leaders"),
+        ("Less than two weeks ago Ada Norwick stood before a panel and told them that it was “over”.", "Ada Norwick"),
+        ("Hours after the vote, the guild issued a paper saying that it was “over”.", "the guild"),
+    ],
+)
+def test_whoever_acts_in_the_phrase(text: str, who: str) -> None:
+    assert set(speakers(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Low as the sea was, they called the wall “a waste.”",
+        "I'll say no more of the “waste.”",
+        "Characters in the series used to say, “They sail at his pleasure.”",
+        "Nearly ten years after Ada Norwick left, a judge issued a report that calls it “a waste.”",
+    ],
+)
+def test_what_is_nobody(text: str) -> None:
+    assert not set(speakers(text)) & {"Low", "I'll", "Characters", "Nearly", "Ada Norwick"}

@@ -11,7 +11,7 @@ from generator.model import EntityKind
 from generator.tag.generic import is_people
 from generator.tag.speech.lexicon import NOT_A_NAME, TITLES
 from generator.tag.types import Spot
-from generator.tag.words import ANY_FIRST_NAMES, FIRST_NAMES, LEADS, NO_NAMES
+from generator.tag.words import ANY_FIRST_NAMES, FIRST_NAMES, LEADS, NO_NAMES, printed_small
 from generator.text import fold
 
 _WORD = (
@@ -55,6 +55,18 @@ _NO_VOICE = ("Operation ",)  # "the inquiry called Operation Low Tide": whoever 
 _OPENERS = frozenset(map(str.capitalize, LEADS - ANY_FIRST_NAMES))
 
 
+_CONTRACTED = re.compile(r"(?:I|He|She|They|We|You|It|Let|That|What|Here|There|Who)[’'](?:s|re|d|ll|ve|m)")
+
+
+def _is_word(name: Name, text: str) -> bool:
+    """ "I'll", and at the head of a sentence what has no capital elsewhere: "Facing a vote, ..."."""
+    if _CONTRACTED.fullmatch(name.text):
+        return True
+    lone = name.person is None and not name.body and name.text.isalpha()
+    heads = not text[: name.start].strip() or _STOPS.search(text, max(0, name.start - 4), name.start)
+    return bool(lone and heads and printed_small(name.text))
+
+
 class Names:
     """The names of one block in order."""
 
@@ -63,7 +75,11 @@ class Names:
         fitting = (spot for spot in spots if text[spot.start : spot.end] == spot.surface)
         given = [_named(spot, text) for spot in fitting if not _RUN_ON.search(spot.surface)]
         merged = [_known(name, bearers) for name in _merged(given, text)]
-        self._all = [n for n in merged if not n.text.startswith(_NO_VOICE) and n.text not in _OPENERS]
+        self._all = [
+            name
+            for name in merged
+            if not name.text.startswith(_NO_VOICE) and name.text not in _OPENERS and not _is_word(name, text)
+        ]
         self._starts = [name.start for name in self._all]
 
     def __iter__(self) -> Iterator[Name]:

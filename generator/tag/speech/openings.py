@@ -52,6 +52,7 @@ def _is_half(text: str, name: Name) -> bool:
 _OFFICE_BETWEEN = re.compile(r"\s(?:[A-Z][a-z]+\s){1,4}")  # "House Minority Whip Ann Lee"
 _POST_BETWEEN = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<post>[a-z-]+)\s")  # "Harl Herald opera critic Ann Lee"
 _SIDE_BY_SIDE = re.compile(rf"(?:(?:(?<=Gov)|(?<=Sen)|(?<=Rep)|(?<=Gen))\.)?\s(?:{TITLES}\s)?")
+_SEVERAL = re.compile(r"\s*(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Most|Both|Few|Other)\s")
 _OPENS_PLACE = re.compile(
     r"\b(?:In|At|On|From|For|With|By|Near|To|Of)(?: the| a| an| his| her| their)?\s+$"
 )  # "In Oslo, ..."
@@ -66,6 +67,8 @@ _OFFICES = frozenset(
 def is_subject(side: Side, start: int, name: Name) -> bool:
     """A name that begins the sentence and is not part of something else ("the U.S. agent", "Lee's lawyer")."""
     between = side.text[start : name.start]
+    if _SEVERAL.match(between):
+        return False  # "Two House leaders slammed it"
     tied = _SUBJECT_GAP.search(between) or _OPENS_PLACE.search(between) or _TOLD.search(between)
     if len(between.split()) > 6 or tied:
         return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.tag.events.sentences import Sentences
+from generator.tag.speech.actors import are_people, one_who_acts
 from generator.tag.speech.lexicon import PRONOUNS, listed
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.names import Name, Names
@@ -118,7 +119,7 @@ def classified(side: Side, start: int, end: int) -> Source | None:
     words = WORDS.findall(text)
     if not words or len(words) > LONGEST_PHRASE or FILL in text:
         return None
-    if len(words) == 1 and words[0].lower() in PRONOUNS:
+    if len(words) == 1 and words[0].lower() in PRONOUNS and (len(text) == 1 or not text.isupper()):  # not "WHO"
         return Source(side.block, start, end, "pronoun")
     if _HANDLE.fullmatch(text):
         return Source(side.block, start, end, "description")
@@ -128,6 +129,9 @@ def classified(side: Side, start: int, end: int) -> Source | None:
     first = words[0].lower()
     if first in _SAYS and len(words) > 1 and words[1] != "and":
         return None  # "and says the first one was “...”", "we end up with surveys"
+    acts = one_who_acts(side.text, side.names, start, end)
+    if acts:
+        return named(side, acts)
     if words[-1].lower() in _FUNCTION_END or _NO_PHRASE.search(text) or (first in _NO_START and not _KIN.match(text)):
         return None
     if (
@@ -135,7 +139,8 @@ def classified(side: Side, start: int, end: int) -> Source | None:
         or _OWNED.match(text)
         or _PARTISAN.search(text)
         or HEADS.search(text.lower())
-        or (words[-1].endswith("s") and len(words) <= 5)
+        or (words[-1].endswith("s") and 1 < len(words) <= 5)
+        or (len(words) == 1 and are_people(words[0]))
     ):
         return Source(side.block, start, end, "description")
     return None
@@ -151,7 +156,7 @@ def _head_name(side: Side, start: int, end: int) -> Name | None:
         if not (_governed(before) or _UNNAMED.match(before)):
             return opening  # "lawyer Ann Lee of the old and Christian guild Harbour Aid"
     for name in reversed(side.names.within(start, end)):
-        rest = side.text[name.end : end]
+        rest = _OF_PARTY.sub("", side.text[name.end : end])
         following = WORDS.match(rest.lstrip())
         closes = not rest.strip(' ,."”') or (name.person is not True and _OUTLET.fullmatch(rest))
         goes_on = following and following.group().lower() in _PREPOSITIONS and rest[0] == " "
@@ -166,6 +171,7 @@ def _head_name(side: Side, start: int, end: int) -> Name | None:
     return None
 
 
+_OF_PARTY = re.compile(r"^\s\((?:[DRI]|Lab|Con|Lib)(?:-[\w.]+)?\)(?=,|\s|$)")  # "Ann Lee (R) of Maine"
 _SENT = re.compile(r"\s(?:sent|wrote|posted|made|gave|shared|issued|published)\s(?:to|on|in)\s")
 _OF_BODY = re.compile(r"\s(?:of|at|from|with)\s(?:the|an?)\s")
 

@@ -10,8 +10,8 @@ import re
 from generator.tag.speech.appositions import right_behind, who_is
 from generator.tag.speech.inverted import OF_WHERE, whole_name
 from generator.tag.speech.lexicon import ADVERB, CUE, PAPER, WHEN
+from generator.tag.speech.main_clause import FIRST_VERB, behind_opening, main_clause
 from generator.tag.speech.marks import FILL
-from generator.tag.speech.names import Name
 from generator.tag.speech.openings import first_name, is_subject
 from generator.tag.speech.phrases import (
     DATELINE,
@@ -224,7 +224,7 @@ def is_appositive(side: Side, low: int, cue: int) -> bool:
     start = low + leading_length(side.text[low:cue])
     comma = side.text.find(",", start, cue)
     head = side.text[start:comma]
-    if comma < 0 or len(head.split()) > 9 or _FIRST_VERB.search(head + " "):
+    if comma < 0 or len(head.split()) > 9 or FIRST_VERB.search(head + " "):
         return False
     found = classified(side, start, comma)
     if found is None:
@@ -245,21 +245,7 @@ def _goes_on_as_apposition(text: str, comma: int) -> bool:
     return not (word in ("and", "or") or word.lower() in ("he", "she", "they", "it", "we"))
 
 
-# irregular past forms that are no other word as a rule
-PAST = (
-    "found|told|thought|felt|heard|saw|taught|built|caught|chose|drove|fought|flew|hid|hung|laid|meant|rode|rang|sang|"
-    "shot|shook|slept|sold|spent|stole|struck|swore|threw|wore|wrote|woke|understood|broke|drank|ate|dug|fled|forgot|"
-    "froze|sought|sank|slid|swam|swept|tore|wept|withdrew|became|blew|bit|bent|leapt|lent|bound|wound|overcame|undertook"
-)
-_FIRST_VERB = re.compile(
-    r"\s(?:(?:\w+-)?\w{2,}ed|is|was|are|were|has|have|had|will|would|can|could|does|did|do|went|took|made|gave|came|left|got|held|began|"
-    rf"kept|led|met|sent|ran|won|lost|drew|stood|sat|put|set|spoke|rose|fell|grew|knew|brought|bought|paid|{PAST})\b"
-)
 _SAID = re.compile(r"\s(?:said|says|told)\b")
-# "As Ann Lee reported, the mayor was ...": about the mayor
-_AS_REPORTED = re.compile(
-    r"\s*As [^,.;]{2,60}?\b(?:reported|reports|noted|notes|wrote|writes|put it|said|says)\b[^,.;]{0,40},\s+"
-)
 
 
 def leading(side: Side, low: int, high: int) -> Source | None:
@@ -267,11 +253,8 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     dateline = DATELINE.match(side.text, low, high) if low == 0 else None
     low = dateline.end() if dateline else low
     high = min(high, low + LONGEST_SENTENCE)
-    aside = _AS_REPORTED.match(side.text, low, high)
-    low = aside.end() if aside else low
-    busy = _PARTICIPIAL.match(side.text, low, high)
-    low = busy.end() if busy else low
-    main = _main_clause(side, low, high)
+    low = behind_opening(side.text, low, high)
+    main = main_clause(side, low, high)
     if main:
         return named(side, main)
     start = low + leading_length(side.text[low:high])
@@ -281,7 +264,7 @@ def leading(side: Side, low: int, high: int) -> Source | None:
     name = first_name(side, start, high)
     if name and is_subject(side, start, name):
         return named(side, name)
-    verb = _FIRST_VERB.search(side.text, start, high) or CUE.search(side.text, start, high)
+    verb = FIRST_VERB.search(side.text, start, high) or CUE.search(side.text, start, high)
     said = _SAID.search(side.text, start, verb.start()) if verb else None
     verb = said or verb
     if verb and verb.start() > start:
@@ -292,23 +275,3 @@ def leading(side: Side, low: int, high: int) -> Source | None:
             return found
     comma = side.text.find(", ", start, high)
     return leading(side, comma + 2, high) if 0 < comma < high - 3 else None
-
-
-# "Shaking with cold, the mayor said", "Calling Ann Lee a friend, he said"
-_PARTICIPIAL = re.compile(
-    r"\s*(?!(?:Beijing|King|During|According|Nothing|Everything|Something|Anything)\b)"
-    r"(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Pushed|Faced|Told|Backed|Forced|Stung|Confronted|Challenged|Reached|Contacted)\s"
-    r"(?:[^,;:.]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.){4,100},\s+(?=[a-z]|[A-Z])"
-)
-# "Though the trade is slow, Ann Lee urged them on": about her
-_SUBORDINATE = re.compile(
-    r"\s*(?:Though|Although|While|When|If|Because|Since|After|Before|Once|As)\s[^,;:.]{4,160},\s+"
-)
-
-
-def _main_clause(side: Side, low: int, high: int) -> Name | None:
-    """The name that a verb follows, right behind the clause that opens the sentence."""
-    opening = _SUBORDINATE.match(side.text, low, high)
-    names = side.names.within(opening.end(), high) if opening else []
-    acts = opening and names and names[0].start == opening.end() and _FIRST_VERB.match(side.text, names[0].end)
-    return names[0] if acts else None

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from generator.tag.speech.focus import Part
 from generator.tag.speech.lexicon import listed
+from generator.tag.speech.main_clause import PAST
 from generator.tag.speech.names import Name
 from generator.tag.speech.phrases import Side, Source, named
-from generator.tag.speech.subjects import PAST, leading
+from generator.tag.speech.subjects import leading
 from generator.tag.words import ROLES
 
 _MOST_NAMES = 12  # of a sentence
