@@ -128,3 +128,29 @@ def test_whoever_acts_in_the_phrase(text: str, who: str) -> None:
 )
 def test_what_is_nobody(text: str) -> None:
     assert not set(speakers(text)) & {"Low", "I'll", "Characters", "Nearly", "Ada Norwick"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("One Democrat cast doubt on a poll of the port: “It is a poll of fools, and no more.”", "One Democrat"),
+        ("Later, the lawyers also insist that it was “a waste.”", "the lawyers"),
+        ("The guild itself noted that it would “put in a wall.”", "The guild"),
+        ("“He would be good for it,” offered an Iowa Republican.", "an Iowa Republican"),
+        ("Harl (CNN) Peter Tarn came out brawling in his first talk, calling it “a waste.”", "Peter Tarn"),
+    ],
+)
+def test_a_subject_is_cut_before_its_verb(text: str, who: str) -> None:
+    assert set(speakers(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talking points highlight rules that would “mend the wall.”",
+        "Nor have the authorities taken any step against those who call it “a waste.”",
+        "The explosion happened after the girl had called it “a waste.”",
+    ],
+)
+def test_nobody_is_made_of_a_clause(text: str) -> None:
+    assert not [who for who in speakers(text) if who.startswith(("The talking", "have", "The explosion"))]

@@ -246,7 +246,8 @@ ADVERB = (
     r"(?:prefer|continue|like|use|decide|chose|choose|tend|manage|come|came|hope|want|ha[sd])(?:s|d|ed)? to|"
     r"(?:for (?:\w+ )?|in recent )(?:days|weeks|months|years|decades)|over and over|time and again|"
     r"responded|replied|reacted|"
-    r"initially|quoted as|cited as|in part|earlier|at one point|all|both|each|quickly|to|himself|herself)"
+    r"initially|quoted as|cited as|in part|earlier|at one point|all|both|each|quickly|to|"
+    r"himself|herself|itself|themselves)"
 )
 _MONTHS, _DAYS = ("|".join(sorted(map(str.capitalize, names))) for names in (MONTHS, DAYS))
 WHEN = (  # between a subject and its verb: "the guild on Monday night said"

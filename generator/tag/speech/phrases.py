@@ -72,7 +72,10 @@ HEADS = re.compile(
 )
 # "MEXICO CITY (News) - ", "NEWARK, N.J. — "
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
-DATELINE = re.compile(rf"[{_CAPITAL}][{_CAPITAL} .,’'-]+(?:,\s[A-Z][\w.]+)*(?:\s\([^)]{{2,40}}\))?\s*[—–-]+\s+")
+DATELINE = re.compile(
+    r"(?:[A-Z][\w .,’'-]{2,40}\s)?\((?:CNN|AP|Reuters|AFP|UPI)\)\s*(?:[—–-]+\s*)?|"  # "Harl (CNN) The mayor said"
+    rf"[{_CAPITAL}][{_CAPITAL} .,’'-]+(?:,\s[A-Z][\w.]+)*(?:\s\([^)]{{2,40}}\))?\s*[—–-]+\s+"
+)
 _NO_START = listed(
     "there it this that to your my in on at of for by with from during after before about into over under through as "
     "beyond despite besides amid among without within since until upon toward towards against between behind beside "

@@ -36,7 +36,30 @@ _OWN_WORDS = re.compile(rf"(?P<who>[Hh]is|[Hh]er) (?:{PAPER}|caption|text|answer
 # what nobody hears speak: "the question asked of them is: “...”", "the last time a president ..."
 _THING = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s(?:\w+\s)?"
-    r"(?:questions?|answer|reason|problem|idea|thing|time|goal|aim|gut|instinct|heart|moment|truth|difference)\b"
+    r"(?:questions?|answer|reason|problem|idea|thing|time|goal|aim|gut|instinct|heart|moment|truth|difference|attack|"
+    r"explosions?|airstrikes?|massacre|fire|ammunition|feelings?|explosives|method|vote|increase|hunger|percentage|"
+    r"subpoenas?|maneuver|death|room|bonuses|day|days)\b"
+)
+
+
+# "examined the county’s plans", "have the authorities taken action", "casting Mr. Lee’s words": nobody
+_BEGINS_AS_VERB = re.compile(
+    r"(?:(?:[a-z]+ed|e-mailed|sent|made|gave|took|cut|put|cast) (?:the|an?|his|her|their|its|other|our|on|to)|"
+    r"(?:were|was|have|has|do|does|did|is|are|reads|lets|meant|quotes)|[a-z]+ing (?:one|Mr\.|Ms\.|Mrs\.|no|given))\b"
+)
+# "one Democrat cast doubt on a poll", "The lawyers also": the subject without what it does
+_TURNED = re.compile(
+    r"(?:offered|countered|mused|ventured|put in) (?P<who>(?:an?|another|one) (?:[A-Z]\w+ )*[A-Z]\w+$)"
+)
+_CLAUSE = re.compile(
+    r"(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Mm]any|[Ss]ome|[Oo]thers|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree)\s?[^,;]{0,60}?)\s"
+    r"(?:(?:also|then|indeed|already|\w+ly)\s)?"
+    r"(?:(?:[a-z]{3,}ed|made|gave|took|put out|cast|ran|notes|presents|seeks)\s"
+    r"(?:the|an?|his|her|their|its|only|some|reporters|lawmakers|voters|doubt|up|off|out|in an?)|"
+    r"emerged of|became|attempted to|prompted|might|turned to|went for|went on|deserves)\b"
+)
+_TRAILING = re.compile(
+    r"(?P<who>.+?)\s(?:also|indeed|originally|initially|allegedly|elsewhere|itself|(?<!for )themselves|said|--)$"
 )
 
 
@@ -57,6 +80,15 @@ def plausible(said: Attribution, texts: Mapping[int, str]) -> Attribution:
         return replace(said, source=replace(source, start=source.start + of_another.end()))
     if remark:
         return replace(said, source=replace(source, start=source.start + remark.end()))
+    turned = _TURNED.match(text)
+    if turned:
+        return replace(said, source=replace(source, start=source.start + turned.start("who")))
+    if _BEGINS_AS_VERB.match(text):
+        return replace(said, source=None, cue="")
+    subject = _CLAUSE.match(text) or _TRAILING.match(text)
+    if subject:
+        source = replace(source, end=source.start + subject.end("who"))
+        said, text = replace(said, source=source), subject["who"]
     words = text.lower().split()
     if _THING.match(text) or _COMPARING.match(text) or (not _ACTS.isdisjoint(words[1:]) and _CLAUSES.isdisjoint(words)):
         return replace(said, source=None, cue="")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.tag.speech.inverted import after_cue
-from generator.tag.speech.lexicon import CUE, PAPER, STRONG, listed
+from generator.tag.speech.lexicon import CUE, NOUNS_TOO, PAPER, STRONG, listed
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.phrases import Side, Source, classified, is_abbreviated, named, phrase_ending
 from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, leading
@@ -50,10 +50,19 @@ _OBJECT = re.compile(
 )
 
 
+# "talking points", "criminal charges"
+_COMPOUND = re.compile(
+    r"\b(?:talking|turning|bullet|percentage|starting|news|press|annual|media|intelligence|criminal|felony|murder|drug|"
+    r"federal|insurance|tax|death|public|recent|additional)\s$"
+)
+
+
 def is_noun(text: str, cue: int) -> bool:
     """ "his claims", "an alleged dealer", "he was charged": a form of a verb that reports nothing here."""
     if _BEFORE_NOUN.search(text, max(0, cue - 12), cue) and not _NAME_THAT.search(text, max(0, cue - 30), cue):
         return not _HABIT.search(text, max(0, cue - 20), cue)
+    if _COMPOUND.search(text, max(0, cue - 16), cue) and text[cue : cue + 12].split(" ")[0].rstrip(".,;") in NOUNS_TOO:
+        return True
     if _GOES_ON.match(text, cue) or _OBJECT.search(text, max(0, cue - 50), cue):
         return True
     if text.startswith("saying", cue):
