@@ -23,6 +23,8 @@ LONG = "“We will build a wall along the sea, and it will be higher than all th
         ("Added a guild source: “The wall is a red herring.”", "a guild source"),
         ("Agreed a Harl Democrat, “He could not have said that about the wall.”", "a Harl Democrat"),
         ("The video was clear, and Peter Tarn's last words, “It is cold,” are known to all.", "Peter Tarn"),
+        ("The Herald quotes Ada Norwick, a driver, as saying that it was cold, “very cold.”", "Ada Norwick"),
+        ("“It is cold and it will stay cold.” —Ada Norwick, CEO, Harl Boats, Copenhagen, Denmark", "Ada Norwick"),
         ("The Harl-born Norwick was heard shouting, “I am not leaving this wall.”", "Ada Norwick"),
         ("“This morning the house shook for a while,” @wall_99 wrote.", "@wall_99"),
         ("“It was an excuse to dance,” Ada Norwick, the director of “Tideland,” later recalled.", "Ada Norwick"),
@@ -154,3 +156,8 @@ def test_a_subject_is_cut_before_its_verb(text: str, who: str) -> None:
 )
 def test_nobody_is_made_of_a_clause(text: str) -> None:
     assert not [who for who in speakers(text) if who.startswith(("The talking", "have", "The explosion"))]
+
+
+def test_what_a_maker_makes_and_an_alleged_thief_say_nothing() -> None:
+    assert speakers("A few years after “Tideland,” Norwick directed the film of the wall.") == [""]
+    assert speakers("Ada Norwick has a habit of targeting alleged “traitors” in the port.") == [""]

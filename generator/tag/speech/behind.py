@@ -120,12 +120,13 @@ def _unlisted(side: Side, text: str, piece: Piece, stop: int) -> Hit | None:
         return Hit(source, somebody["verb"]) if source else None
     subject_end = pronoun.end() if pronoun else name.end if name else stop
     verb = (_ANY_VERB if last == "," else _CAME_BACK).match(side.text, subject_end, stop)
-    if verb is None:
+    if verb is None or verb["verb"] in _MAKING:
         return None
     source = Source(side.block, at, pronoun.end(), "pronoun") if pronoun else classified(side, at, verb.start())
     return Hit(source, verb["verb"]) if source else None
 
 
+_MAKING = frozenset({"directed", "produced", "starred", "released", "recorded", "published", "launched", "hosted"})
 _SOMEBODY = re.compile(r"(?P<who>the\s(?:[a-z-]+\s)?[a-z-]+)" + _CAME_BACK.pattern)  # "the old man shot back"
 
 # "Bo Diaz quoted Ann Lee as saying"

@@ -70,7 +70,7 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
         signed = credited.get(side.block, signed)
         hits = [signed or hit for hit in hits]
         if pieces and (pieces[0].continues or signed) and hits[0]:
-            _back_over_the_run(result, hits[0], bool(signed))
+            _back_over_the_run(result, hits[0], bool(signed) or _is_signed(side, pieces[0], hits[0]))
         for piece, hit, whole in zip(pieces, hits, wholes):
             if not is_nickname(side.text, text, piece):
                 title = hit is None and is_title(side.text, text, piece)
@@ -141,6 +141,11 @@ def _has_others(side: Side) -> bool:
 
 
 WORDS, FARTHEST = 12, 4  # of such a quotation; paragraphs back; guesses
+
+
+def _is_signed(side: Side, piece: Piece, hit: Hit) -> bool:
+    """ "“...” — Ann Lee, owner of two boats" in the paragraph itself."""
+    return not hit.cue and hit.source.block == side.block and hit.source.start >= piece.outer_end
 
 
 def _back_over_the_run(result: list[Found], hit: Hit, sure: bool) -> None:

@@ -12,7 +12,7 @@ from generator.tag.speech.lexicon import REPORTING, SAYING, STRONG
 from generator.tag.speech.marks import FILL
 from generator.tag.speech.phrases import DATELINE, Side, Source, classified
 from generator.tag.speech.subjects import LONGEST_SENTENCE, before_cue, is_appositive, leading
-from generator.tag.speech.verbs import PLAIN, is_noun, main_subject
+from generator.tag.speech.verbs import PLAIN, is_noun, main_subject, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _said(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None
         return _report(side, start, start + len(lead) - 1, source, cue) if source else None
     participle = cue.group().endswith("ing") and lead.endswith((",", " and"))
     find = main_subject if participle else before_cue
-    source = find(side, start, cue.start())
+    source = (shown(side, start, cue.start()) if lead.endswith(" as") else None) or find(side, start, cue.start())
     if source is None and cue.group().endswith("ing"):  # "Ann Lee issued a note saying ..."
         source = leading(side, start, cue.start())
     if source is None or source.start < start:

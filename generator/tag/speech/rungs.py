@@ -25,7 +25,8 @@ _ANNOUNCED = re.compile(r"(?:[:,]|\bthat)\s*$")
 def near(side: Side, text: str, piece: Piece, whole: bool, low: int, high: int) -> Hit | None:
     """The speaker from the piece's own surroundings; nothing before `low` or behind `high` belongs to it."""
     hit = _near(side, text, piece, whole, low, high)
-    dumb = hit and not whole and hit.cue in _DOING and hit.source.form == "name" and _is_place(side, hit.source)
+    silent = hit and (not hit.cue if whole else hit.cue in _DOING)
+    dumb = hit and silent and hit.source.form == "name" and _is_place(side, hit.source)
     return None if dumb else hit  # "With its “lax” laws, Oslo saw ...": what a place does
 
 

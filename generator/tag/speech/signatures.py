@@ -39,7 +39,8 @@ def _with_outlet(side: Side, start: int, end: int) -> Source | None:
 
 _DOING = re.compile(r"\s(?:[a-z]+ing|in|on|at|to|during|after|before)\s")  # "– Ann Lee campaigning in Harl"
 _AT_LENGTH = re.compile(
-    rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}), (?:[Tt]he|\d\d\w*|[a-z]+),? [^{FILL}]{{2,240}}$"
+    rf"\s*[—–―-]+\s*(?P<who>[^\W\d_a-z][\w’'. -]{{2,40}}), (?:[Tt]he|\d\d\w*|[a-z]+|C[A-Z]O|VP|MP),? "
+    rf"[^{FILL}]{{2,240}}$"
 )
 
 

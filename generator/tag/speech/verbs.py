@@ -50,6 +50,7 @@ _OBJECT = re.compile(
 )
 
 
+_AFTER_DOING = re.compile(r"\b[a-z]+ing $")  # "targeting alleged “traitors”"
 # "talking points", "criminal charges"
 _COMPOUND = re.compile(
     r"\b(?:talking|turning|bullet|percentage|starting|news|press|annual|media|intelligence|criminal|felony|murder|drug|"
@@ -64,6 +65,10 @@ def is_noun(text: str, cue: int) -> bool:
     if _COMPOUND.search(text, max(0, cue - 16), cue) and text[cue : cue + 12].split(" ")[0].rstrip(".,;") in NOUNS_TOO:
         return True
     if _GOES_ON.match(text, cue) or _OBJECT.search(text, max(0, cue - 50), cue):
+        return True
+    if text.startswith(("snapped up", "snaps up"), cue) or (
+        text.startswith("alleged", cue) and _AFTER_DOING.search(text, max(0, cue - 16), cue)
+    ):
         return True
     if text.startswith("saying", cue):
         return bool(_A_SAYING.search(text, max(0, cue - 60), cue))
@@ -103,7 +108,7 @@ def subject(side: Side, cue: re.Match[str], begin: int, high: int) -> Hit | None
             first = leading(side, begin, cue.start())
             source = first or (source if source.form == "pronoun" else None)
     if not bare:
-        source = _shown(side, begin, cue.start()) or source
+        source = shown(side, begin, cue.start()) or source
     source = source or leading(side, begin, cue.start())
     return Hit(source, cue.group()) if source and not _is_nobody(side, source, cue.start()) else None
 
@@ -158,7 +163,7 @@ _SHOWS = re.compile(
 )
 
 
-def _shown(side: Side, begin: int, participle: int) -> Source | None:
+def shown(side: Side, begin: int, participle: int) -> Source | None:
     """ "The video shows her meeting them, and saying": her words, not the video's."""
     shows = _SHOWS.search(side.text, begin, participle)
     if shows and shows["who"]:
