@@ -161,3 +161,18 @@ def test_nobody_is_made_of_a_clause(text: str) -> None:
 def test_what_a_maker_makes_and_an_alleged_thief_say_nothing() -> None:
     assert speakers("A few years after “Tideland,” Norwick directed the film of the wall.") == [""]
     assert speakers("Ada Norwick has a habit of targeting alleged “traitors” in the port.") == [""]
+
+
+def test_several_sign_a_quotation() -> None:
+    one, two, three = (
+        "Bo Lund, Eva Holm, and Ivo Reed, Harl Herald",
+        "Ann B. Dahl and Ivo Reed, Tide",
+        "Nora Kemp, Tide",
+    )
+    assert speakers(LONG, one, LONG, two, LONG, three) == ["Bo Lund", "Ann B. Dahl", "Nora Kemp"]
+
+
+def test_a_statement_that_was_shared_reads() -> None:
+    assert speakers("“We want no wall,” reads a statement shared with the Herald by the guild.")[0].startswith(
+        "a statement"
+    )

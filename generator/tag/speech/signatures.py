@@ -74,7 +74,7 @@ def credits(sides: Sequence[Side], found: Sequence[Sequence[Piece]]) -> dict[int
     for side, pieces, below in zip(sides, found, sides[1:]):
         ends = bool(pieces) and pieces[-1].outer_end >= len(side.text.rstrip())
         match = _CREDIT.fullmatch(below.text) if ends else None
-        source = classified(below, *match.span("who")) if match else None
+        source = _first_of(below, *match.span("who")) if match else None
         if match and _EDITORS.fullmatch(match["who"]):
             source = classified(below, match.end("who") + 2, match.end())
         if match and source and source.start > match.start("who") and " " not in below.text[source.start : source.end]:
@@ -86,10 +86,16 @@ def credits(sides: Sequence[Side], found: Sequence[Sequence[Piece]]) -> dict[int
     return told if len(told) >= FEWEST_CREDITS else {block: hit for block, hit in told.items() if block in sure}
 
 
+def _first_of(below: Side, start: int, end: int) -> Source | None:
+    """The first of those who signed: Ann Lee of "Ann Lee, Bo Diaz, and Ida Ruiz"."""
+    names = below.names.within(start, end)
+    return named(below, names[0]) if names and names[0].start == start else classified(below, start, end)
+
+
 _EDITORS = re.compile(r"(?:The )?(?:Editorial Board|Editorial|Editors)")  # "Editorial Board, Harl Herald": the paper's
 FEWEST_CREDITS = 3  # of a digest; fewer are captions and bylines
 _WORDS = r"[^\W\d_a-z][\w’'&.-]*(?: (?:of |the |and )?[^\W\d_a-z][\w’'&.-]*)"
-_CREDIT = re.compile(rf"(?P<who>{_WORDS}{{1,3}}), (?:[Tt]he )?{_WORDS}{{0,4}}")
+_CREDIT = re.compile(rf"(?P<who>{_WORDS}{{1,6}}(?:, (?:and )?{_WORDS}{{1,3}}){{0,3}}), (?:[Tt]he )?{_WORDS}{{0,4}}")
 
 
 def headed(side: Side, following: Side | None) -> Hit | None:

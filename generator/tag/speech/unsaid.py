@@ -29,6 +29,9 @@ _IN_THE_VIEW = re.compile(
 
 _READ = re.compile(r"\s*(?:read|reads)(?=\s)")
 _READS = re.compile(rf"\s*(?P<who>[^,.;:!?{FILL}]{{0,60}}\b{PAPER}|it)\s(?:also\s|then\s)?(?P<verb>reads?|states)\b")
+_PAPER_READ = re.compile(
+    rf"\s(?P<paper>(?:an?|the)\s(?:[\w-]+\s){{0,2}}?{PAPER})\b"
+)  # "reads a statement shared with us by"
 _OWN_WORDS = re.compile(rf"[’']s (?:\w+ )?(?:{PAPER}|caption|text)\b")
 
 
@@ -40,6 +43,8 @@ def read(side: Side, piece: Piece, stop: int) -> Hit | None:
         return Hit(source, paper["verb"]) if source else None
     verb = _READ.match(side.text, piece.outer_end, stop)
     source = after_cue(side, verb.end(), stop) if verb else None
+    own = _PAPER_READ.match(side.text, verb.end(), stop) if verb and source is None else None
+    source = classified(side, *own.span("paper")) if own else source
     names = side.names.within(source.start, stop) if source else []
     if source and names and names[0].start == source.start and _OWN_WORDS.match(side.text, names[0].end):
         source = named(side, names[0])

@@ -50,6 +50,9 @@ _OBJECT = re.compile(
 )
 
 
+# "a statement shared with the paper"
+_GIVEN_OUT = re.compile(r"(?:shared|posted|emailed|addressed|quoted|cited|reported|obtained)\s(?:with|by)\b")
+_A_PAPER = re.compile(rf"\b(?:an?|the|this|his|her|their|its)\s(?:[\w-]+\s)?{PAPER}\s$")
 _AFTER_DOING = re.compile(r"\b[a-z]+ing $")  # "targeting alleged “traitors”"
 # "talking points", "criminal charges"
 _COMPOUND = re.compile(
@@ -69,6 +72,8 @@ def is_noun(text: str, cue: int) -> bool:
     if text.startswith(("snapped up", "snaps up"), cue) or (
         text.startswith("alleged", cue) and _AFTER_DOING.search(text, max(0, cue - 16), cue)
     ):
+        return True
+    if _GIVEN_OUT.match(text, cue) and _A_PAPER.search(text, max(0, cue - 40), cue):
         return True
     if text.startswith("saying", cue):
         return bool(_A_SAYING.search(text, max(0, cue - 60), cue))
