@@ -64,7 +64,8 @@ def _is_word(name: Name, text: str) -> bool:
         return True
     lone = name.person is None and not name.body and name.text.isalpha()
     heads = not text[: name.start].strip() or _STOPS.search(text, max(0, name.start - 4), name.start)
-    if not (lone and heads and printed_small(name.text)):
+    numbered = text[name.end + 1 : name.end + 2].isdigit()  # "Number 31 reads"
+    if numbered or not (lone and heads and printed_small(name.text)):
         return False
     return re.search(rf"[a-z,] {re.escape(name.text)}\b", text) is None  # "Pulse posted ..., and Pulse said"
 

@@ -45,11 +45,13 @@ _THING = re.compile(
 # "examined the county’s plans", "have the authorities taken action", "casting Mr. Lee’s words": nobody
 _BEGINS_AS_VERB = re.compile(
     r"(?:(?:[a-z]+ed|e-mailed|sent|made|gave|took|cut|put|cast) (?:the|an?|his|her|their|its|other|our|on|to)|"
-    r"(?:were|was|have|has|do|does|did|is|are|reads|lets|meant|quotes)|[a-z]+ing (?:one|Mr\.|Ms\.|Mrs\.|no|given))\b"
+    r"(?:were|was|have|has|is|are|reads|lets|meant|quotes)|[a-z]+ing (?:one|Mr\.|Ms\.|Mrs\.|no|given))\b"
 )
 # "one Democrat cast doubt on a poll", "The lawyers also": the subject without what it does
+# "offered an Iowa Republican", "So does the port’s own monitor: "
 _TURNED = re.compile(
-    r"(?:offered|countered|mused|ventured|put in) (?P<who>(?:an?|another|one) (?:[A-Z]\w+ )*[A-Z]\w+$)"
+    r"(?:offered|countered|mused|ventured|put in) (?P<who>(?:an?|another|one) (?:[A-Z]\w+ )*[A-Z]\w+$)|"
+    r"(?:does|do|did) (?P<too>[\w’' -]+)"
 )
 _CLAUSE = re.compile(
     r"(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Mm]any|[Ss]ome|[Oo]thers|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree)\s?[^,;]{0,60}?)\s"
@@ -82,7 +84,8 @@ def plausible(said: Attribution, texts: Mapping[int, str]) -> Attribution:
         return replace(said, source=replace(source, start=source.start + remark.end()))
     turned = _TURNED.match(text)
     if turned:
-        return replace(said, source=replace(source, start=source.start + turned.start("who")))
+        start = turned.start("who" if turned["who"] else "too")
+        return replace(said, source=replace(source, start=source.start + start))
     if _BEGINS_AS_VERB.match(text):
         return replace(said, source=None, cue="")
     subject = _CLAUSE.match(text) or _TRAILING.match(text)
