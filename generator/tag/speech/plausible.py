@@ -60,6 +60,8 @@ _CLAUSE = re.compile(
     r"(?:the|an?|his|her|their|its|only|some|reporters|lawmakers|voters|doubt|up|off|out|in an?)|"
     r"emerged of|became|attempted to|prompted|might|turned to|went for|went on|deserves)\b"
 )
+# "a statement shared with the Harl Herald": not the Herald's
+_SHARED = re.compile(rf"(?P<who>(?:[Aa]n?|[Tt]he)\s(?:[\w-]+\s)?{PAPER})\s(?:shared|posted|emailed)\s(?:with|to|on)\b")
 _TRAILING = re.compile(
     r"(?P<who>.+?)\s(?:also|indeed|originally|initially|allegedly|elsewhere|itself|(?<!for )themselves|said|--)$"
 )
@@ -88,7 +90,7 @@ def plausible(said: Attribution, texts: Mapping[int, str]) -> Attribution:
         return replace(said, source=replace(source, start=source.start + start))
     if _BEGINS_AS_VERB.match(text):
         return replace(said, source=None, cue="")
-    subject = _CLAUSE.match(text) or _TRAILING.match(text)
+    subject = _CLAUSE.match(text) or _TRAILING.match(text) or _SHARED.match(text)
     if subject:
         source = replace(source, end=source.start + subject.end("who"))
         said, text = replace(said, source=source), subject["who"]
