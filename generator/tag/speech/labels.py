@@ -46,9 +46,8 @@ def answered(side: Side, begin: int, end: int) -> Hit | None:
     on = _WENT_ON.search(side.text, begin, end)
     held = _HAD_WORDS.search(side.text, begin, end) or _READ_OUT.search(side.text, begin, end)
     source = before_cue(side, begin, on.start()) if on else leading(side, begin, end) if held else None
-    body = (
-        held and source and side.text[: source.start].endswith("the ")
-    )  # "Pressed again, the Herald issued a correction: "
+    # "Pressed again, the Herald issued a correction: "
+    body = held and source and side.text.endswith("the ", 0, source.start)
     return Hit(source, on["verb"] if on else "") if source and (body or may_say(side, source)) else None
 
 

@@ -79,15 +79,10 @@ def climb(sides: Sequence[Side], texts: Sequence[str], found: Sequence[Sequence[
         announced = _announces(side) or (None if pieces else _does(side, following, then)) if then else None
         told = [hit for hit in hits if hit and _is_somebody(side, hit)]
         if not is_aside(side, pieces):
-            speaking = (
-                None
-                if side.block in credited
-                else spoken[-1]
-                if spoken
-                else announced or (told[-1] if told else None if not pieces else speaking)
-            )
+            speaking = next(reversed(spoken), announced or next(reversed(told), speaking if pieces else None))
         lately.heard(side, hits, wholes, announced)
-        lately.last = None if side.block in credited else lately.last
+        if side.block in credited:  # who signed one quotation of a digest does not say the next
+            speaking = lately.last = None
         exchange.heard(side, text, pieces, hits, announced)
     return result
 

@@ -58,16 +58,21 @@ _OPENERS = frozenset(map(str.capitalize, LEADS - ANY_FIRST_NAMES))
 _CONTRACTED = re.compile(r"(?:I|He|She|They|We|You|It|Let|That|What|Here|There|Who)[’'](?:s|re|d|ll|ve|m)")
 
 
+_AROUND = 2000  # characters on either side that are looked at; keeps long blocks linear
+
+
 def _is_word(name: Name, text: str) -> bool:
     """ "I'll", and at the head of a sentence what has no capital elsewhere: "Facing a vote, ..."."""
     if _CONTRACTED.fullmatch(name.text):
         return True
     lone = name.person is None and not name.body and name.text.isalpha()
-    heads = not text[: name.start].strip() or _STOPS.search(text, max(0, name.start - 4), name.start)
+    low = max(0, name.start - _AROUND)
+    heads = not text[low : name.start].strip() or _STOPS.search(text, max(0, name.start - 4), name.start)
     numbered = text[name.end + 1 : name.end + 2].isdigit()  # "Number 31 reads"
     if numbered or not (lone and heads and printed_small(name.text)):
         return False
-    return re.search(rf"[a-z,] {re.escape(name.text)}\b", text) is None  # "Pulse posted ..., and Pulse said"
+    again = re.compile(rf"[a-z,] {re.escape(name.text)}\b")  # "Pulse posted ..., and Pulse said"
+    return again.search(text, low, name.end + _AROUND) is None
 
 
 class Names:
