@@ -44,6 +44,7 @@ def test_a_paragraph_announces_the_next() -> None:
 
 def test_the_paragraph_below_tells() -> None:
     assert speakers("“No boats.”", "That was what Ada Norwick told the port about it.") == ["Ada Norwick"]
+    assert speakers("“No boats are left.” This week Ada Norwick told the port about it.") != ["Ada Norwick"]
     assert speakers("“No boats.” That's what Ada Norwick had to say about it.") == ["Ada Norwick"]
 
 

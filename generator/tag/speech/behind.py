@@ -84,8 +84,8 @@ def that_is_what(side: Side, at: int = 0) -> Hit | None:
 
 
 _THAT_IS_WHAT = re.compile(
-    r"\s*(?:That|This|So|Those)(?:[’']s| is| was| were| are)?(?: what| how| the words)?\s(?P<who>[^,;:.!?▒]{2,60}?)\s"
-    r"(?:had to say|told|said|tweeted|wrote|put it)\b"
+    r"\s*(?:That|This|Those)(?:[’']s| is| was| were| are) (?:exactly )?(?:what|how|the words)\s"
+    r"(?P<who>[^,;:.!?▒]{2,60}?)\s(?:had to say|told|said|tweeted|wrote|put it)\b"
 )
 _ONLY_SAID = re.compile(
     r"\s+(?P<who>(?:[^\W\d_a-z][\w’'.-]*\s){1,4})(?P<verb>(?:said|says|added|wrote|tweeted|posted|explained|replied|recalled))"
