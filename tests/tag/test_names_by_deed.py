@@ -64,7 +64,7 @@ def test_the_atlantic_reports_or_is_wet(text: str, paper: bool) -> None:
 def test_who_in_capitals_is_the_body() -> None:
     ((one,), entities) = tagged(story("“It is always fatal”, says WHO."), authority=Authority(), rules=TagRules())
     known = {entity.id: entity.name for entity in entities}
-    assert {known.get(quote.speaker or "") for quote in one.quotes} == {"World Health Organization"}
+    assert {known[quote.speaker] for quote in one.quotes if quote.speaker} == {"World Health Organization"}
 
 
 def test_the_hill_writes() -> None:

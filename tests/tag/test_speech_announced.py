@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import EntityKind
+from generator.model import ArticleId, EntityKind
 from generator.tag.speech import quotes
 from generator.tag.types import Spot
 from tests.tag.test_speech_clauses import speakers
@@ -84,8 +84,8 @@ def test_the_nearest_subject_is_not_always_it(text: str, who: str) -> None:
 )
 def test_what_a_place_does_is_no_speech(text: str, place: str, who: str) -> None:
     at = text.index(place)
-    spot = Spot("a", 0, at, at + len(place), place, EntityKind.PLACE, "authority", key=place)
-    (said,) = (one for one in quotes("a", [(0, text)], [spot]) if one.kind != "statement")
+    spot = Spot(ArticleId("a"), 0, at, at + len(place), place, EntityKind.PLACE, "authority", key=place)
+    (said,) = (one for one in quotes(ArticleId("a"), [(0, text)], [spot]) if one.kind != "statement")
     assert said.speaker_text == who
 
 
@@ -101,7 +101,7 @@ def test_points_in_a_quotation_that_goes_on_is_no_verb() -> None:
 
 def test_who_backed_it_and_said_that() -> None:
     told = "One of those who backed the plan, Rep. Peter Tarn of Harl, said that the fight was well worth it."
-    (said,) = quotes("a", [(0, told)], [])
+    (said,) = quotes(ArticleId("a"), [(0, told)], [])
     assert (said.kind, said.speaker_text) == ("statement", "Rep. Peter Tarn of Harl")
 
 
