@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.model import ArticleId, EntityKind
 from generator.tag.authority import Lexicon
-from generator.tag.types import Spot
+from generator.tag.types import Source, Spot
 
 _THE = re.compile(r"\b[Tt]he $")
 _REPORTS = re.compile(
@@ -36,4 +36,5 @@ def _paper(text: str, one: Spot, known: Lexicon) -> Spot:
     does = _THE.search(text, low, one.start) and _REPORTS.match(text, one.end)
     if not (does or _READ_IN.search(text, low, one.start)):
         return one
-    return replace(one, kind=EntityKind.ORGANISATION, source="authority", key=name, weight=1.0)
+    source: Source = "desk" if entry.desk else "authority"
+    return replace(one, kind=EntityKind.ORGANISATION, source=source, key=name, weight=1.0)

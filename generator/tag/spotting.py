@@ -66,7 +66,7 @@ def spot(
     spots: list[Spot] = []
     for (article, number, text, skip), found in zip(blocks, guesses, strict=True):
         spots.extend(_spots(article.id, number, text, skip, found, known, rules))
-    spots = surnames_that_are_words(blocks, again(blocks, spots, known, rules))
+    spots = surnames_that_are_words(blocks, again(blocks, spots, known, rules), known)
     spots.extend(s for s in left_over(blocks, spots, list(map(headlines, texts))) if fold(s.surface) not in known.never)
     told = {(article.id, number): text for article, number, text, _ in blocks}
     spots = papers_by_deed(told, without_works(blocks, spots), known)

@@ -9,7 +9,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import Article, EntityKind
+from generator.model import EntityKind
+from generator.tag.again import BlockText, occupied
+from generator.tag.authority import Lexicon
+from generator.tag.names import person
 from generator.tag.types import Spot
 from generator.tag.words import DAYS, MONTHS, NO_NAMES
 from generator.text import fold
@@ -29,22 +32,19 @@ _ACTS = re.compile(
 )
 
 
-def surnames_that_are_words(blocks: Sequence[tuple[Article, int, str, int]], spots: list[Spot]) -> list[Spot]:
+def surnames_that_are_words(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon) -> list[Spot]:
     """The spots, and those of such surnames as subjects of a verb."""
-    bearers = _bearers(spots)
+    bearers = {last: spot for last, spot in _bearers(spots).items() if fold(last) not in known.never}
     if not bearers:
         return spots
     alone = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(bearers))) + r")(?![\w-])")
-    taken = {(s.article, s.block, s.start) for s in spots}
-    ends = {(s.article, s.block, s.end) for s in spots}
+    taken = occupied(blocks, spots)
     added = [
         replace(bearers[found.group()], article=article.id, block=number, start=found.start(), end=found.end(),
                 surface=found.group(), key=None, weight=0.6, source="pattern")
         for article, number, text, skip in blocks
         for found in alone.finditer(text, skip)
-        if _is_one(text, found)
-        and (article.id, number, found.start()) not in taken
-        and (article.id, number, found.end()) not in ends
+        if _is_one(text, found) and not any(taken[(article.id, number)][found.start() : found.end()])
     ]  # fmt: skip
     return spots + added
 
@@ -53,14 +53,10 @@ def _bearers(spots: Iterable[Spot]) -> Mapping[str, Spot]:
     """Surname -> the one person of the story who is named in full with it."""
     full: dict[str, dict[str, Spot]] = {}
     for spot in spots:
-        words = spot.surface.split()
-        if (
-            spot.kind is EntityKind.PERSON
-            and len(words) > 1
-            and len(words[-1]) >= _FEWEST
-            and fold(words[-1]) in NO_NAMES
-        ):
-            full.setdefault(words[-1], {}).setdefault(words[0], spot)
+        last = spot.surface.rpartition(" ")[2]
+        if spot.kind is EntityKind.PERSON and len(last) >= _FEWEST and fold(last) in NO_NAMES:
+            for given in person(spot.surface).given[:1]:
+                full.setdefault(last, {}).setdefault(given, spot)
     return {last: next(iter(found.values())) for last, found in full.items() if len(found) == 1}
 
 

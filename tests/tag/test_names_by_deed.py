@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.desk.entities import EntityOrders
 from generator.model import EntityKind
 from generator.tag import Authority, TagRules
 from tests.tag.making import story, tagged
@@ -41,6 +42,13 @@ def test_a_month_is_nobodys_in_a_story_without_a_bearer() -> None:
     assert not [
         name for name, kind in _kinds("May told the house that it is late, Ada Norwick said.").items() if name == "May"
     ]
+
+
+def test_the_editors_kill_list_holds_for_may() -> None:
+    authority = Authority(desk=EntityOrders(never=("May",)))
+    told = story("Theresa May spoke for an hour.", "May told the house that it is late.")
+    ((one,), _) = tagged(told, authority=authority, rules=TagRules())
+    assert "May" not in {mention.surface for mention in one.mentions}
 
 
 def test_two_of_one_such_surname_stay_apart() -> None:

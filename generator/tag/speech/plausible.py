@@ -47,12 +47,12 @@ _BEGINS_AS_VERB = re.compile(
     r"(?:(?:[a-z]+ed|e-mailed|sent|made|gave|took|cut|put|cast) (?:the|an?|his|her|their|its|other|our|on|to)|"
     r"(?:were|was|have|has|is|are|reads|lets|meant|quotes)|[a-z]+ing (?:one|Mr\.|Ms\.|Mrs\.|no|given))\b"
 )
-# "one Democrat cast doubt on a poll", "The lawyers also": the subject without what it does
 # "offered an Iowa Republican", "So does the port’s own monitor: "
 _TURNED = re.compile(
     r"(?:offered|countered|mused|ventured|put in) (?P<who>(?:an?|another|one) (?:[A-Z]\w+ )*[A-Z]\w+$)|"
     r"(?:does|do|did) (?P<too>[\w’' -]+)"
 )
+# "one Democrat cast doubt on a poll", "The lawyers also": the subject without what it does
 _CLAUSE = re.compile(
     r"(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Mm]any|[Ss]ome|[Oo]thers|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree)\s?[^,;]{0,60}?)\s"
     r"(?:(?:also|then|indeed|already|\w+ly)\s)?"

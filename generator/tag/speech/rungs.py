@@ -146,9 +146,9 @@ _CAUSED = re.compile(
 )
 # "In Ann Lee's words, “", "Ann Lee's last words, “"
 _IN_WORDS = re.compile(
-    r"(?:\b[Ii]n (?P<who>[^,;:]{2,60}?)[’']s? (?:own )?(?P<verb>words)|"
+    r"(?:\b[Ii]n (?P<who>[^,;:]{2,60}?)[’']s? (?:own )?words|"
     r"(?P<whose>[^,;:]{2,60}?)[’']s? (?:last|final|dying|parting|first|exact|famous|now-famous) "
-    r"(?P<words>words)(?: were)?)[,:]?\s*$"
+    r"words(?: were)?)[,:]?\s*$"
 )
 _AND_SAID = re.compile(
     r"(?:\s(?:during|in|at|for|with|of|on|by|from|about|against)\s[^,;:.]{2,60})?"
