@@ -25,7 +25,7 @@ _NATIONAL = frozenset({"us", "u s", "uk", "u k", "national", "federal", "state"}
 
 def join_longer_bodies(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
     """A body's shorter name to the one body of the dossier that another story names so and more."""
-    bodies = [c for c in clusters if c.kind in _KINDS and not (c.key or c.generic or c.ambiguous)]
+    bodies = [c for c in clusters if c.kind in _KINDS and not (c.key or c.generic or c.ambiguous or c.owned)]
     begins: dict[str, list[Cluster]] = defaultdict(list)
     ends: dict[str, list[Cluster]] = defaultdict(list)
     places = {body_key(s) for c in clusters if c.kind is EntityKind.PLACE for s in c.surfaces}

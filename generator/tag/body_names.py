@@ -37,7 +37,7 @@ def body_key(surface: str) -> str:
     words = fold(surface.replace("&", " and ")).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    words = _without_legal(words)
+    words = words if words[-1:] == ["com"] and "." not in surface else _without_legal(words)  # "X-COM" is no X.com
     if len(words) > 1 and words[-1] in _SHORTENED:
         words = [*words[:-1], *_SHORTENED[words[-1]]]
     if tuple(words[:3]) in _COURTS and len(words) > 3:  # "Supreme Court of Norland"
@@ -64,8 +64,13 @@ def initials(surface: str) -> frozenset[str]:
 
 
 def in_another_order(surface: str, acronym: str) -> bool:
-    """ "National Salt Council" as the CNS of a language that puts the kind in front: all its letters, and no other."""
-    return len(acronym) > 2 and any(sorted(acronym) == sorted(made) for made in initials(surface))
+    """ "National Salt Council" as the CNS of a language that puts the kind in front: all its letters, and no other, the
+    kind's at the beginning. ICA is no Central Intelligence Agency, GOP no Project on Government Oversight."""
+    if len(acronym) < 3 or not any(sorted(acronym) == sorted(made) for made in initials(surface)):
+        return False
+    words = fold(surface).split()
+    behind = next((at for at, word in enumerate(words) if at and word in NO_INITIALS), len(words))
+    return words[behind - 1][0] == acronym[0]
 
 
 def acronym_key(surface: str) -> str:

@@ -56,6 +56,11 @@ class Cluster:
         return next((spot.meant for _, spot in self.spots if spot.meant), "") or self.names[0]
 
     @property
+    def owned(self) -> bool:
+        """Whether the words in front of it say whose it is: "the state Senate" is short for no other name."""
+        return any(spot.meant for _, spot in self.spots)
+
+    @property
     def names(self) -> list[str]:
         """Surfaces, the fullest first."""
         plain = [s for s in self.surfaces if s not in self.not_names] or list(self.surfaces)

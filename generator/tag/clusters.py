@@ -34,7 +34,8 @@ def of_story(
         for name, short in introduced
         if is_acronym(short.surface) and not _nearly(name, short, known) and not _only_initials(short, known)
     }
-    told = {**_spelled_out(spots, known), **told}
+    spelled = {acronym: body for acronym, body in _spelled_out(spots, known).items() if acronym not in told}
+    told |= spelled
     by_identity: dict[tuple[str, str], Cluster] = {}
     short = [(told.get(acronym_key(spot.surface)) if told else None) for spot in spots]
     for spot, meant in sorted(zip(spots, short, strict=True), key=lambda pair: pair[1] is not None):
@@ -42,6 +43,9 @@ def of_story(
         key = identity[1] if identity[0] == "known" else None
         kind = known.by_name[key].kind if key and known.by_name[key].fixed_kind else spot.kind
         by_identity.setdefault(identity, Cluster(key, kind)).add(story, spot)
+    for acronym, body in sorted(spelled.items()):
+        named = by_identity[body]
+        named.why.append(f'"{acronym.upper()}" stands for "{named.title}", which the story names, and not as listed.')
     for cluster in by_identity.values():
         cluster.ambiguous |= any(spot.meant[:1].islower() for _, spot in cluster.spots)  # "the state Senate"
     clusters = _rather_longer(_rather_these(list(by_identity.values()), known), known)
@@ -231,7 +235,7 @@ def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
     if spot.meant:
         listed = known.by_surface.get(fold(spot.meant))
         return ("known", listed.name) if listed else ("body", body_key(spot.meant))
-    listed = known.by_surface.get(fold(spot.surface)) or known.by_surface.get(" ".join(_plain_name(spot)))
+    listed = known.by_surface.get(fold(spot.surface)) or _listed_without_titles(spot, known)
     other = listed and ((spot.kind is EntityKind.PERSON and _other_bearer(spot, listed)) or _is_word(spot, listed))
     if listed and not other:
         return ("known", listed.name)
@@ -245,9 +249,20 @@ def _identity(spot: Spot, known: Lexicon) -> tuple[str, str]:
     return ("body", body_key(spot.surface))
 
 
+def _listed_without_titles(spot: Spot, known: Lexicon) -> Known | None:
+    """ "President Norwick", "Democratic Tide Committee"; "Doctor Who" is no body of those letters."""
+    plain = " ".join(_plain_name(spot))
+    found = known.by_surface.get(plain)
+    called = [name for name in (found.name, *found.also) if fold(name) == plain] if found else []
+    by_letters = bool(called) and all(map(is_acronym, called))
+    return None if by_letters and not spot.surface[-len(plain) :].isupper() else found
+
+
 def _is_word(spot: Spot, listed: Known) -> bool:
-    """ "Nice work" has no NICE in it: initials that are a word as well have to be printed in capitals."""
-    if spot.surface.isupper() or not printed_small(fold(spot.surface)):
+    """ "Nice work" has no NICE in it, and "MO'd" no MoD: initials that are a word as well have to be printed in
+    capitals, and no mark stands between them."""
+    marked = "'" in spot.surface or "’" in spot.surface
+    if spot.surface.isupper() or not (marked or printed_small(fold(spot.surface))):
         return False
     called = [name for name in (listed.name, *listed.also) if fold(name) == fold(spot.surface)]
     return bool(called) and all(map(is_acronym, called))

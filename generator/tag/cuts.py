@@ -127,7 +127,7 @@ def parts(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, in
         if text[end : end + 1] == "." and (is_acronym(text[start:end] + ".") or "." in text[start:end][-3:]):
             end += 1
     owner = (_ANY_OWNER if label == "PERSON" else _OWNER).search(text, start, end)
-    if owner and owner.start() > start:
+    if owner and owner.start() > start and not _OPENED.search(text, start, owner.start()):
         end = owner.start()
     opened = text.find(" “", start, end)
     if opened > 0 and "”" not in text[opened:end]:
@@ -169,7 +169,8 @@ _OWNED_WORD = re.compile(rf"(?:the[ ])?(?P<owner>{patterns.CAP}[ ]{patterns.CAP}
 _ATTACHED = re.compile(rf"-(?:{'|'.join(sorted(ATTACHED))})$")  # "Norwick-backed"
 _DATED = "|".join(sorted(word.capitalize() for word in MONTHS | DAYS))
 _OWNER = re.compile(rf"['’]s (?=[A-Z][\w-]+ [A-Z]|(?:{_DATED})\b)|(?<=News|ress|imes|ates|exas)['’] (?=[A-Z])")
-_ANY_OWNER = re.compile(r"['’]s (?=[A-Z])")  # no person's name goes on behind it
+_ANY_OWNER = re.compile(r"['’]s (?=[A-Z])|(?<=[a-z]s)['’] (?=[A-Z])")  # no person's name goes on behind it
+_OPENED = re.compile(r" ['‘]")  # "Ada ‘Tides’ Norwick"
 _BREAK = re.compile(
     r"—[“\"]?|['’]:(?=[A-Z])| \((?=[A-Z][a-z]+ [A-Z])|(?<=[a-z]{4})\. (?=[A-Z])|"
     r" [/|] | told (?:the )?|(?<=[a-z])/(?=[A-Z])"

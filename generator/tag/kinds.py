@@ -113,11 +113,16 @@ def _contested(spots: Sequence[Spot]) -> dict[str, EntityKind]:
         told[fold(spot.surface)].update(spot.told if not spot.key else ("listed",))
     found = {}
     for name, by in sorted(told.items()):
-        if by == {"form", "model PERSON"} and name.count(" ") == 1 and name.split()[0] in FIRST_NAMES:
+        if by == {"form", "model PERSON"} and name.count(" ") == 1 and _a_first_name(name.split()[0]):
             found[name] = EntityKind.PERSON
         elif "model GPE" in by and by <= {"model GPE", "first name", "rarer first name"} and name in city_names():
             found[name] = EntityKind.PLACE
     return found
+
+
+def _a_first_name(word: str) -> bool:
+    """Of the rarer ones those that are no town and no word."""
+    return word in FIRST_NAMES or (word in ANY_FIRST_NAMES and not printed_small(word) and not _placed(word))
 
 
 def _votes(spots: Sequence[Spot]) -> Votes:

@@ -111,10 +111,12 @@ def _title(text: str, span: list[Token], term: Term) -> bool:
 
 def _adjective(text: str, span: list[Token], term: Term) -> bool:
     """ "the Anglo-Norwick treaty" is of no firm called Anglo Norwick."""
-    if term.known.kind is not EntityKind.ORGANISATION or len(span) != 2 or len(span[0].text) < 4:
+    if term.known.kind is not EntityKind.ORGANISATION or len(span) != 2:
         return False
     joined = text[span[0].end : span[1].start] == "-" and "-" not in term.surface
-    return joined and text[span[1].end : span[1].end + 2][1:].islower()
+    if joined and span[1].text == "COM":
+        return True  # "X-COM" is no X.com
+    return joined and len(span[0].text) > 3 and text[span[1].end : span[1].end + 2][1:].islower()
 
 
 def _in_one_piece(text: str, span: list[Token]) -> bool:
@@ -131,6 +133,8 @@ _SMALL_BEHIND = GENERIC_TAIL - {"state"}  # "Harl police" is a name; "Harl state
 def _in_capitals(span: list[Token], term: Term) -> bool:
     if term.acronym and len(span) == 1:
         surface = span[0].text.replace(".", "")
+        if "'" in surface or "’" in surface:
+            return False  # "MO'd" is no MoD
         if sum(c.isupper() for c in surface) < max(2, len(surface) - 2):
             return False
     for number, token in enumerate(span):

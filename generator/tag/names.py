@@ -149,7 +149,10 @@ def _surname_within(a: Person, b: Person) -> bool:
 
 
 def _middles_agree(a: Person, b: Person) -> bool:
-    """Middle names that both have must agree from the first on: George W. is not George H. W."""
+    """Middle names that both have must agree from the first on: George W. is not George H. W., J. Paul no J.D."""
+    for one, other in ((a, b), (b, a)):
+        if len(one.given) > 1 and len(one.given[0]) == 1 and len(other.given) == 1 and len(other.given[0]) == 2:
+            return one.given[1][0] == other.given[0][1]
     return all(_same_given(x, y) for x, y in zip(a.given[1:], b.given[1:]))
 
 

@@ -25,9 +25,10 @@ _BARE = rf"(?P<bare>(?:(?:El|La|Los|Las|O|Il|Lo|Le|Don|Doña|Dona)[ ]{CAP}|{CAP}
 # "the trader from Harl who is": never "the brother of a man", who is another
 _WORD = r"(?!(?:of|to|for|by|with|as)[ ])[\w’'-]+"
 _APART = rf"(?:,?[ ]\(?)(?:(?:(?:is|was)[ ])?(?:an?|the)[ ](?:{_WORD}[ ]){{1,6}}?)?(?:who[ ](?:is|was|had[ ]been)[ ])?"
+_IS = r"(?:also[ ]|(?<=,[ ])|(?<=[ ]\()|(?<=who[ ]is[ ])|(?<=who[ ]was[ ]))"  # "what Ada Norwick called “the Tide”"
 _BEHIND = re.compile(
     rf"(?:[ ]of[ ]{CAP})?(?:,[ ]\d{{1,3}})?{_APART}"
-    rf"(?:(?:{_KNOWN}|{_WHOM})[ ](?:{_QUOTED}|{_BARE})|(?:also[ ])?(?:called|dubbed)[ ]{_LABEL})"
+    rf"(?:(?:{_KNOWN}|{_WHOM})[ ](?:{_QUOTED}|{_BARE})|{_IS}(?:called|dubbed)[ ]{_LABEL})"
 )  # nothing is called so without marks behind a bare "called": "Ada Norwick, called Bo Harl a liar"
 _TRIGGER = re.compile(r"\b(?:known|nicknamed|alias|a\.k\.a\.|aka|dubbed|call(?:s|ed)?|knows?|knew|goes)\b")
 _BEFORE = re.compile(rf"(?<![\w”\"’])[\"“](?P<nick>{CAP})[\"”][ ](?P<name>{CAP}(?:[ ]{CAP}){{0,2}})(?![ ]{CAP})")
@@ -46,6 +47,8 @@ _THING_BEFORE = re.compile(
     r"method|condition|disease|syndrome|variant|storm|fire|site|show|series|film|book|song|weapon|bomb|missile|plane|ship|boat|"
     r"vessel|bridge|prison|wing|tunnel|route|device|software|tool|game|scheme|scam|tax|day|period|era|phenomenon|effect)s?$"
 )
+# "the programme of President Ada Norwick known as “Wide Tide”"
+_SOMETHING_OF = re.compile(rf"\b(?:of|by|under|from|for)[ ](?:[a-z]+[ ])?{FULL}$")
 _LONGEST = 80  # characters of a name that are looked at
 
 
@@ -54,9 +57,12 @@ def introduced(text: str) -> Iterator[Introduced]:
     if _TRIGGER.search(text):
         for match in _BEHIND.finditer(text):
             group = next(name for name in ("nick", "label", "bare") if match.group(name) is not None)
-            thing = _THING_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
+            near = max(0, match.start() - _LONGEST)
+            if match.group().startswith(" ") and _SOMETHING_OF.search(text, near, match.start()):
+                continue
+            thing = _THING_BEFORE.search(text, near, match.start())
             sure = not thing and (group != "bare" or _personal_before(text, match.start()))
-            if sure or _ONE_NAME.search(text, max(0, match.start() - _LONGEST), match.start()):
+            if sure or _ONE_NAME.search(text, near, match.start()):
                 yield Introduced(match.start(), *match.span(group), sure)  # unsure: if it is a person
         for match in _REVERSED.finditer(text):
             if looks_personal(match.group("name"), titled=False):

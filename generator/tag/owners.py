@@ -34,6 +34,8 @@ def _state(spots: Sequence[Spot], texts: Texts) -> str:
 
 
 def _meant(spot: Spot, places: Mapping[tuple[str, int, int], Spot], texts: Texts, known: Lexicon) -> str:
+    if _runs_for_congress(spot, texts):
+        return _NATIONAL
     if spot.key or spot.kind not in (EntityKind.ORGANISATION, EntityKind.LAW):
         return ""
     body = generic.body_of(spot.surface, known.countries)
@@ -53,14 +55,32 @@ def _meant(spot: Spot, places: Mapping[tuple[str, int, int], Spot], texts: Texts
     return f"{generic.adjective(owner) or owner} {spot.surface}"
 
 
+def _runs_for_congress(spot: Spot, texts: Texts) -> bool:
+    """ "Ohio's Senate race", "a Kansas Senate seat": each state sends two to the country's."""
+    text = texts.get((spot.article, spot.block), "")
+    if not (spot.surface.endswith("Senate") and _RACE.match(text, spot.end)):
+        return False
+    before = text[max(0, spot.start - 20) : spot.end].removesuffix("Senate")
+    return _A_STATE.search(before) is not None
+
+
+_NATIONAL = "U.S. Senate"
+_RACE = re.compile(
+    r" (?:seat|race|contest|candidate|candidacy|nominee|nomination|hopeful|bid|primary|runoff|campaign|"
+    r"special election)s?\b"
+)
 _CHAMBERS = ("House", "Senate")
-_STATES_OWN = re.compile(
+_STATES = (
     r"\b(Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
     r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|"
     r"Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|"
     r"Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|"
-    r"Wisconsin|Wyoming)(?:['’]s)? (?:[Ss]tate )?(?:House|Senate|Legislature|General Assembly|Statehouse)\b"
+    r"Wisconsin|Wyoming)(?:['’]s)? "
 )
+_STATES_OWN = re.compile(
+    rf"{_STATES}(?:[Ss]tate )?(?:House|Senate|Legislature|General Assembly|Statehouse)\b(?!{_RACE.pattern})"
+)
+_A_STATE = re.compile(_STATES + "$")
 _COUNTRYS = re.compile(r"\bCongress\b|\bU\.S\. (?:House|Senate|[Rr]ep|[Ss]en)|\bCapitol Hill\b|\bWhite House\b")
 _OF_CITIES = ("Court", "Police", "of Appeal")  # others in a capital are the country's: "Kyiv's Foreign Ministry"
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) $")

@@ -14,6 +14,7 @@ from generator.tag.gates import ALWAYS, Gate, one_of, part
 from generator.tag.patterns import CAP, INITIAL, RUN, SKIP_FIRST, Found
 from generator.tag.shipped import country_names
 from generator.tag.words import (
+    ANY_FIRST_NAMES,
     BODY_TAILS,
     FIRST_NAMES,
     GENERATION,
@@ -112,15 +113,17 @@ def _behind_role(text: str, start: int, end: int) -> int:
 
 _SENT_TO = re.compile(
     r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?: [Gg]eneral)?|[Rr]epresentative|[Cc]oordinator|[Rr]apporteur|[Dd]irector|"
-    r"[Mm]inister|[Cc]orrespondent) (?:to|for|in|on) $"
+    r"[Mm]inister|[Cc]orrespondent) (?:to|for|in|on|of) (?:the )?$"
 )
 
 
 def _behind_country(text: str, start: int, end: int) -> int:
-    """Characters before the name itself: of "the ambassador to Israel Ada Norwick" the country."""
-    first, _, rest = text[start:end].partition(" ")
-    sent = " " in rest and _SENT_TO.search(text, max(0, start - 40), start)
-    return len(first) + 1 if sent and fold(first) in country_names() else 0
+    """Characters before the name itself: of "the ambassador to the United States Ada Norwick" the country."""
+    words = text[start:end].split(" ")
+    if len(words) < 3 or not _SENT_TO.search(text, max(0, start - 40), start):
+        return 0
+    fronts = (" ".join(words[:size]) for size in range(1, len(words) - 1))
+    return next((len(front) + 1 for front in fronts if fold(front) in country_names()), 0)
 
 
 def _is_role(word: str) -> bool:
@@ -136,9 +139,19 @@ def behind_trade(name: str) -> int:
     words, gone = name.split(" "), 0
     if len(words) > 3 and is_acronym(words[0]) and fold(words[1]) in ROLES | OFFICES | _OF_SCHOOLS:
         gone = len(words.pop(0)) + len(words.pop(0)) + 2  # "KNT Dean Ada Norwick"
-    while len(words) > 2 and _no_part_of_a_person(words[0]):
+    while len(words) > 2 and (_no_part_of_a_person(words[0]) or _of_an_office(words)):
         gone += len(words.pop(0)) + 1
     return gone
+
+
+def _of_an_office(words: list[str]) -> bool:
+    """ "Intelligence Ada Norwick", "Council Member Ada Norwick": the end of what she is director or member of."""
+    first = next((n for n, word in enumerate(words[:-1]) if fold(word) in ANY_FIRST_NAMES or _LETTER.match(word)), 0)
+    return first > 0 and all(fold(word) in _OFFICIAL for word in words[:first])
+
+
+_LETTER = re.compile(r"[A-Z]\.$")
+_OFFICIAL = (BODY_TAILS - OF_PERSONS) | {"intelligence", "oversight", "affairs", "operations", "enforcement", "member"}
 
 
 def without_letters(name: str) -> int:

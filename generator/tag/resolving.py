@@ -120,7 +120,7 @@ def _introduced(story: Story, spots: Sequence[Spot]) -> list[tuple[Spot, Spot]]:
 
 def _goes_with(text: str, name: Spot, short: Spot, sure: bool) -> bool:
     if name.kind is EntityKind.PERSON:
-        return not is_acronym(short.surface)
+        return not is_acronym(short.surface) and not (short.key and short.kind is EntityKind.PLACE)
     if name.kind is EntityKind.PLACE:
         return acronym_key(short.surface) in initials(name.surface)
     begins = body_key(name.surface)[:1] == fold(short.surface)[:1] and text[short.start - 2 : short.start] != ", "

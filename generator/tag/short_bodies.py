@@ -94,7 +94,8 @@ def _join_beginnings(clusters: list[Cluster], known: Lexicon) -> list[Cluster]:
             for word in words | {word for surface in one.surfaces for word in fold(_owner(surface)).split()[:1]}:
                 index[word].append(one)
     shorts = [c for c in clusters if not (c.key or c.ambiguous or c.generic or c.kind is EntityKind.LAW or is_town(c))]
-    shorts = [c for c in shorts if body_key(c.names[0]) and not _listed_otherwise(c, known) and not _whole(c)]
+    shorts = [c for c in shorts if not c.owned and body_key(c.names[0])]
+    shorts = [c for c in shorts if not _listed_otherwise(c, known) and not _whole(c)]
 
     def fitting(short: Cluster) -> list[Cluster]:
         words = body_key(short.names[0]).split()

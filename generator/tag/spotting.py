@@ -39,6 +39,7 @@ from generator.tag.guesses import guessed
 from generator.tag.overlaps import choose
 from generator.tag.owned import credited, first_of_two
 from generator.tag.papers_by_deed import papers_by_deed
+from generator.tag.persons_apart import persons_apart, without_trade
 from generator.tag.residual import left_over
 from generator.tag.rules import DEFAULT, TagRules
 from generator.tag.types import AS_PERSON, AS_PLACE, Source, Spot, Tagged
@@ -143,20 +144,9 @@ def names_in(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> 
 
 
 def _all(text: str, guesses: Sequence[recogniser.Guess], known: Lexicon) -> list[Candidate]:
-    patterned = [_without_trade(text, one, guesses) for one in _patterned(text)]
-    return [*patterned, *guessed(text, guesses, known), *_listed(text, known)]
-
-
-def _without_trade(text: str, one: Candidate, guesses: Sequence[recogniser.Guess]) -> Candidate:
-    """ "Brexiteer Ada Norwick": without what the model reads as something else in front of the name."""
-    if one.kind is not EntityKind.PERSON or one.by not in _FROM_THE_SENTENCE:
-        return one
-    own = next((g for g in guesses if g.label == "PERSON" and one.start < g.start and g.end == one.end), None)
-    front = any(g.label != "PERSON" and one.start <= g.start and own and g.end < own.start for g in guesses)
-    return replace(one, start=own.start) if own and front and " " in text[own.start : own.end] else one
-
-
-_FROM_THE_SENTENCE = frozenset({"says", "said by", "who", "role behind"})
+    patterned = [without_trade(text, one, guesses) for one in _patterned(text)]
+    found = (*patterned, *guessed(text, guesses, known), *_listed(text, known))
+    return [part for one in found for part in persons_apart(text, one, known)]
 
 
 def _up_to_seams(text: str, found: list[Candidate]) -> list[Candidate]:
