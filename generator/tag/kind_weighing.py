@@ -22,8 +22,9 @@ from generator.tag.kind_evidence import CALLED_A_FIRM, LIKE_ITS_FIRM, Beside, Sp
 from generator.tag.kinds import HEADS, is_ship
 from generator.tag.names import person
 from generator.tag.person_kinds import of_persons
+from generator.tag.shipped import city_names, country_names
 from generator.tag.types import AS_RELATIVE, Spot, Tagged
-from generator.tag.words import listed
+from generator.tag.words import STATES, listed
 from generator.text import fold
 
 PERSON, BODY, PLACE, OTHER = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.OTHER
@@ -32,7 +33,12 @@ ONE, MORE = "one word: ", "several: "
 BIAS = "to begin with"
 MARGIN = 0.1  # by how much a kind must be likelier than the one it replaces
 BY_FIRST_NAME = 0.1  # least chance of one whom the network always reads as a person, and who has a first name
+# The lessons are full of the world's firms; of names of 2,140 American articles that are wholly persons to the network
+# and that they would make bodies, a sixth of the words and a third of the longer names are some.
+STAYS_SO = 0.03  # least chance of several words, none of them common, that the network always reads as a person
+A_SURE_PLACE = 0.5  # chance that makes them a place all the same
 A_LONE_PERSON = 0.3  # least chance that leaves one word a person, which gets no page
+ALWAYS_A_PERSON = 0.1  # the same of a word that the network always reads as one
 TO_A_LONE_PERSON = 0.3  # margin for making it one
 STAYS = 0.1  # chance that keeps the word a body begins with a place: the town is not its club
 BEGINS = 0.3  # chance that makes it one
@@ -69,7 +75,23 @@ def corrected(
     return found, why
 
 
-_SURE_PLACES = (" county", " province", " township", " prefecture")  # clubs called so are on the lists
+def _is_place(name: str) -> bool:
+    """ "Harl County", "Lake Norwick", "South Florida"; clubs called so are on the lists."""
+    front, _, rest = name.partition(" ")
+    part = front in _PARTS and (rest in STATES or rest in country_names() or rest in city_names())
+    return part or (bool(rest) and front in _FEATURES) or name.endswith(_SURE_PLACES)
+
+
+_SURE_PLACES = (" county", " province", " township", " prefecture", " peninsula", " station")
+_FEATURES = frozenset({"lake", "cape"})  # "Mount Norwick" may be a church
+_PARTS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest",
+     "southeast", "southwest", "central", "upstate", "downtown", "greater", "lower", "upper"}
+)  # fmt: skip
+# Sat in by people and yet no places: "a seat in the Florida Legislature"
+_SURE_BODIES = (
+    (" legislature", " general assembly", " division", " commission", " committee", " ministry", " news channel")
+)  # fmt: skip
 _SAID = {PERSON: "person", BODY: "body", PLACE: "place"}
 
 
@@ -100,7 +122,8 @@ def _open(kinds: Kinds, dossier: Dossier) -> Iterator[tuple[str, Spots]]:
         told = any(is_ship(spot) for _, spot in spots) or (" " in name and name.split()[0] in HEADS)
         told = told or (spots[0][1].surface.split()[-1].islower() and form_kind(spots[0][1].surface) is BODY)
         told = told or any("initials" in spot.told for _, spot in spots)
-        told = told or (kinds[name] is PLACE and name.endswith(_SURE_PLACES))
+        told = told or (kinds[name] is PLACE and _is_place(name))
+        told = told or (kinds[name] is BODY and name.endswith(_SURE_BODIES))
         if (
             name
             and kinds[name] in CLASSES
@@ -137,9 +160,12 @@ def likelier(
     """The likeliest kind if it is so by enough; what is none of the three keeps its kind."""
     chance, lone = dict(zip(CLASSES, found)), " " not in name
     begins = lone and "first word of a body" in measured and kind is not PERSON
-    personal = measured.get("share of PERSON") == 1.0 and "first word personal" in measured
+    personal = measured.get(ALL_PERSON) == 1.0 and "first word personal" in measured
     if not lone and personal and chance[PERSON] >= BY_FIRST_NAME:
         return PERSON, chance[PERSON]  # "Cornel West", "Samantha Power"
+    if not lone and kind is PERSON and _reads_like_a_name(measured) and chance[PERSON] >= STAYS_SO:
+        best = PLACE if chance[PLACE] >= A_SURE_PLACE else PERSON
+        return best, chance[best]
     if (CALLED_A_FIRM in measured and "in a row with a person" not in measured) or (
         lone and LIKE_ITS_FIRM in measured and kind is not PERSON
     ):
@@ -148,10 +174,20 @@ def likelier(
         return PLACE, chance[PLACE]
     if lone and kind is PERSON:
         best = PLACE if chance[PLACE] > chance[BODY] else BODY
-        return (kind if chance[kind] > A_LONE_PERSON else best), 1 - chance[kind]
+        least = ALWAYS_A_PERSON if measured.get(ALL_PERSON) == 1.0 else A_LONE_PERSON
+        return (kind if chance[kind] > least else best), 1 - chance[kind]
     best = max(CLASSES, key=lambda one: chance[one])
     margin = TO_A_LONE_PERSON if best is PERSON and lone else MARGIN
     return (kind if best is OTHER or chance[best] - chance[kind] <= margin else best), chance[best]
+
+
+def _reads_like_a_name(measured: Mapping[str, float]) -> bool:
+    """Always a person's to the network, and of words that are nothing else: "Ahmaud Norwick", not "Lotus Gunworks"."""
+    return measured.get(ALL_PERSON) == 1.0 and CALLED_A_FIRM not in measured and not _NO_PERSONS & measured.keys()
+
+
+ALL_PERSON = "share of PERSON"
+_NO_PERSONS = frozenset({"first word common", "last word common", "digit", "acronym inside", "small word inside"})
 
 
 @lru_cache(maxsize=1)

@@ -139,3 +139,31 @@ def test_the_weights_are_learned_from_what_tells_and_written_one_a_line(tmp_path
     train_kinds.write(tmp_path / "out.txt", {**found, kind_weighing.MORE: {}})
     lines = (tmp_path / "out.txt").read_text(encoding="utf-8").splitlines()
     assert [line.split(" ", 4)[-1] for line in lines if "“river”" in line] == ["one word: before “river”"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("Yordenis Ugaz", "Nery’s 11th-round KO over Yordenis Ugaz in March is on the list.", PERSON),
+        ("Ahmond Arbory", "They asked for justice for Ahmond Arbory and others on the street.", PERSON),
+        ("Grasley", "Grasley was even more blunt.", PERSON),
+        ("Brimsley", "He told reporters that Brimsley had numerous run-ins with the police.", PERSON),
+        ("Zarqo Tidal", "Zarqo Tidal fell 4 per cent.", BODY),
+        ("Lotus Gunworks", "He bought it at Lotus Gunworks in March.", PLACE),
+    ],
+)
+def test_who_is_always_a_person_to_the_network_is_one_unless_much_speaks_against_it(
+    name: str, text: str, kind: EntityKind
+) -> None:
+    assert kind_of(name, text) is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("South Florida", "South Florida saw rain and Norwick did too.", PLACE),
+        ("Florida Legislature", "She won a seat in the Florida Legislature in May.", BODY),
+    ],
+)
+def test_a_part_of_a_state_is_a_place_and_its_legislature_none(name: str, text: str, kind: EntityKind) -> None:
+    assert kind_of(name, text, taken=kind) is kind
