@@ -150,3 +150,14 @@ def test_a_body_whose_listed_initials_are_anothers_says_why_it_has_them() -> Non
     entities = tagged(story(text), authority=Authority(), rules=TagRules())[1]
     mine = next(one for one in entities if "FEMA" in one.aliases)
     assert any('"FEMA"' in reason for reason in mine.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Drilling down still more, we find that this report is old. The oil is gone.", "Drilling"),
+        ("They marched to the square. Prorogation was late, they said.", "Prorogation"),
+    ],
+)
+def test_a_rarer_word_that_begins_a_sentence_is_no_name(text: str, word: str) -> None:
+    assert word not in _pages(text, "Ada Norwick lives by the harbour in Harl.")
