@@ -32,6 +32,9 @@ def listed(text: str, known: Lexicon) -> Iterator[Listed]:
         if term is None or (token.folded == "the" and _goes_further(text, tokens, at + 1, len(term.tokens) - 1, known)):
             at += 1
             continue
+        if _fuller_behind(text, tokens, at, term, known):
+            at += 1
+            continue
         yield Listed(token.start, tokens[at + len(term.tokens) - 1 - _explained(tokens[at:], term)].end, term)
         at += len(term.tokens)
     yield from _network(text, known)
@@ -41,6 +44,15 @@ def _goes_further(text: str, tokens: list[Token], at: int, words: int, known: Le
     """ "The Standard & Poor's 500" is not from The Standard: a longer name begins behind the article."""
     inner = _term_at(text, tokens, at, _beginning(tokens, at, known)) if at < len(tokens) else None
     return inner is not None and len(inner.tokens) > words
+
+
+def _fuller_behind(text: str, tokens: list[Token], at: int, term: Term, known: Lexicon) -> bool:
+    """ "President Norwick Ada" is not "President Norwick": behind the title the person's longer name begins."""
+    last = at + len(term.tokens) - 1
+    if term.known.kind is not EntityKind.PERSON or last == at:
+        return False
+    inner = _term_at(text, tokens, last, _beginning(tokens, last, known))
+    return inner is not None and inner.known is term.known and len(inner.tokens) > 1
 
 
 def _explained(tokens: list[Token], term: Term) -> int:

@@ -162,9 +162,16 @@ def without_letters(name: str) -> int:
 
 def _no_part_of_a_person(word: str) -> bool:
     plain = fold(word)
+    if _HYPHENED_ROLE.match(word):
+        return True  # "Ex-Minister", "Co-owner", "Vice-President", "President-elect"
     if plain in OF_PERSONS or plain in PARTICLES or not word[:1].isupper() or not word.isalpha():
         return False
     return plain in ROLES or (plain in NO_NAMES and len(plain) > 4)  # shorter ones are names in Asia: "Ri", "Song"
+
+
+_HYPHENED_ROLE = re.compile(
+    rf"(?i:(?:ex|co|vice|director|president|mayor|governor|senator)-(?:{_ROLE}|general|elect))$"
+)
 
 
 def looks_personal(surface: str, titled: bool) -> bool:

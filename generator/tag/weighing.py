@@ -91,10 +91,10 @@ def by_trust(cluster: Cluster) -> float:
 
 
 def _lone(cluster: Cluster) -> bool:
-    """A person's surname alone; "Al Norwick", "Des Norwick" and "Abu Selim" may be whole names though they begin with a
+    """A person's surname alone; "Al Norwick", "Del Norwick" and "Abu Selim" may be whole names though they begin with a
     particle."""
     name = cluster.names[0]
-    two = name.count(" ") == 1 and name.startswith(("Al ", "Des ", "Abu "))
+    two = name.count(" ") == 1 and name.startswith(("Al ", "Des ", "Abu ", "Del "))
     return cluster.kind is EntityKind.PERSON and person(name).lone and not two
 
 

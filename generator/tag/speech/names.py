@@ -35,8 +35,10 @@ _IN_APPOSITION = re.compile(r"(?:,|’s|'s)\s$")  # "Ann Lee, President of", "th
 _COMPOUND = re.compile(r"-(?:[a-z]+(?:ing|ed)|based|born|led|style|only|wide|era|like|made|run|backed|area)$")
 _TITLE_ONLY = re.compile(
     rf"^(?:{TITLES}|C[EFOTIM]O|[ES]?VP|MP|MEP|PhD|MD|GP|DJ|QB|(?:Co-)?[Ff]ounder|Owner|Editor|Manager|"
-    r"[DRI]-[A-Z][\w.]*)$"
+    r"[DRI]-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)$"
 )
+_OFFICE_ONLY = re.compile(rf"^(?:[A-Z][a-z]+\s){{1,3}}{TITLES}$")  # "the Greek Foreign Minister, Ann Lee, said"
+_WHEN = re.compile(r"^(?:(?:Early|Late|Last|Next|This)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,8 @@ def _runs(text: str) -> Iterable[Name]:
             or _IN_APPOSITION.search(text, max(0, start - 9), start)
             or _BEFORE_NAME.match(text, end)
         )
+        role = role or _WHEN.match(text[start:end])
+        role = role or (_OFFICE_ONLY.match(text[start:end]) and _BEFORE_NAME.match(text, end))
         if end - start > 1 and not role and not (is_people(text[start:end]) and text[end - 1] != "s"):  # "a Democrat"
             yield Name(start, end, text[start:end], None)
 
