@@ -40,7 +40,13 @@ _TO_WHOM = re.compile(
     r"\s+(?:reporters|The [A-Z]\w+(?: [A-Z]\w+)*|[A-Z]\w+(?: [A-Z]\w+){0,2}|him|her|them|us|me|supporters|"
     r"lawmakers|a \w+)\b"
 )
-_THAT = re.compile(r"(?:\s+(?:on|in|at|during|late|early|last|this)\s[^,.;]{1,50}?)?,?\s+that\s+")
+_DAY = r"(?:on\s)?(?:(?:late|early)\s)?[MTWFS][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
+_THAT = re.compile(rf"(?:\s+(?:(?:on|in|at|during|late|early|last|this)\s[^,.;]{{1,50}}?|{_DAY}))?,?\s+that\s+")
+# "said Sunday the port will ..."
+_ON_A_DAY = re.compile(
+    rf"\s+{_DAY}(?=\s+(?:(?:the|an?|he|she|it|they|we|there|his|her|its|their|no)\s|[A-Z][\w’']+\s(?:[A-Z]\w+\s){{0,3}}"
+    r"(?:will|would|is|was|has|had|are|were|have|could|can|should|must|may|might|did|does)\b))"
+)
 _ADDS_A_PART = re.compile(r"\s+(?:in|on)\s+(?:an?|the)\s")  # "adding in a clause that": nothing is said
 _CLAUSE_START = re.compile(
     r"\s+(?!(?:in|on|at|to|of|by|for|from|with|during|after|before|as|when|while|so|earlier|later|last|late|yesterday|today|"
@@ -82,7 +88,16 @@ def _according(side: Side, cue: re.Match[str], start: int, end: int) -> Report |
         apposition = _APPOSITION.match(side.text, source.end, end) if source.form == "name" else None
         comma = apposition.end() - 1 if apposition else side.text.find(",", source.end, end)
         return _report(side, comma + 1, end, source, cue) if comma > 0 else None
-    return _report(side, start, cue.start(), source, cue)
+    interrupted = _few(side, start, cue.start()) and _GOES_ON.match(side.text, source.end, end)
+    return _report(side, start, end if interrupted else cue.start(), source, cue)
+
+
+def _few(side: Side, start: int, end: int) -> bool:
+    """A subject at most: "The two acts, according to the Herald, are one"."""
+    return len(side.text[start:end].split()) <= _FEW
+
+
+_GOES_ON = re.compile(r",\s(?!(?:and|but|who|which|that|when|where|while|as|because|though|since)\b)[a-z]+(?<!ing)\s")
 
 
 _APPOSITION = re.compile(
@@ -105,11 +120,11 @@ def _said(side: Side, cue: re.Match[str], start: int, end: int) -> Report | None
         source = leading(side, start, cue.start())
     if source is None or source.start < start:
         return None
-    behind = _behind(side, cue, source, end)
+    behind = _behind(side, cue, source, start, end)
     return behind if behind or participle else _in_front(side, cue, source, start, end)
 
 
-def _behind(side: Side, cue: re.Match[str], source: Source, end: int) -> Report | None:
+def _behind(side: Side, cue: re.Match[str], source: Source, start: int, end: int) -> Report | None:
     """ "X said that clause", "X told reporters clause", "X said clause"."""
     told = _TO_WHOM.match(side.text, cue.end(), end) if cue.group().startswith("t") else None
     at = told.end() if told else cue.end()
@@ -118,11 +133,22 @@ def _behind(side: Side, cue: re.Match[str], source: Source, end: int) -> Report 
     that = _THAT.match(side.text, at, end)
     if that and not _DETERMINER_THAT.match(side.text, at, end):
         return _report(side, that.end(), end, source, cue)
+    quoted = not side.text[start : source.start].replace(FILL, "").strip(" ,") and source.start > start
+    quoted = quoted and not side.text[source.end : cue.start()].strip()  # "“...,” Ann Lee told Harl TV between sobs"
+    if quoted or _NO_CLAUSE.match(side.text, cue.end(), end):
+        return None
+    day = _ON_A_DAY.match(side.text, at, end) if cue.group() in SAYING else None
+    if day:
+        return _report(side, day.end(), end, source, cue)
     plain = cue.group() in SAYING and (told or not cue.group().startswith("t"))
     if _PRONOUN_NEXT.match(side.text, cue.end(), end) and cue.group() != "tell":
         return _report(side, cue.end(), end, source, cue)
     return _report(side, at, end, source, cue) if plain and _CLAUSE_START.match(side.text, at, end) else None
 
+
+_NO_CLAUSE = re.compile(
+    r"\s+(?:the|all the|an?|some)\s(?:right|wrong|same|quiet|opposite|magic)\s(?:things?|parts?|words?)\b"
+)
 
 _MODAL = re.compile(r"\b(?:will|would|could|can|should|might|may|must)\b")
 # What may stand between "X said" and the end: nothing, or where and when he said it.
@@ -135,6 +161,8 @@ _CLOSES = re.compile(
 def _without_role(side: Side, start: int, before: str) -> str:
     """ "Clause, his girlfriend, Ann Lee, wrote": the role before the name is no part of the clause."""
     head, comma, role = before.rstrip(",").rpartition(", ")
+    if "," not in head and _FRAME.match(head):
+        return before  # "As the guards came near, the man went off, Ann Lee said"
     at = start + len(head) + len(comma)
     found = classified(side, at, at + len(role)) if comma and len(role.split()) <= _LONGEST_ROLE else None
     return head + "," if found and found.form == "description" else before
@@ -156,12 +184,18 @@ def _in_front(side: Side, cue: re.Match[str], source: Source, start: int, end: i
         return None
     if _QUOTE_NEXT.match(side.text, cue.end(), end) and _ADVERBIAL.match(before):
         return None
+    if between.strip() == "," and "," not in before[:-1]:
+        return None  # "Harl’s governor, Ann Lee, said on Monday the wall will stand": who she is
     before = _without_role(side, start, before)
     if _MODAL.search(between):
         return None
-    tail = re.match(r"(?:\s+on \w+day)?,\s+", side.text[cue.end() : end])
+    tail = _TAIL.match(side.text[cue.end() : end])
+    if tail is None and "," not in before[:-1] and _FRAME.match(before):
+        return None  # "On Monday morning, Ann Lee told the guild to wait"
     if tail is None and not cue.group().startswith("t") and not _CLOSES.match(side.text, cue.end(), end):
         return None
+    if tail and side.text.startswith(FILL, cue.end() + tail.end()):
+        return None  # "In a call, he told them, “...”"
     if tail is None or (len(before.split()) > 4 and _PARTICIPLE.match(side.text, cue.end() + tail.end(), end)):
         return _report(side, start, start + len(before) - 1, source, cue)
     if len(before.split()) <= 4 and _ADVERBIAL.match(before):
@@ -169,6 +203,17 @@ def _in_front(side: Side, cue: re.Match[str], source: Source, start: int, end: i
     return _report(side, start, end, source, cue)
 
 
+_TAIL = re.compile(
+    r"(?:\s+(?:me|us|him|her|them|reporters))?"
+    r"(?:\s+(?:on |last |this |late |early )?(?:\w+day|week|month|year|morning))?,\s+"
+)
+# What opens a sentence and is no clause, however long, where no comma closes it before the subject
+_FRAME = re.compile(
+    r"(?:(?:And|But|Yet|Then|So|Even|Also|Just|Only|Shortly|Soon|Earlier|Later)\s)?(?:on|in|at|by|since|for|during|after|"
+    r"before|over|until|following|per|despite|under|upon|of|as|with|without|from|to|through|within|when|while|because|"
+    r"addressing|citing|speaking|asked|meanwhile)\b",
+    re.IGNORECASE,
+)
 _ONLY_TIME = re.compile(r"\b(?:ago|earlier|later|week|month|year|interview|statement)\.?$")
 _FEW = 6  # words of a "clause" that may be nothing but a time
 
