@@ -38,11 +38,16 @@ def again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules:
                 like = wanted[match.group()]
                 if like.kind is EntityKind.PERSON and text.endswith(SO_CALLED, 0, start):
                     continue
+                junior = _JUNIOR.match(text, end) if like.kind is EntityKind.PERSON else None
+                end = junior.end() if junior else end
                 busy[start:end] = b"\x01" * (end - start)
                 added.append(
-                    replace(like, article=article.id, block=number, start=start, end=end, surface=match.group())
+                    replace(like, article=article.id, block=number, start=start, end=end, surface=text[start:end])
                 )
     return spots + added
+
+
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")  # "Norwick Jr" is not his father
 
 
 def occupied(blocks: Sequence[BlockText], spots: Sequence[Spot]) -> dict[tuple[ArticleId, int], bytearray]:

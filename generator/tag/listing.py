@@ -104,11 +104,20 @@ def _term_at(text: str, tokens: list[Token], at: int, terms: tuple[Term, ...]) -
 def _looks_right(text: str, span: list[Token], term: Term) -> bool:
     if term.known.denied and fold(text[max(0, span[0].start - 4) : span[-1].end]) in map(fold, term.known.denied):
         return False
-    if _adjective(text, span, term) or _title(text, span, term):
+    if _adjective(text, span, term) or _title(text, span, term) or _another_generation(text, span, term):
         return False
     if span[0].text in ("'s", "’s") or not _in_one_piece(text, span) or not _in_capitals(span, term):
         return False  # "Norwick’s group" is no S Group
     return not _half_a_word(text, span, term) and not _of_a_sum(text, span, term)
+
+
+def _another_generation(text: str, span: list[Token], term: Term) -> bool:
+    """ "Norwick Jr" is not the Norwick of the list, but his son."""
+    behind = _JUNIOR.match(text, span[-1].end) if term.known.kind is EntityKind.PERSON else None
+    return behind is not None and not _JUNIOR.search(f" {term.surface}")
+
+
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
 
 
 def _title(text: str, span: list[Token], term: Term) -> bool:

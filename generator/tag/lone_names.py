@@ -77,6 +77,8 @@ def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
         return cluster
     parts = fullest(cluster)
     entry = known.by_lone.get(" ".join((*parts.particles, *parts.whole))) or known.by_lone.get(" ".join(parts.whole))
+    if entry and parts.generation and parts.generation != person(entry.name).generation:
+        return cluster  # "Norwick Jr" is not his father
     if entry and not any(title in ROYAL for title in parts.titles) and not barred(entry, cluster):
         cluster.key, cluster.by_surname = entry.name, True
         cluster.why.append(f'"{cluster.names[0]}" alone means "{entry.name}" where nobody else of the name is met.')
@@ -95,7 +97,7 @@ def _famous(cluster: Cluster, known: Lexicon) -> Cluster:
 def _meant(cluster: Cluster, full: Cluster, known: Lexicon) -> bool:
     """ "Trump" beside Donald and Ivanka Trump is Donald: the household name, unless two of the house are."""
     name = " ".join(fullest(cluster).whole)
-    if name not in HOUSEHOLD - _TWO_OF_THE_HOUSE or fullest(cluster).titles:
+    if name not in HOUSEHOLD - _TWO_OF_THE_HOUSE or fullest(cluster).titles or fullest(cluster).generation:
         return False
     entry = known.by_lone.get(name)
     return entry is not None and entry.name == full.key
@@ -107,7 +109,7 @@ _TWO_OF_THE_HOUSE = frozenset({"clinton", "bush", "kennedy"})
 def _someone_famous(cluster: Cluster, full: Cluster, known: Lexicon) -> bool:
     """ "Obama" in a story that names only Michelle Obama in full may be either: nobody's, unless it came before her."""
     name = " ".join(fullest(cluster).whole)
-    entry = known.by_lone.get(name) if name in HOUSEHOLD else None
+    entry = known.by_lone.get(name) if name in HOUSEHOLD and not fullest(cluster).generation else None
     return entry is not None and entry.name != full.key and not same_named(person(entry.name), fullest(full))
 
 

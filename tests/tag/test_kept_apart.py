@@ -161,3 +161,14 @@ def test_a_body_whose_listed_initials_are_anothers_says_why_it_has_them() -> Non
 )
 def test_a_rarer_word_that_begins_a_sentence_is_no_name(text: str, word: str) -> None:
     assert word not in _pages(text, "Ada Norwick lives by the harbour in Harl.")
+
+
+@pytest.mark.parametrize("dot", ["", "."])
+def test_a_son_is_not_his_famous_father(dot: str) -> None:
+    found = _mentions(
+        f"Donald Trump Jr{dot} heard it in June. Donald Trump won the vote.",
+        f"Later Trump Jr{dot} met the lawyer, and Trump said that he knew of nothing.",
+    )
+    assert {"Trump"} <= found["Donald Trump"]
+    assert not {f"Trump Jr{dot}", "Trump Jr"} & found["Donald Trump"]
+    assert {one.rstrip(".") for one in found["Donald Trump Jr."]} == {"Donald Trump Jr", "Trump Jr"}
