@@ -1,4 +1,5 @@
-"""Who stands in a text and has no part in it: a first name whose surname stands with the next one, a photographer."""
+"""Who stands in a text and has no part in it: a first name whose surname stands with the next one, a photographer, a
+part in a film."""
 
 from __future__ import annotations
 
@@ -17,6 +18,15 @@ def first_of_two(text: str, start: int, end: int) -> bool:
 
 
 _AND_HIS = re.compile(rf" (?:and|&) ({CAP}) {CAP}")
+
+
+def played(text: str, start: int, end: int) -> bool:
+    """ "Kerry" in "Kerry (Bo Allen Norwick) and Mike (Ada Harl)": whom an actor plays is nobody of the news."""
+    actor = _ACTOR.match(text, end) if " " not in text[start:end] else None
+    return actor is not None and text[start:end] not in actor.group().strip(" ()").split(" ")
+
+
+_ACTOR = re.compile(rf" \({CAP}(?: {CAP}){{1,2}}\)")
 
 
 def credited(text: str, start: int, end: int) -> bool:

@@ -36,6 +36,8 @@ def persons_apart(text: str, one: Candidate, known: Lexicon) -> Iterator[Candida
     elif one.kind is not EntityKind.PERSON:
         at = _after_the_office(surface)
         yield replace(one, start=one.start + at, kind=EntityKind.PERSON, weight=0.65, by="role before") if at else one
+    elif " " not in surface and (month := _CALLED_LIKE_A_MONTH.search(text, max(0, one.start - 30), one.start)):
+        yield replace(one, start=month.start("first"))
     elif (two := _TICKET.fullmatch(surface)) and all(fold(two[n]) in FIRST_NAMES for n in (1, 3)):
         yield replace(one, end=one.start + two.start(3) - 1)
         yield replace(one, start=one.start + two.start(3))
@@ -57,5 +59,6 @@ def _after_the_office(surface: str) -> int:
 _WITH_AN_OFFICER = re.compile(r"(?P<front>.+) (?P<first>[A-Z]\w+) (?:[A-Z]\. )?(?P<last>[A-Z][\w’'-]+)")
 _OFFICERS = (ROLES | OFFICES | {"staff", "seal", "sergeant", "lieutenant", "captain"}) - {"the"}
 _TICKET = re.compile(r"(\w+) ([\w’']+)-(\w+) ([\w’']+)")
+_CALLED_LIKE_A_MONTH = re.compile(r"(?:[A-Z][a-z]+, |^)(?P<first>April|June|August) $")  # in a row of names
 _ASKED = re.compile(r"Will [A-Z][^.!?;:]*\?")
 _OPENS = re.compile(r"(?:^|[.?!”\"(])\s*$")

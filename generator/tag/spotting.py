@@ -37,7 +37,7 @@ from generator.tag.candidates import Candidate, form_kind
 from generator.tag.glue import glued
 from generator.tag.guesses import guessed
 from generator.tag.overlaps import choose
-from generator.tag.owned import credited, first_of_two
+from generator.tag.owned import credited, first_of_two, played
 from generator.tag.papers_by_deed import papers_by_deed
 from generator.tag.persons_apart import persons_apart, without_trade
 from generator.tag.residual import left_over
@@ -82,7 +82,8 @@ def spot(
 
 
 def _has_no_part(text: str, spot: Spot) -> bool:
-    return first_of_two(text, spot.start, spot.end) or credited(text, spot.start, spot.end)
+    person = spot.kind is EntityKind.PERSON and played(text, spot.start, spot.end)
+    return person or first_of_two(text, spot.start, spot.end) or credited(text, spot.start, spot.end)
 
 
 def _no_model(language: str) -> Problem:
@@ -225,7 +226,8 @@ def _listed(text: str, known: Lexicon) -> Iterator[Candidate]:
     for found in listing.listed(text, known):
         term = found.term
         source: Source = "desk" if term.known.desk else "authority"
-        weak = term.weak and not _with_its_article(text, found.start, term)
+        sure = _with_its_article(text, found.start, term) or _with_its_mark(text, found.start, found.end, term)
+        weak = term.weak and not sure
         weight, rank = (0.4 if weak else 1.0), (3 if term.known.desk else 2)
         yield Candidate(found.start, found.end, term.known.kind, source, term.known.name, weight, rank, weak)
 
@@ -237,6 +239,18 @@ def _with_its_article(text: str, start: int, term: Term) -> bool:
         and text.startswith("The ", start)
         and text[max(0, start - 2) : start - 1].islower()
     )
+
+
+def _with_its_mark(text: str, start: int, end: int, term: Term) -> bool:
+    """ "sold at Norwick's in May": the mark belongs to the name where nothing follows that could be owned."""
+    marked = term.surface.endswith(("'s", "’s")) and term.known.kind is EntityKind.ORGANISATION
+    return marked and _NOTHING_OWNED.match(text, end) is not None and not text.endswith(" of ", 0, start)
+
+
+_NOTHING_OWNED = re.compile(
+    r"(?=[,.;:)—–]|$)|\s(?:in|at|for|on|to|by|from|and|or|has|had|have|said|says|will|would|is|was|are|were|reported|sold|"
+    r"auction\w*|stores?|restaurants?|employees|customers|shoppers|workers)\b"
+)
 
 
 def _patterned(text: str) -> Iterator[Candidate]:

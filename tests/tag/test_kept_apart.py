@@ -172,3 +172,22 @@ def test_a_son_is_not_his_famous_father(dot: str) -> None:
     assert {"Trump"} <= found["Donald Trump"]
     assert not {f"Trump Jr{dot}", "Trump Jr"} & found["Donald Trump"]
     assert {one.rstrip(".") for one in found["Donald Trump Jr."]} == {"Donald Trump Jr", "Trump Jr"}
+
+
+def test_a_house_with_a_mark_is_no_governor() -> None:
+    assert "Christie's" in _pages("It was auctioned at Christie’s in London. Christie’s, for instance, sold less.")
+    found = _pages("Gov. Chris Christie spoke. Christie’s size would allow it, and Christie’s campaign said so.")
+    assert found.keys() & {"Christie's", "Chris Christie"} == {"Chris Christie"}
+
+
+def test_a_month_in_a_row_of_names_is_a_first_name() -> None:
+    found = _mentions("Ben Norwick, Andrea Harl, April Schiff, Max Tarn and Roger Lund came.")
+    assert "Adam Schiff" not in found
+    assert found["April Schiff"] == {"April Schiff"}
+
+
+def test_whom_an_actor_plays_is_nobody_of_the_news() -> None:
+    found = _mentions("The film has four sons, Kevin (Zac Norwick), Kerry (Jeremy Allen Harl) and David (Bo Tarn).")
+    assert "John Kerry" not in found
+    assert "Jeremy Allen Harl" in found
+    assert "John Kerry" in _mentions("Kerry (John Kerry) said so, and Kerry left.")
