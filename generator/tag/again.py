@@ -44,7 +44,26 @@ def again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules:
                 added.append(
                     replace(like, article=article.id, block=number, start=start, end=end, surface=text[start:end])
                 )
-    return spots + added
+    return spots + added + list(_halves(blocks, spots + added))
+
+
+def _halves(blocks: Sequence[BlockText], spots: Sequence[Spot]) -> Iterator[Spot]:
+    """ "the North" of a story about North Korea; "the South" where both are named."""
+    named = {spot.key: spot for spot in spots if spot.key in _HALVES.values()}
+    if _HALVES["North"] not in named:
+        return
+    taken = occupied(blocks, spots)
+    for article, number, text, skip in blocks:
+        for match in _HALF.finditer(text, skip):
+            start, end = match.span("half")
+            whole = named.get(_HALVES[match["half"]])
+            if whole and not any(taken[(article.id, number)][start:end]):
+                here = replace(whole, article=article.id, block=number, start=start, end=end, surface=match["half"])
+                yield replace(here, told=())
+
+
+_HALVES = {"North": "North Korea", "South": "South Korea"}
+_HALF = re.compile(r"\b[Tt]he (?P<half>North|South)\b(?!-|['’]s [A-Z]| [A-Z]| of\b)")
 
 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")  # "Norwick Jr" is not his father

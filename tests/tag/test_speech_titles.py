@@ -32,3 +32,18 @@ def _speakers(*paragraphs: str) -> list[str | None]:
 )
 def test_the_person_speaks_and_not_what_stands_beside(text: str, who: str) -> None:
     assert set(_speakers(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Jim Norwick, 75, a former driver from Harl, Fla., who is an independent, said it was late.", "Jim Norwick"),
+        ("North Korea fired again. The North says it wants talks about the wall.", "North Korea"),
+    ],
+)
+def test_a_state_cut_short_is_nobody_and_the_north_a_country(text: str, who: str) -> None:
+    assert set(_speakers(text)) == {who}
+
+
+def test_a_half_is_a_country_only_where_it_is_named() -> None:
+    assert _speakers("North Carolina is far away. The South says it wants rain for the fields.") == [None]

@@ -11,7 +11,7 @@ from generator.model import EntityKind
 from generator.tag.generic import is_people
 from generator.tag.speech.lexicon import NOT_A_NAME, TITLES
 from generator.tag.types import Spot
-from generator.tag.words import ANY_FIRST_NAMES, FIRST_NAMES, LEADS, NO_NAMES, printed_small
+from generator.tag.words import ANY_FIRST_NAMES, FIRST_NAMES, LEADS, NO_NAMES, STATES, printed_small
 from generator.text import fold
 
 _WORD = (
@@ -38,6 +38,7 @@ _TITLE_ONLY = re.compile(
     r"[DRI]-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)$"
 )
 _OFFICE_ONLY = re.compile(rf"^(?:[A-Z][a-z]+\s){{1,3}}{TITLES}$")  # "the Greek Foreign Minister, Ann Lee, said"
+_SHORTENED = STATES | frozenset({"jan", "feb", "aug", "sept", "oct", "nov", "dec"})
 _WHEN = re.compile(r"^(?:(?:Early|Late|Last|Next|This)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 
@@ -220,7 +221,8 @@ def _runs(text: str) -> Iterable[Name]:
             or _IN_APPOSITION.search(text, max(0, start - 9), start)
             or _BEFORE_NAME.match(text, end)
         )
-        role = role or _WHEN.match(text[start:end])
+        short = text.startswith(".", end) and fold(text[start:end]) in _SHORTENED  # "a driver from Harl, Fla., said"
+        role = role or short or _WHEN.match(text[start:end])
         role = role or (_OFFICE_ONLY.match(text[start:end]) and _BEFORE_NAME.match(text, end))
         if end - start > 1 and not role and not (is_people(text[start:end]) and text[end - 1] != "s"):  # "a Democrat"
             yield Name(start, end, text[start:end], None)
