@@ -22,7 +22,12 @@ BlockText: TypeAlias = tuple[Article, int, str, int]  # article, block, text, wh
 
 
 def again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules: TagRules) -> list[Spot]:
-    """Names of the story that a spotter saw once and missed elsewhere."""
+    """Names of the story that a spotter saw once and missed elsewhere, and what is short for a country that it names."""
+    found = _again(blocks, spots, known, rules)
+    return found + list(_halves(blocks, found))
+
+
+def _again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules: TagRules) -> list[Spot]:
     wanted = dict(list(_wanted(blocks, spots, known).items())[: rules.most_refound])
     if not wanted:
         return spots
@@ -44,7 +49,7 @@ def again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules:
                 added.append(
                     replace(like, article=article.id, block=number, start=start, end=end, surface=text[start:end])
                 )
-    return spots + added + list(_halves(blocks, spots + added))
+    return spots + added
 
 
 def _halves(blocks: Sequence[BlockText], spots: Sequence[Spot]) -> Iterator[Spot]:

@@ -216,7 +216,7 @@ def _runs(text: str) -> Iterable[Name]:
         end = party.start() if party else end
         end -= len(possessive.group()) if (possessive := _POSSESSIVE.search(text[start:end])) else 0
         lone = _TITLE_ONLY.match(text[start:end])
-        role = lone and (
+        role: re.Match[str] | bool | None = lone and (
             _ROLE.search(text, max(0, start - 5), start)
             or _IN_APPOSITION.search(text, max(0, start - 9), start)
             or _BEFORE_NAME.match(text, end)
