@@ -22,7 +22,7 @@ BlockText: TypeAlias = tuple[Article, int, str, int]  # article, block, text, wh
 
 
 def again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules: TagRules) -> list[Spot]:
-    """Names of the story that a spotter saw once and missed elsewhere, and what is short for a country that it names."""
+    """Names of the story that a spotter saw once and missed elsewhere, and what is short for a country in it."""
     found = _again(blocks, spots, known, rules)
     return found + list(_halves(blocks, found))
 
