@@ -24,7 +24,7 @@ BlockText: TypeAlias = tuple[Article, int, str, int]  # article, block, text, wh
 def again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules: TagRules) -> list[Spot]:
     """Names of the story that a spotter saw once and missed elsewhere, and what is short for a country in it."""
     found = _again(blocks, spots, known, rules)
-    return found + list(_halves(blocks, found))
+    return found + list(_halves(blocks, found, known))
 
 
 def _again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules: TagRules) -> list[Spot]:
@@ -52,19 +52,26 @@ def _again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules
     return spots + added
 
 
-def _halves(blocks: Sequence[BlockText], spots: Sequence[Spot]) -> Iterator[Spot]:
-    """ "the North" of a story about North Korea; "the South" where both are named."""
+def _halves(blocks: Sequence[BlockText], spots: Sequence[Spot], known: Lexicon) -> Iterator[Spot]:
+    """ "the North" of a story about North Korea; "the South" where both are named; none where the desk forbids it."""
     named = {spot.key: spot for spot in spots if spot.key in _HALVES.values()}
     if _HALVES["North"] not in named:
         return
+    barred = {half for half in _HALVES if {fold(half), fold(f"the {half}")} & _forbidden(_HALVES[half], known)}
     taken = occupied(blocks, spots)
     for article, number, text, skip in blocks:
         for match in _HALF.finditer(text, skip):
             start, end = match.span("half")
             whole = named.get(_HALVES[match["half"]])
-            if whole and not any(taken[(article.id, number)][start:end]):
+            if whole and match["half"] not in barred and not any(taken[(article.id, number)][start:end]):
                 here = replace(whole, article=article.id, block=number, start=start, end=end, surface=match["half"])
                 yield replace(here, told=())
+
+
+def _forbidden(name: str, known: Lexicon) -> set[str]:
+    """What the editors' kill list and the entry's own `not` rule out, folded."""
+    entry = known.by_name.get(name)
+    return {*known.never, *map(fold, entry.denied if entry else ())}
 
 
 _HALVES = {"North": "North Korea", "South": "South Korea"}

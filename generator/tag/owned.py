@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from generator.tag.patterns import CAP
-from generator.tag.words import FIRST_NAMES
+from generator.tag.words import ANY_FIRST_NAMES, FIRST_NAMES
 from generator.text import fold
 
 
@@ -23,7 +23,8 @@ _AND_HIS = re.compile(rf" (?:and|&) ({CAP}) {CAP}")
 def played(text: str, start: int, end: int) -> bool:
     """ "Kerry" in "Kerry (Bo Allen Norwick) and Mike (Ada Harl)": whom an actor plays is nobody of the news."""
     actor = _ACTOR.match(text, end) if " " not in text[start:end] else None
-    return actor is not None and text[start:end] not in actor.group().strip(" ()").split(" ")
+    words = actor.group().strip(" ()").split(" ") if actor else [""]
+    return fold(words[0]) in ANY_FIRST_NAMES and text[start:end] not in words
 
 
 _ACTOR = re.compile(rf" \({CAP}(?: {CAP}){{1,2}}\)")

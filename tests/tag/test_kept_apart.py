@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.desk.entities import EntityOrders, Entry
 from generator.model import EntityKind
 from generator.tag import Authority, TagRules
 from generator.tag.body_names import body_key, in_another_order
@@ -191,3 +192,19 @@ def test_whom_an_actor_plays_is_nobody_of_the_news() -> None:
     assert "John Kerry" not in found
     assert "Jeremy Allen Harl" in found
     assert "John Kerry" in _mentions("Kerry (John Kerry) said so, and Kerry left.")
+    assert "Ted Cruz" in _mentions("Two scored: Cruz (Inter Harl) and Tarn (New Norwick). Sen. Ted Cruz was there.")
+    assert "Cruz" in _mentions("Sen. Ted Cruz was there, and Cruz (Inter Harl) scored twice.")["Ted Cruz"]
+
+
+@pytest.mark.parametrize(
+    ("orders", "meant"),
+    [
+        (EntityOrders(), True),
+        (EntityOrders(never=("North",)), False),
+        (EntityOrders(entries=(Entry("North Korea", EntityKind.PLACE, denied=("the North",), line=1),)), False),
+    ],
+)
+def test_the_editors_forbid_the_north(orders: EntityOrders, meant: bool) -> None:
+    told = story("North Korea fired again. The North says it wants talks.")
+    ((one,), _) = tagged(told, authority=Authority(desk=orders), rules=TagRules())
+    assert ("North" in {mention.surface for mention in one.mentions}) is meant
