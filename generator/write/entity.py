@@ -28,6 +28,7 @@ def page(site: Site, entity: Entity) -> str:
         _together(site, here, entity),
         _mentions(site, here, entity),
         _by(site, here, entity),
+        _reported(site, here, entity),
         _about(site, here, entity),
         _figures(site, here, entity),
         _timeline(site, here, entity),
@@ -152,8 +153,16 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 
 def _by(site: Site, here: str, entity: Entity) -> str:
-    chosen = [q for q in site.quotes_by.get(entity.id, ()) if q.text][: site.rules.rows_per_page]
-    return html.section(site.words("entity.by"), lists.quotes(site, here, chosen), "quotes-by")
+    chosen = [q for q in site.quotes_by.get(entity.id, ()) if q.text and q.kind != "statement"]
+    made = lists.quotes(site, here, chosen[: site.rules.rows_per_page])
+    return html.section(site.words("entity.by"), made, "quotes-by")
+
+
+def _reported(site: Site, here: str, entity: Entity) -> str:
+    """Indirect speech, in the words of the articles."""
+    chosen = [q for q in site.quotes_by.get(entity.id, ()) if q.text and q.kind == "statement"]
+    made = lists.quotes(site, here, chosen[: site.rules.rows_per_page])
+    return html.section(site.words("entity.reported"), made, "quotes-reported")
 
 
 def _blocks(site: Site, entity: Entity) -> set[tuple[ArticleId, int]]:

@@ -44,6 +44,19 @@ def test_a_name_is_linked_once_a_part_and_a_quotation_names_its_speaker() -> Non
     assert '<span class="dateline">PORT ELDER (Wave)' in page
 
 
+def test_what_is_only_reported_does_not_stand_among_somebodys_own_words() -> None:
+    whole = fake.dossier()
+    head, *rest = whole.stories
+    said = head.quotes[0]
+    told = replace(said, kind="statement", text="the pier would be late")
+    page = pages(replace(whole, stories=(replace(head, quotes=(said, told)), *rest)))["entities/people/jane-roe.md"]
+    own, _, reported = page.partition("## Reported, not quoted {: #quotes-reported }")
+    assert "We start in May" in own.partition("## In their own words")[2]
+    assert "the pier would be late" in reported
+    assert "the pier would be late" not in own
+    assert "Reported, not quoted" not in pages()["entities/people/jane-roe.md"]
+
+
 def test_the_page_says_what_was_published_elsewhere_and_what_was_removed() -> None:
     page = pages()[PIER]
     assert "[New pier for Port Elder](pier-to-be-rebuilt--" in page
