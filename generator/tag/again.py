@@ -11,6 +11,7 @@ from generator.model import Article, ArticleId, EntityKind
 from generator.tag import acronyms
 from generator.tag.authority import Lexicon
 from generator.tag.body_names import acronym_key, initials
+from generator.tag.listing import JUNIOR
 from generator.tag.names import person
 from generator.tag.rules import TagRules
 from generator.tag.types import Spot
@@ -43,7 +44,7 @@ def _again(blocks: Sequence[BlockText], spots: list[Spot], known: Lexicon, rules
                 like = wanted[match.group()]
                 if like.kind is EntityKind.PERSON and text.endswith(SO_CALLED, 0, start):
                     continue
-                junior = _JUNIOR.match(text, end) if like.kind is EntityKind.PERSON else None
+                junior = JUNIOR.match(text, end) if like.kind is EntityKind.PERSON else None
                 end = junior.end() if junior else end
                 busy[start:end] = b"\x01" * (end - start)
                 added.append(
@@ -76,9 +77,6 @@ def _forbidden(name: str, known: Lexicon) -> set[str]:
 
 _HALVES = {"North": "North Korea", "South": "South Korea"}
 _HALF = re.compile(r"\b[Tt]he (?P<half>North|South)\b(?!-|['’]s [A-Z]| [A-Z]| of\b)")
-
-
-_JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")  # "Norwick Jr" is not his father
 
 
 def occupied(blocks: Sequence[BlockText], spots: Sequence[Spot]) -> dict[tuple[ArticleId, int], bytearray]:

@@ -113,11 +113,11 @@ def _looks_right(text: str, span: list[Token], term: Term) -> bool:
 
 def _another_generation(text: str, span: list[Token], term: Term) -> bool:
     """ "Norwick Jr" is not the Norwick of the list, but his son."""
-    behind = _JUNIOR.match(text, span[-1].end) if term.known.kind is EntityKind.PERSON else None
-    return behind is not None and not _JUNIOR.search(f" {term.surface}")
+    behind = JUNIOR.match(text, span[-1].end) if term.known.kind is EntityKind.PERSON else None
+    return behind is not None and not JUNIOR.search(f" {term.surface}")
 
 
-_JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
+JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
 
 
 def _title(text: str, span: list[Token], term: Term) -> bool:

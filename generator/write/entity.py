@@ -27,8 +27,8 @@ def page(site: Site, entity: Entity) -> str:
         f"{markdown.inline(entity.note)}\n{{: .desk-note }}" if entity.note else "",
         _together(site, here, entity),
         _mentions(site, here, entity),
-        _by(site, here, entity),
-        _reported(site, here, entity),
+        _speech(site, here, entity, "by", reported=False),
+        _speech(site, here, entity, "reported", reported=True),
         _about(site, here, entity),
         _figures(site, here, entity),
         _timeline(site, here, entity),
@@ -152,17 +152,11 @@ def spans(text: str) -> list[tuple[int, int]]:
     return _SPANS[text]
 
 
-def _by(site: Site, here: str, entity: Entity) -> str:
-    chosen = [q for q in site.quotes_by.get(entity.id, ()) if q.text and q.kind != "statement"]
-    made = lists.quotes(site, here, chosen[: site.rules.rows_per_page])
-    return html.section(site.words("entity.by"), made, "quotes-by")
-
-
-def _reported(site: Site, here: str, entity: Entity) -> str:
-    """Indirect speech, in the words of the articles."""
-    chosen = [q for q in site.quotes_by.get(entity.id, ()) if q.text and q.kind == "statement"]
-    made = lists.quotes(site, here, chosen[: site.rules.rows_per_page])
-    return html.section(site.words("entity.reported"), made, "quotes-reported")
+def _speech(site: Site, here: str, entity: Entity, part: str, *, reported: bool) -> str:
+    """What somebody says: as quoted, or as the articles report it."""
+    said = (q for q in site.quotes_by.get(entity.id, ()) if q.text)
+    chosen = [q for q in said if (q.kind == "statement") is reported][: site.rules.rows_per_page]
+    return html.section(site.words(f"entity.{part}"), lists.quotes(site, here, chosen), f"quotes-{part}")
 
 
 def _blocks(site: Site, entity: Entity) -> set[tuple[ArticleId, int]]:
